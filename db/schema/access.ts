@@ -1,0 +1,67 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { mutable } from './columns.ts'
+
+export const tokens = sqliteTable('tokens', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  role: text({ enum: ['viewer', 'editor', 'admin'] }).notNull(),
+  /** SHA-256 of the token; the token itself is shown once and never kept. */
+  hash: text().notNull().unique('tokens_hash'),
+  expiresAt: text('expires_at'),
+  revokedAt: text('revoked_at'),
+  ...mutable,
+})
+
+/** A reservation: somebody is at work under this key. */
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    /** SHA-256 of token, method, path and key. */
+    scope: text().primaryKey(),
+    bodyHash: text('body_hash').notNull(),
+    reservedAt: text('reserved_at').notNull(),
+  },
+  (t) => [index('idempotency_keys_by_time').on(t.reservedAt)],
+)
+
+/** The answer, stored in the same batch as the write it answers: its primary key lets one writer through. */
+export const idempotencyAnswers = sqliteTable('idempotency_answers', {
+  scope: text()
+    .primaryKey()
+    .references(() => idempotencyKeys.scope, { onDelete: 'cascade' }),
+  status: integer().notNull(),
+  headers: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  body: text().notNull(),
+})
+
+/**
+ * The audit trail, and the lock: every change of a thing is a row under its next version, so of two writers who saw the
+ * same version one fails on the primary key and nothing of its batch is kept.
+ */
+export const changes = sqliteTable(
+  'changes',
+  {
+    entityId: text('entity_id').notNull(),
+    version: integer().notNull(),
+    entity: text().notNull(),
+    action: text({ enum: ['create', 'update', 'delete', 'start', 'stop'] }).notNull(),
+    mapId: text('map_id'),
+    before: text({ mode: 'json' }).$type<unknown>(),
+    after: text({ mode: 'json' }).$type<unknown>(),
+    actor: text().notNull(),
+    at: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.entityId, t.version] }),
+    index('changes_by_map').on(t.mapId, t.at),
+    index('changes_by_time').on(t.at),
+  ],
+)
+
+export const settings = sqliteTable('settings', {
+  id: text().primaryKey(),
+  timeZone: text('time_zone').notNull(),
+  locale: text({ enum: ['en', 'ru'] }).notNull(),
+  digest: text({ mode: 'json' }).$type<{ nextTests: number }>().notNull(),
+  ...mutable,
+})

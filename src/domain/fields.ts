@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+const hasControl = (text: string): boolean => {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13) return true
+  }
+  return false
+}
+
+/** What people type: trimmed, at least one character, well-formed Unicode without control characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => value.isWellFormed() && !hasControl(value), 'holds characters that are not text')
+
+export const name = text(200)
+export const prose = text(5000)
+export const share = z.number().min(0).max(1)
+export const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+export const currency = z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
+export const date = z.iso.date()
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((value) => new Date(value).toISOString())
+  .meta({ format: 'date-time' })
+export const locale = z.enum(['en', 'ru'])
+
+/** A key that stands in URLs, CSV columns and result rows. */
+export const key = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.\- ]*$/u, 'may hold letters, digits, spaces and _ . - only')
+
+/** An estimate as a range: P10, P50 and P90. */
+export const range = z.strictObject({ low: z.number(), likely: z.number(), high: z.number() })
+export type Range = z.infer<typeof range>
+
+export const ordered = (value: Range): boolean => value.low <= value.likely && value.likely <= value.high
+export const orderedRange = range.refine(ordered, 'needs low <= likely <= high')
+export const positiveRange = orderedRange.refine((value) => value.low > 0, {
+  message: 'must be above 0',
+  path: ['low'],
+})
+
+/**
+ * The schema of a PATCH for the schema of a POST: everything may be left out, and what was optional may be cleared with null.
+ */
+export function patchOf<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) {
+  const shape = Object.fromEntries(
+    Object.entries(schema.shape).map(([field, type]) => [
+      field,
+      type instanceof z.ZodOptional ? (type.unwrap() as z.ZodType).nullable().optional() : (type as z.ZodType).optional(),
+    ]),
+  )
+  return z.strictObject(shape) as unknown as z.ZodObject<{
+    [K in keyof Shape]: Shape[K] extends z.ZodOptional<infer Inner extends z.ZodType>
+      ? z.ZodOptional<z.ZodNullable<Inner>>
+      : z.ZodOptional<Shape[K]>
+  }>
+}

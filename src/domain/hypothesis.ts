@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { name, orderedRange, positiveRange, prose, share } from './fields.ts'
+
+export const estimates = z.strictObject({
+  lift: orderedRange.meta({
+    description: "Relative lift in the metric's good direction: low, likely, high (P10, P50, P90); 0.05 is 5 %",
+  }),
+  effortWeeks: positiveRange.meta({ description: 'Person-weeks' }),
+  reach: positiveRange.optional().meta({ description: "People per period; used where it can't be measured" }),
+  confidence: share.optional(),
+})
+export type Estimates = z.infer<typeof estimates>
+
+export const baseline = z.strictObject({
+  value: z.number(),
+  standardDeviation: z.number().gt(0).optional(),
+  source: name.optional(),
+})
+export type Baseline = z.infer<typeof baseline>
+
+export const hypothesisInput = z.strictObject({
+  barrierIds: z
+    .array(z.string().max(60))
+    .min(1)
+    .max(50)
+    .refine((ids) => new Set(ids).size === ids.length, 'names a barrier twice'),
+  change: prose,
+  because: prose.optional(),
+  metric: z.string().max(80).meta({ description: "The metric's key" }),
+  estimates,
+  baseline: baseline.optional(),
+  owner: name.optional(),
+})
+export type HypothesisInput = z.infer<typeof hypothesisInput>

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { currency, key, name, text } from './fields.ts'
+
+export const metricInput = z.strictObject({
+  key,
+  name,
+  type: z.enum(['proportion', 'mean', 'ratio']),
+  goodDirection: z.enum(['increase', 'decrease']),
+  unit: text(40).optional(),
+  valuePerUnit: z.strictObject({ amount: z.number(), currency }).optional(),
+})
+export type MetricInput = z.infer<typeof metricInput>
