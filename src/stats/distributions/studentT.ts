@@ -1,0 +1,22 @@
+import cdf from '@stdlib/stats-base-dists-t-cdf'
+import quantile from '@stdlib/stats-base-dists-t-quantile'
+
+/** P(T <= t) for Student's t with `df` > 0 degrees of freedom (need not be whole). */
+export function studentTCdf(t: number, df: number): number {
+  return cdf(t, df)
+}
+
+/** P(T > t), as a tail. */
+export function studentTSf(t: number, df: number): number {
+  return cdf(-t, df)
+}
+
+/** P(|T| >= |t|). */
+export function studentTTwoSidedP(t: number, df: number): number {
+  return 2 * cdf(-Math.abs(t), df)
+}
+
+/** The t with P(T <= t) = p. */
+export function studentTQuantile(p: number, df: number): number {
+  return quantile(p, df)
+}

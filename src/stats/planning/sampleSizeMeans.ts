@@ -1,0 +1,51 @@
+import { normalQuantile } from '../distributions/normal.ts'
+import { type NoAnswer, noAnswer } from '../reason.ts'
+import { powerMeans } from './powerMeans.ts'
+
+/** A planned comparison of two means. */
+export interface MeansPlan {
+  /** Difference of the means that must be found, in the metric's unit. */
+  difference: number
+  sdA: number
+  sdB: number
+  /** Error rate, of both sides together when `sides` is 2. */
+  alpha: number
+  power: number
+  /** Units of the treatment per unit of the control. */
+  ratio?: number
+  sides?: 1 | 2
+}
+
+/**
+ * Units needed to find a difference of means: with equal standard deviations the smallest control whose pooled
+ * t-test reaches the power, otherwise the normal approximation rounded up.
+ *
+ * @returns whole units per arm, and the unrounded normal approximation in `normalA` and `normalB`;
+ *   `no_effect` at difference 0, `zero_variance` when nothing varies
+ */
+export function sampleSizeMeans(
+  plan: MeansPlan,
+): { ok: true; nA: number; nB: number; normalA: number; normalB: number } | NoAnswer {
+  const { difference, sdA, sdB, alpha, power, ratio = 1, sides = 2 } = plan
+  if (difference === 0) return noAnswer('no_effect')
+  if (sdA === 0 && sdB === 0) return noAnswer('zero_variance')
+  const z = normalQuantile(power) - normalQuantile(alpha / sides)
+  const normalA = (z * z * (sdA * sdA + (sdB * sdB) / ratio)) / (difference * difference)
+  const normalB = ratio * normalA
+  const unitsB = (nA: number) => Math.max(2, Math.ceil(ratio * nA))
+  if (sdA !== sdB) {
+    return { ok: true, nA: Math.ceil(normalA), nB: Math.ceil(normalB), normalA, normalB }
+  }
+  const cohenD = Math.abs(difference) / sdA
+  const reaches = (nA: number) => powerMeans({ nA, nB: unitsB(nA), cohenD, alpha, sides }) >= power
+  const nA = smallestWhole(reaches, Math.max(2, Math.ceil(normalA)))
+  return { ok: true, nA, nB: unitsB(nA), normalA, normalB }
+}
+
+/** The smallest whole number, at least 2, from which `reaches` holds; found from a good guess. */
+function smallestWhole(reaches: (n: number) => boolean, guess: number): number {
+  let n = guess
+  while (!reaches(n)) n += 1
+  while (n > 2 && reaches(n - 1)) n -= 1
+  return n
+}
