@@ -1,11 +1,13 @@
 import type { Connection } from './connection.ts'
 
 const stringsAndComments = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\//g
+const reading = /^\s*(?:SELECT|VALUES|EXPLAIN|WITH)\b/i
+const writing = /\b(?:INSERT|REPLACE)\s+(?:OR\s+\w+\s+)?INTO\b|\bUPDATE\b|\bDELETE\s+FROM\b/i
 
 /** The parameters in SQLite's numbering: a name is numbered once, `?7` is the seventh, `?` follows the highest. */
-function parameters(sql: string): { name: string | null }[] {
+function parameters(words: string): { name: string | null }[] {
   const names: (string | null)[] = []
-  for (const [token] of sql.replace(stringsAndComments, ' ').matchAll(/\?\d*|[:@$]\w+/g)) {
+  for (const [token] of words.matchAll(/\?\d*|[:@$]\w+/g)) {
     if (token === '?') names.push(null)
     else if (token.startsWith('?')) names[Number(token.slice(1)) - 1] = token
     else if (!names.includes(token)) names.push(token)
@@ -13,19 +15,15 @@ function parameters(sql: string): { name: string | null }[] {
   return Array.from(names, (name) => ({ name: name ?? null }))
 }
 
-/** What the `libsql` package does not tell is read from the compiled program: writing opens a write transaction. */
-function isReadonly(connection: Connection, sql: string): boolean {
-  const program = connection.prepare(`EXPLAIN ${sql}`).raw().all([]) as unknown[][]
-  return !program.some(([, opcode, , writes]) => opcode === 'Transaction' && writes !== 0n)
-}
-
+/** The `libsql` package tells the columns; the rest is read from the words of the statement. */
 export function describe(connection: Connection, sql: string) {
   const statement = connection.prepare(sql)
-  const explain = /^\s*EXPLAIN\b/i.test(sql)
+  const words = sql.replace(stringsAndComments, ' ')
+  const explains = /^\s*EXPLAIN\b/i.test(words)
   return {
-    params: parameters(sql),
+    params: parameters(words),
     cols: statement.columns().map(({ name, type }) => ({ name, decltype: type })),
-    is_explain: explain,
-    is_readonly: explain || isReadonly(connection, sql),
+    is_explain: explains,
+    is_readonly: explains || (reading.test(words) && !writing.test(words)),
   }
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
-import { closeConnection, openConnection } from './connection.ts'
+import { openConnection } from './connection.ts'
 import { errorToHrana, HranaError } from './errors.ts'
 import { pipelineBody } from './protocol.ts'
 import { createStreams } from './streams.ts'
@@ -19,10 +19,8 @@ interface HranaOptions {
 
 /** Serves an embedded libSQL file to `@libsql/client/web`, on loopback only, as a libSQL server would. */
 export async function startHrana({ file, port = 0, token, streamLifetime = 5000 }: HranaOptions) {
-  // Kept open: the last connection to leave would remove the write-ahead log, and each batch would make it anew.
-  const keeper = openConnection(file)
-  keeper.exec('PRAGMA journal_mode = WAL')
-  const streams = createStreams(file, streamLifetime)
+  const connection = openConnection(file)
+  const streams = createStreams(connection, streamLifetime)
 
   async function pipeline(request: IncomingMessage) {
     // A page in a browser can't send this type to another origin without asking first, and is never answered.
@@ -61,7 +59,7 @@ export async function startHrana({ file, port = 0, token, streamLifetime = 5000 
     server.close()
     await once(server, 'close')
     streams.closeAll()
-    closeConnection(keeper)
+    connection.close()
   }
 
   return { url: `http://127.0.0.1:${bound}`, stop }

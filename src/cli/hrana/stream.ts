@@ -1,5 +1,5 @@
 import { executeBatch } from './batch.ts'
-import { closeConnection, openConnection } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { describe } from './describe.ts'
 import { errorToHrana, HranaError } from './errors.ts'
 import type { StreamRequest } from './protocol.ts'
@@ -7,14 +7,14 @@ import { executeStatement, resolveSql } from './statement.ts'
 
 export type Stream = ReturnType<typeof openStream>
 
-/** A connection of its own with the SQL texts stored on it; it keeps its turn while a transaction is open. */
-export function openStream(file: string, takeTurn: () => Promise<() => void>) {
-  const connection = openConnection(file)
+/** The SQL texts stored by one client, and its turn on the connection, kept while its transaction is open. */
+export function openStream(connection: Connection, takeTurn: () => Promise<() => void>) {
   const stored = new Map<number, string>()
   let giveTurnBack: (() => void) | undefined
+  let open = true
 
   function answer(request: StreamRequest) {
-    if (!connection.open) throw new HranaError('STREAM_CLOSED', 'The stream is closed')
+    if (!open) throw new HranaError('STREAM_CLOSED', 'The stream is closed')
     const { type } = request
     switch (type) {
       case 'execute':
@@ -40,30 +40,36 @@ export function openStream(file: string, takeTurn: () => Promise<() => void>) {
     }
   }
 
+  async function beginTurn(): Promise<void> {
+    if (giveTurnBack) return
+    giveTurnBack = await takeTurn()
+    connection.exec('PRAGMA foreign_keys = ON') // the client's migrate() turns them off
+  }
+
+  /** A transaction still open here has run out of its time. */
   function endTurn(): void {
+    if (giveTurnBack && connection.inTransaction) connection.exec('ROLLBACK')
     giveTurnBack?.()
     giveTurnBack = undefined
   }
 
   function close(): void {
-    if (connection.open) closeConnection(connection)
+    open = false
     endTurn()
   }
 
   async function run(requests: readonly StreamRequest[]) {
-    giveTurnBack ??= await takeTurn()
-    try {
-      return requests.map((request) => {
-        try {
-          return { type: 'ok', response: answer(request) }
-        } catch (error) {
-          return { type: 'error', error: errorToHrana(error) }
-        }
-      })
-    } finally {
-      if (!connection.open || !connection.inTransaction) endTurn()
-    }
+    await beginTurn()
+    const results = requests.map((request) => {
+      try {
+        return { type: 'ok', response: answer(request) }
+      } catch (error) {
+        return { type: 'error', error: errorToHrana(error) }
+      }
+    })
+    if (!open || !connection.inTransaction) endTurn()
+    return results
   }
 
-  return { run, close, isOpen: () => connection.open }
+  return { run, close, isOpen: () => open }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Connection } from './connection.ts'
 import { HranaError } from './errors.ts'
 import type { StreamRequest } from './protocol.ts'
 import { openStream, type Stream } from './stream.ts'
@@ -7,11 +8,10 @@ import { createTurns } from './turns.ts'
 /**
  * The open streams by baton. A baton is good for one request, which answers with the next one.
  *
- * @param file the database file
  * @param lifetime milliseconds from a stream's first request until it is closed and its transaction rolled back,
  *   so that one left open holds up the others no longer than that
  */
-export function createStreams(file: string, lifetime: number) {
+export function createStreams(connection: Connection, lifetime: number) {
   const takeTurn = createTurns()
   const waiting = new Map<string, Stream>()
   const open = new Map<Stream, NodeJS.Timeout>()
@@ -24,19 +24,16 @@ export function createStreams(file: string, lifetime: number) {
   }
 
   function start(): Stream {
-    const stream = openStream(file, takeTurn)
-    open.set(
-      stream,
-      setTimeout(() => end(stream), lifetime),
-    )
+    const stream = openStream(connection, takeTurn)
+    const timer = setTimeout(() => end(stream), lifetime)
+    open.set(stream, timer)
     return stream
   }
 
   function resume(baton: string): Stream {
     const stream = waiting.get(baton)
     waiting.delete(baton)
-    if (!stream)
-      throw new HranaError('BATON_INVALID', 'The baton is unknown, was used, or its stream has expired')
+    if (!stream) throw new HranaError('BATON_INVALID', 'The baton was never given, or used, or has expired')
     return stream
   }
 

@@ -235,7 +235,7 @@ describe('the rest of the protocol', () => {
 
   test.each([
     ["SELECT id, ':no' FROM parent WHERE name = :name OR name = :name -- ?", true, [':name']],
-    ['INSERT INTO parent VALUES (?, ?3)', false, [null, null, '?3']],
+    ['WITH x AS (SELECT 1) INSERT INTO parent VALUES (?, ?3)', false, [null, null, '?3']],
   ])('describes %s', async (sql, readonly, params) => {
     const { body } = await pipeline({ requests: [{ type: 'describe', sql }, { type: 'close' }] })
     const { result } = body.results[0].response
