@@ -17,6 +17,7 @@ export function chiSquareCdf(x: number, df: number): number {
  */
 export function chiSquareSf(x: number, df: number): number {
   if (!(x > 0)) return x <= 0 ? 1 : Number.NaN
+  if (x === Number.POSITIVE_INFINITY) return 0
   const half = x / 2
   const logHalf = ln(half)
   const odd = df % 2 === 1

@@ -7,8 +7,8 @@ import quantile from '@stdlib/stats-base-dists-normal-quantile'
 
 const LN_TWO_PI = 1.8378770664093453
 
-/** Below this the library's inverse answers -Infinity; we invert the logarithm of the tail instead. */
-const TINY = 1e-15
+/** Below this the library's inverse, which goes through 1 - 2p, loses digits: 11 are left at 1e-6, none at 1e-16. */
+const LOWER_TAIL = 0.02
 
 /** P(Z <= x) for a standard normal Z; relative error about 1e-13 down to x = -37. */
 export function normalCdf(x: number): number {
@@ -37,7 +37,7 @@ export function normalTwoSidedP(z: number): number {
 
 /** The x with P(Z <= x) = p, for p in [0, 1]; NaN outside. */
 export function normalQuantile(p: number): number {
-  return p > 0 && p < TINY ? extremeQuantile(p) : quantile(p, 0, 1)
+  return p > 0 && p < LOWER_TAIL ? tailQuantile(p) : quantile(p, 0, 1)
 }
 
 /** The x with P(Z > x) = p, without forming 1 - p. */
@@ -46,7 +46,7 @@ export function normalIsf(p: number): number {
 }
 
 /** Newton on ln P(Z <= x), which is concave in x, from the first terms of its asymptotic series (A&S 26.2.12). */
-function extremeQuantile(p: number): number {
+function tailQuantile(p: number): number {
   const target = ln(p)
   const twice = -2 * target
   let x = -Math.sqrt(twice - LN_TWO_PI - ln(twice))

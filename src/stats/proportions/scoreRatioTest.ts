@@ -16,18 +16,25 @@ export function scoreRatioTest(
   ratio: number,
 ): ZTest | NoAnswer {
   if (nA === 0 || nB === 0) return noAnswer('no_data')
-  const pA = constrainedControl(xA, nA, xB, nB, ratio)
-  const pB = Math.min(1, ratio * pA)
-  const variance = (pB * (1 - pB)) / nB + (ratio * ratio * pA * (1 - pA)) / nA
-  if (variance === 0) return noAnswer('zero_variance')
-  return zTest((xB / nB - ratio * (xA / nA)) / Math.sqrt(variance))
+  const z = ratio > 1 ? -statistic(xB, nB, xA, nA, 1 / ratio) : statistic(xA, nA, xB, nB, ratio)
+  return Number.isFinite(z) ? zTest(z) : noAnswer('zero_variance')
 }
 
-/** The control's most likely rate under pB = ratio * pA: the smaller root of its quadratic likelihood equation. */
-function constrainedControl(xA: number, nA: number, xB: number, nB: number, ratio: number): number {
+/**
+ * (pB - ratio pA) over its standard error at the most likely rates under pB = ratio * pA, for ratio <= 1.
+ *
+ * The control's rate solves Q p^2 - L p + X = 0 and its complement Q q^2 - (2 Q - L) q - (1 - ratio) failA = 0:
+ * with one discriminant, a sum of positive terms, neither loses digits at empty or full cells.
+ */
+function statistic(xA: number, nA: number, xB: number, nB: number, ratio: number): number {
+  const failA = nA - xA
   const quadratic = ratio * (nA + nB)
   const linear = nA + xB + ratio * (nB + xA)
-  const constant = xA + xB
-  const discriminant = Math.max(0, linear * linear - 4 * quadratic * constant)
-  return Math.min(1, 1 / ratio, (2 * constant) / (linear + Math.sqrt(discriminant)))
+  const opposite = 2 * quadratic - linear
+  const root = Math.sqrt(opposite * opposite + 4 * quadratic * (1 - ratio) * failA)
+  const pA = (2 * (xA + xB)) / (linear + root)
+  const qA =
+    opposite < 0 ? (2 * (1 - ratio) * failA) / (root - opposite) : (opposite + root) / (2 * quadratic)
+  const variance = (ratio * pA * (1 - ratio + ratio * qA)) / nB + (ratio * ratio * pA * qA) / nA
+  return (xB / nB - ratio * (xA / nA)) / Math.sqrt(variance)
 }
