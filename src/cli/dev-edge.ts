@@ -56,9 +56,17 @@ function signalGroup(leader: ChildProcess, signal: NodeJS.Signals): void {
 async function endGroup(leader: ChildProcess): Promise<void> {
   if (leader.exitCode === null && leader.signalCode === null) {
     signalGroup(leader, 'SIGTERM')
-    await Promise.race([once(leader, 'exit'), pause(3000)])
+    await Promise.race([once(leader, 'exit'), pause(3000, undefined, { ref: false })])
   }
   signalGroup(leader, 'SIGKILL')
+}
+
+async function isHealthy(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5000) })).ok
+  } catch {
+    return false
+  }
 }
 
 /** The worker's address, once it answers there. */
@@ -72,9 +80,7 @@ async function untilHealthy(child: ReturnType<typeof startWrangler>): Promise<st
   const deadline = performance.now() + startupTimeout
   while (performance.now() < deadline && child.exitCode === null) {
     const url = /Ready on (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1]
-    const answer =
-      url && (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5000) }).catch(() => null))
-    if (url && answer?.ok) return url
+    if (url && (await isHealthy(url))) return url
     await pause(50)
   }
   throw new Error(`The worker did not become healthy.\n${output}`)
