@@ -1,0 +1,25 @@
+import type { Digest } from '../domain/digest/digest.ts'
+import type { Locale } from '../locales/plural.ts'
+
+/** What is stored in the outbox and posted: JSON with at least a text. */
+export type ChannelMessage = { text: string } & Record<string, unknown>
+
+/** The `fetch` of the runtime, passed in. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** How a delivery went. Reasons never hold the address: it is a secret. */
+export type SendOutcome =
+  | { outcome: 'delivered' }
+  /** Worth another attempt, not before `afterSeconds` where the other side said so. */
+  | { outcome: 'retry'; reason: string; afterSeconds?: number }
+  /** The same message to the same address will be refused again. */
+  | { outcome: 'refused'; reason: string }
+
+/** A place where digests go. */
+export interface Channel {
+  kind: string
+  /** The message of a digest that is not quiet. */
+  render(digest: Digest, locale: Locale): ChannelMessage
+  /** Posts a rendered message to the channel's secret address. Never throws for what the other side does. */
+  send(message: ChannelMessage, secretUrl: string, fetch: Fetch): Promise<SendOutcome>
+}

@@ -1,0 +1,87 @@
+import type { Digest, DigestItem, NextTest } from '../domain/digest/digest.ts'
+import type { ItemKind } from '../domain/digest/netChange.ts'
+import { dictionary } from '../locales/dictionary.ts'
+import type { Locale } from '../locales/plural.ts'
+import type { Markup } from './markup.ts'
+
+/** One item of a digest as text, with the heading it stands under. */
+export interface Section {
+  kind: ItemKind | 'next'
+  heading: string
+  text: string
+}
+
+/** The text of a digest in a reader's language, item by item in its order. */
+export function digestSections(digest: Digest, locale: Locale, markup: Markup): Section[] {
+  const texts = dictionary(locale).digest
+  return [
+    ...digest.items.map((item) => ({
+      kind: item.kind,
+      heading: texts.headings[item.kind],
+      text: itemText(item, locale, markup),
+    })),
+    ...digest.nextTests.map((test, index) => ({
+      kind: 'next' as const,
+      heading: texts.nextTests,
+      text: nextTestText(test, index + 1, locale, markup),
+    })),
+  ]
+}
+
+function itemText(item: DigestItem, locale: Locale, markup: Markup): string {
+  const texts = dictionary(locale).digest
+  const { previously, contested, kind, status, since } = item
+  const variant = item.variant === null ? null : markup.typed(item.variant, 80)
+  const lines = [markup.bold(markup.typed(item.change, 300)), barriersLine(item, locale, markup)]
+  if (previously) {
+    const before = previously.variant === null ? null : markup.typed(previously.variant, 80)
+    lines.push(texts.earlier({ ...previously, variant: before }))
+    if (previously.status !== kind) lines.push(previously.on === null ? texts.noLonger : texts.retraction)
+  }
+  if (contested) lines.push(texts.contested(contested))
+  else lines.push(texts.since({ status, since }))
+  if (status === 'invalid') {
+    lines.push(texts.unusable)
+  } else {
+    lines.push(texts.effect({ ...item, variant, metric: markup.typed(item.metric, 80) }))
+  }
+  lines.push(
+    texts.source({ experiment: markup.typed(item.experimentName, 100), analysisId: item.analysisId }),
+  )
+  return withLink(lines, item.link, locale, markup)
+}
+
+function nextTestText(test: NextTest, place: number, locale: Locale, markup: Markup): string {
+  const { digest, ranking } = dictionary(locale)
+  const { framework, score, reach } = test
+  const lines = [
+    `${place}. ${markup.bold(markup.typed(test.change, 300))}`,
+    barriersLine(test, locale, markup),
+    digest.nextTest({
+      framework: ranking.frameworks[framework].name,
+      score,
+      reach: reach.value,
+      period: reach.period,
+      source: ranking.sources[reach.source],
+    }),
+  ]
+  return withLink(lines, test.link, locale, markup)
+}
+
+function barriersLine(
+  { barriers, mapName }: { barriers: string[]; mapName: string },
+  locale: Locale,
+  markup: Markup,
+): string {
+  const titles = barriers.slice(0, 3).map((title) => markup.typed(title, 100))
+  return dictionary(locale).digest.barriers({
+    barriers: titles,
+    more: barriers.length - titles.length,
+    map: markup.typed(mapName, 100),
+  })
+}
+
+function withLink(lines: string[], url: string | null, locale: Locale, markup: Markup): string {
+  const link = url === null ? null : markup.link(url, dictionary(locale).digest.link)
+  return [...lines, ...(link === null ? [] : [link])].join('\n')
+}

@@ -1,0 +1,6 @@
+import type { Channel } from './channel.ts'
+import { renderForSlack } from './slack/render.ts'
+import { sendToSlack } from './slack/send.ts'
+
+/** A Slack channel behind an incoming webhook. */
+export const slack: Channel = { kind: 'slack', render: renderForSlack, send: sendToSlack }

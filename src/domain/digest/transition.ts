@@ -1,0 +1,39 @@
+import type { Contested, VerdictStatus } from '../verdict/analysis.ts'
+import type { VerdictReason } from '../verdict/reasons.ts'
+
+/** An effect with its interval; a bound is null where it is unbounded. */
+export interface Effect {
+  estimate: number
+  lower: number | null
+  upper: number | null
+}
+
+/** One stored change of an experiment's verdict, with all that a reader needs to judge it. */
+export interface VerdictTransition {
+  experimentId: string
+  experimentName: string
+  /** The analysis that the verdict and the figures are computed from. */
+  analysisId: string
+  mapName: string
+  barriers: string[]
+  /** What the hypothesis changes. */
+  change: string
+  variant: string | null
+  metric: string
+  goodDirection: 'increase' | 'decrease'
+  /** Of the intervals. */
+  alpha: number
+  from: VerdictStatus
+  to: VerdictStatus
+  contested: Contested | null
+  /** The date from which `to` holds: YYYY-MM-DD. */
+  since: string
+  reasons: VerdictReason[]
+  /** Treatment over control, minus one; null where that has no answer. */
+  relative: Effect | null
+  /** The relative effect shrunken by what the programme has learned; null where that has no answer. */
+  shrunken: Effect | null
+  /** Treatment minus control. */
+  absolute: Effect | null
+  link: string | null
+}

@@ -1,0 +1,38 @@
+import type { Range } from '../fields.ts'
+import type { InputSource } from './input.ts'
+
+/** How the share of a stage's entrants that one barrier hits is known. */
+export interface ShareDetail {
+  barrier: string
+  share: number
+  source: InputSource
+  /** The pooled observations behind a measured share. */
+  evidence: { source: string; sampleSize: number; affected: number; newestDate: string } | null
+}
+
+interface TypedRange extends Range {
+  /** Whose estimate it is. */
+  by: string | null
+}
+
+/** What can be said about where an input comes from: the parameters of each code. */
+export interface DetailParams {
+  reach_from_stages: {
+    period: 'week' | 'month'
+    stages: { stage: string; entrants: number; shares: ShareDetail[] }[]
+    /** Stages of its barriers that nobody counted: they are left out of the reach. */
+    uncounted: string[]
+  }
+  reach_typed: TypedRange & { period: 'week' | 'month' }
+  reach_missing: { stages: string[] }
+  impact_from_lift: TypedRange & { metric: string }
+  confidence_from_test: { barrier: string; since: string }
+  confidence_from_evidence: { barrier: string; source: string; count: number; newestDate: string }
+  confidence_without_evidence: Record<never, never>
+  effort_from_weeks: TypedRange & { atLeastMonths: number }
+}
+
+/** Where an input comes from, as a code and its parameters; the sentence is in the dictionary. */
+export type Detail<Code extends keyof DetailParams = keyof DetailParams> = {
+  [C in Code]: { code: C; params: DetailParams[C] }
+}[Code]

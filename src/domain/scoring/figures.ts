@@ -1,0 +1,54 @@
+import type { Estimates } from '../hypothesis.ts'
+
+/**
+ * The observations of one source on one barrier, already added up: ranking must not walk through evidence rows.
+ * Claims are no observations and stay out.
+ */
+export interface EvidenceFigures {
+  /** analytics, crm, survey, support, interview, review, social, telegram; anything else counts as opinion. */
+  source: string
+  /** How many observations there are, with or without a sample size. */
+  count: number
+  /** Sums over the observations that state both how many were asked or seen and how many of them were hit. */
+  sampleSize: number
+  affected: number
+  /** Date of the newest observation, YYYY-MM-DD. */
+  newestDate: string
+}
+
+export interface StageFigures {
+  id: string
+  name: string
+  /** People who enter the stage per period of the map; null where nobody counted. */
+  entrants: number | null
+}
+
+export interface BarrierFigures {
+  id: string
+  title: string
+  stageId: string
+  segment: string | null
+  /** The team's own estimate of the part of the stage's entrants that it hits. */
+  affectedShare: number | null
+  evidence: EvidenceFigures[]
+  /** A test on this barrier whose "proven" still stands (not contested). */
+  proven: { experimentId: string; since: string } | null
+}
+
+export interface HypothesisFigures {
+  id: string
+  barrierIds: string[]
+  /** Key of the metric that the lift is of. */
+  metric: string
+  estimates: Estimates
+  /** Whose estimates they are. */
+  owner: string | null
+}
+
+/** All that a ranking of one map is computed from. */
+export interface Backlog {
+  period: 'week' | 'month'
+  stages: StageFigures[]
+  barriers: BarrierFigures[]
+  hypotheses: HypothesisFigures[]
+}

@@ -1,0 +1,44 @@
+import type { HypothesisFigures } from './figures.ts'
+import { bounds, type Input } from './input.ts'
+
+/** From this relative lift on, this impact. */
+export interface ImpactStep {
+  atLeast: number
+  impact: number
+}
+
+/** Intercom's scale of massive to minimal, on relative lifts. The last step takes all that is below. */
+const riceSteps: ImpactStep[] = [
+  { atLeast: 0.1, impact: 3 },
+  { atLeast: 0.05, impact: 2 },
+  { atLeast: 0.02, impact: 1 },
+  { atLeast: 0.01, impact: 0.5 },
+  { atLeast: Number.NEGATIVE_INFINITY, impact: 0.25 },
+]
+
+/**
+ * RICE's impact from the estimated likely lift (relative, positive in the metric's good direction).
+ * @param steps a map's own scale, falling; a lift below all of them has the impact of the last.
+ */
+export function impactInput(hypothesis: HypothesisFigures, steps: ImpactStep[] = riceSteps): Input {
+  const { lift } = hypothesis.estimates
+  const range = {
+    low: onScale(lift.low, steps),
+    likely: onScale(lift.likely, steps),
+    high: onScale(lift.high, steps),
+  }
+  return {
+    value: range.likely,
+    ...bounds(range),
+    source: 'estimated',
+    detail: {
+      code: 'impact_from_lift',
+      params: { ...lift, by: hypothesis.owner, metric: hypothesis.metric },
+    },
+  }
+}
+
+function onScale(lift: number, steps: ImpactStep[]): number {
+  const step = steps.find((s) => lift >= s.atLeast) ?? steps.at(-1)
+  return step?.impact ?? 0
+}

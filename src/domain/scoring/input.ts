@@ -1,0 +1,29 @@
+import type { Range } from '../fields.ts'
+import type { Detail } from './detail.ts'
+
+/** Measured beats estimated, estimated beats assumed. */
+export type InputSource = 'measured' | 'estimated' | 'assumed'
+
+/** One input of a score, with where it comes from. */
+export interface Input {
+  /** Null where nothing is known; the score is null then too. */
+  value: number | null
+  low?: number
+  high?: number
+  source: InputSource
+  detail: Detail
+  /** What the team typed, kept beside a value that comes from better knowledge. */
+  typed?: number
+}
+
+const weight = { measured: 0, estimated: 1, assumed: 2 }
+
+/** What is computed from several inputs is as good as the worst of them. */
+export function weakest(sources: InputSource[]): InputSource {
+  return sources.reduce((worst, source) => (weight[source] > weight[worst] ? source : worst), 'measured')
+}
+
+/** The bounds of a range, left out where it is a point. */
+export function bounds(range: Range): { low?: number; high?: number } {
+  return range.low === range.high ? {} : { low: range.low, high: range.high }
+}

@@ -1,0 +1,90 @@
+import type { Range } from '../fields.ts'
+import type { AssessedBarrier } from './assessBarriers.ts'
+import { overlapping } from './combineShares.ts'
+import type { HypothesisFigures } from './figures.ts'
+import { bounds, type Input, weakest } from './input.ts'
+import { segmentedShare } from './segmentedShare.ts'
+
+interface StageReach {
+  entrants: number
+  members: AssessedBarrier[]
+}
+
+/**
+ * People per period whom the change can reach: the entrants of its barriers' stages times the share that the barriers hit.
+ * Where no stage was counted, the hypothesis' own estimate; where there is none, null.
+ */
+export function reachInput(
+  hypothesis: HypothesisFigures,
+  barriers: AssessedBarrier[],
+  period: 'week' | 'month',
+): Input {
+  const typed = hypothesis.estimates.reach
+  const stages = new Map<string, StageReach>()
+  const uncounted = new Set<string>()
+  for (const member of barriers) {
+    const { id, name, entrants } = member.stage
+    if (entrants === null) {
+      uncounted.add(name)
+      continue
+    }
+    const known = stages.get(id)
+    if (known) known.members.push(member)
+    else stages.set(id, { entrants, members: [member] })
+  }
+  if (stages.size > 0) {
+    const counted = [...stages.values()]
+    const reach = acrossStages(counted)
+    const sources = counted.flatMap((stage) => stage.members.map((member) => member.share.detail.source))
+    return {
+      value: reach.likely,
+      ...bounds(reach),
+      source: weakest(sources),
+      detail: {
+        code: 'reach_from_stages',
+        params: { period, stages: counted.map(stageDetail), uncounted: [...uncounted] },
+      },
+      ...(typed ? { typed: typed.likely } : {}),
+    }
+  }
+  if (typed) {
+    return {
+      value: typed.likely,
+      ...bounds(typed),
+      source: 'estimated',
+      detail: { code: 'reach_typed', params: { ...typed, by: hypothesis.owner, period } },
+    }
+  }
+  return {
+    value: null,
+    source: 'assumed',
+    detail: { code: 'reach_missing', params: { stages: [...uncounted] } },
+  }
+}
+
+function stageDetail({ entrants, members }: StageReach) {
+  return {
+    stage: members[0]?.stage.name ?? '',
+    entrants,
+    shares: members.map((member) => member.share.detail),
+  }
+}
+
+/**
+ * The people of a later stage are people of an earlier one: the stages overlap like shares of the largest, so that a
+ * change can never reach more people than that stage has.
+ */
+function acrossStages(stages: StageReach[]): Range {
+  const largest = Math.max(...stages.map((stage) => stage.entrants))
+  const shares = stages.map(({ entrants, members }) => {
+    const share = segmentedShare(
+      members.map(({ share, barrier }) => ({ ...share, segment: barrier.segment })),
+    )
+    return entrants === largest ? share : scaled(share, entrants / largest)
+  })
+  return scaled(overlapping(shares), largest)
+}
+
+function scaled(range: Range, factor: number): Range {
+  return { low: range.low * factor, likely: range.likely * factor, high: range.high * factor }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { confidenceInput } from './confidence.ts'
+import { effortInput } from './effort.ts'
+import { defineFramework } from './framework.ts'
+import { impactInput } from './impact.ts'
+import { reachInput } from './reach.ts'
+
+/**
+ * RICE (Sean McBride, "RICE: Simple prioritization for product managers", Intercom 2018): people reached per period,
+ * times impact, times confidence, per person-month.
+ */
+export const rice = defineFramework({
+  id: 'rice',
+  inputs: z.strictObject({
+    reach: z.number().nonnegative(),
+    impact: z.number().positive(),
+    confidence: z.number().min(0).max(1),
+    effort: z.number().min(0.5),
+  }),
+  formula: 'reach * impact * confidence / effort',
+  gather: ({ hypothesis, barriers, period, impactSteps }) => ({
+    reach: reachInput(hypothesis, barriers, period),
+    impact: impactInput(hypothesis, impactSteps),
+    confidence: confidenceInput(hypothesis, barriers),
+    effort: effortInput(hypothesis),
+  }),
+  compute: ({ reach, impact, confidence, effort }) => (reach * impact * confidence) / effort,
+})

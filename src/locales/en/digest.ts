@@ -1,0 +1,96 @@
+import type { ItemKind, PreviousClaim } from '../../domain/digest/netChange.ts'
+import type { Effect } from '../../domain/digest/transition.ts'
+import type { Contested, VerdictStatus } from '../../domain/verdict/analysis.ts'
+import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
+
+const statuses: Record<VerdictStatus, string> = {
+  collecting: 'collecting data',
+  proven: 'proven',
+  harmful: 'harmful',
+  negligible: 'no effect worth having',
+  inconclusive: 'inconclusive',
+  invalid: 'invalid',
+}
+
+const quantity = (n: number) =>
+  formatNumber('en', n, { maximumSignificantDigits: 4, signDisplay: 'exceptZero' })
+const lift = (n: number) => formatLift('en', n)
+const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
+const ofVariant = (variant: string | null) => (variant === null ? '' : ` for ${variant}`)
+
+function interval({ lower, upper }: Effect, show: (n: number) => string): string {
+  if (lower === null && upper === null) return 'unbounded on both sides'
+  if (lower === null) return `up to ${show(upper ?? 0)}, no lower bound`
+  if (upper === null) return `from ${show(lower)}, no upper bound`
+  return `${show(lower)} to ${show(upper)}`
+}
+
+export const digest = {
+  title: (p: { date: string }) => `What the tests show: ${formatDate('en', p.date)}`,
+  headings: {
+    proven: 'Proven',
+    harmful: 'Harmful',
+    retracted: 'Contested or retracted',
+    contested: 'Contested or retracted',
+    invalid: 'Invalid',
+  } satisfies Record<ItemKind, string>,
+  nextTests: 'Next tests by rank',
+  /** Some of the barriers, and how many more there are. */
+  barriers: (p: { barriers: string[]; more: number; map: string }) =>
+    `${p.barriers.length === 1 ? 'Barrier' : 'Barriers'}: ${quoted(p.barriers)}${p.more > 0 ? ` and ${formatNumber('en', p.more)} more` : ''}, map “${p.map}”`,
+  /** An effect is never shown without its interval, nor the raw one without the shrunken one. */
+  effect: (p: {
+    metric: string
+    variant: string | null
+    goodDirection: 'increase' | 'decrease'
+    alpha: number
+    relative: Effect | null
+    absolute: Effect | null
+    shrunken: Effect | null
+  }) => {
+    const level = `${formatPercent('en', 1 - p.alpha, 0)} interval`
+    const raw = p.relative
+      ? `${lift(p.relative.estimate)} relative to control (${level}: ${interval(p.relative, lift)})`
+      : p.absolute
+        ? `difference to control ${quantity(p.absolute.estimate)} (${level}: ${interval(p.absolute, quantity)}); no relative lift can be given`
+        : 'no effect can be given'
+    const shrunken = p.shrunken
+      ? `shrunken by past tests: ${lift(p.shrunken.estimate)} (${interval(p.shrunken, lift)})`
+      : 'shrunken effect: none'
+    const direction = p.goodDirection === 'decrease' ? '. Lower is better' : ''
+    return `${p.metric}${ofVariant(p.variant)}: ${raw}; ${shrunken}${direction}`
+  },
+  since: (p: { status: VerdictStatus; since: string }) =>
+    `Verdict since ${formatDate('en', p.since)}: ${statuses[p.status]}`,
+  earlier: (p: PreviousClaim) =>
+    `${p.on === null ? 'Earlier verdict' : `Reported here on ${formatDate('en', p.on)}`}: ${statuses[p.status]}${ofVariant(p.variant)}`,
+  noLonger: 'This no longer stands',
+  retraction: 'This no longer stands: it is retracted',
+  contested: (p: Contested) =>
+    ({
+      later_data_contradict: `Later data contradict it, since ${formatDate('en', p.since)}`,
+      health_failed: `The test's data have failed their checks since ${formatDate('en', p.since)}`,
+      harmful_after_proven: `Later data show harm, since ${formatDate('en', p.since)}`,
+    })[p.reason],
+  unusable: 'The figures of this test must not be used',
+  source: (p: { experiment: string; analysisId: string }) =>
+    `Source: test “${p.experiment}”, computed from analysis ${p.analysisId}`,
+  link: 'Open',
+  nextTest: (p: {
+    framework: string
+    score: number | null
+    reach: number | null
+    period: 'week' | 'month'
+    source: string
+  }) => {
+    const score =
+      p.score === null ? 'no score' : `score ${formatNumber('en', p.score, { maximumSignificantDigits: 4 })}`
+    const reach =
+      p.reach === null
+        ? 'reach unknown'
+        : `reach ${formatNumber('en', p.reach, { maximumFractionDigits: 0 })} people a ${p.period} (${p.source})`
+    return `${p.framework} ${score}; ${reach}`
+  },
+  count: (p: { heading: string; count: number }) => `${p.heading}: ${formatNumber('en', p.count)}`,
+  notShown: (p: { counts: string }) => `Not shown here for lack of room: ${p.counts}`,
+}

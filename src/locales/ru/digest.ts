@@ -1,0 +1,80 @@
+import type { Effect } from '../../domain/digest/transition.ts'
+import type { VerdictStatus } from '../../domain/verdict/analysis.ts'
+import type { digest as english } from '../en/digest.ts'
+import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
+
+const statuses: Record<VerdictStatus, string> = {
+  collecting: 'данные собираются',
+  proven: 'доказано',
+  harmful: 'вредит',
+  negligible: 'заметного эффекта нет',
+  inconclusive: 'вывода нет',
+  invalid: 'тест недействителен',
+}
+
+const quantity = (n: number) =>
+  formatNumber('ru', n, { maximumSignificantDigits: 4, signDisplay: 'exceptZero' })
+const lift = (n: number) => formatLift('ru', n)
+const quoted = (names: string[]) => names.map((name) => `«${name}»`).join(', ')
+const ofVariant = (variant: string | null) => (variant === null ? '' : `, вариант ${variant}`)
+
+function interval({ lower, upper }: Effect, show: (n: number) => string): string {
+  if (lower === null && upper === null) return 'не ограничен с обеих сторон'
+  if (lower === null) return `до ${show(upper ?? 0)}, снизу не ограничен`
+  if (upper === null) return `от ${show(lower)}, сверху не ограничен`
+  return `от ${show(lower)} до ${show(upper)}`
+}
+
+export const digest: typeof english = {
+  title: (p) => `Что показали тесты: ${formatDate('ru', p.date)}`,
+  headings: {
+    proven: 'Доказано',
+    harmful: 'Вредит',
+    retracted: 'Под сомнением или отозвано',
+    contested: 'Под сомнением или отозвано',
+    invalid: 'Недействительно',
+  },
+  nextTests: 'Следующие тесты по рейтингу',
+  barriers: (p) =>
+    `${p.barriers.length === 1 ? 'Барьер' : 'Барьеры'}: ${quoted(p.barriers)}${p.more > 0 ? ` и ещё ${formatNumber('ru', p.more)}` : ''}, карта «${p.map}»`,
+  effect: (p) => {
+    const level = `интервал ${formatPercent('ru', 1 - p.alpha, 0)}`
+    const raw = p.relative
+      ? `${lift(p.relative.estimate)} относительно контроля (${level}: ${interval(p.relative, lift)})`
+      : p.absolute
+        ? `разница с контролем ${quantity(p.absolute.estimate)} (${level}: ${interval(p.absolute, quantity)}); относительный прирост указать нельзя`
+        : 'эффект указать нельзя'
+    const shrunken = p.shrunken
+      ? `сжатая оценка с учётом прошлых тестов: ${lift(p.shrunken.estimate)} (${interval(p.shrunken, lift)})`
+      : 'сжатой оценки нет'
+    const direction = p.goodDirection === 'decrease' ? '. Чем меньше, тем лучше' : ''
+    return `${p.metric}${ofVariant(p.variant)}: ${raw}; ${shrunken}${direction}`
+  },
+  since: (p) => `Вердикт: ${statuses[p.status]} (дата: ${formatDate('ru', p.since)})`,
+  earlier: (p) =>
+    `${p.on === null ? 'Прежний вердикт' : `Сообщали здесь (${formatDate('ru', p.on)})`}: ${statuses[p.status]}${ofVariant(p.variant)}`,
+  noLonger: 'Это больше не так',
+  retraction: 'Это больше не так: сообщение отозвано',
+  contested: (p) =>
+    ({
+      later_data_contradict: `Более поздние данные этому противоречат (дата: ${formatDate('ru', p.since)})`,
+      health_failed: `Данные теста не проходят проверку (дата: ${formatDate('ru', p.since)})`,
+      harmful_after_proven: `Более поздние данные показывают вред (дата: ${formatDate('ru', p.since)})`,
+    })[p.reason],
+  unusable: 'Цифрами этого теста пользоваться нельзя',
+  source: (p) => `Источник: тест «${p.experiment}», рассчитано по анализу ${p.analysisId}`,
+  link: 'Открыть',
+  nextTest: (p) => {
+    const score =
+      p.score === null
+        ? 'без оценки'
+        : `оценка ${formatNumber('ru', p.score, { maximumSignificantDigits: 4 })}`
+    const reach =
+      p.reach === null
+        ? 'охват неизвестен'
+        : `охват ${formatNumber('ru', p.reach, { maximumFractionDigits: 0 })} чел. ${p.period === 'week' ? 'в неделю' : 'в месяц'} (${p.source})`
+    return `${p.framework}: ${score}; ${reach}`
+  },
+  count: (p) => `${p.heading}: ${formatNumber('ru', p.count)}`,
+  notShown: (p) => `Здесь не поместилось: ${p.counts}`,
+}

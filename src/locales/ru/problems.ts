@@ -1,0 +1,25 @@
+import type { problems as english } from '../en/problems.ts'
+
+export const problems: typeof english = {
+  malformed: 'Запрос не удалось прочитать',
+  unauthorized: 'Нужен действующий токен',
+  forbidden: 'Токен не даёт на это права',
+  not_found: 'Такого здесь нет',
+  conflict: 'Это противоречит текущему состоянию',
+  has_experiments: 'Здесь есть начатый эксперимент; отправьте в архив',
+  has_dependents: 'От этого зависит что-то ещё',
+  plan_frozen: 'План зафиксирован при старте эксперимента',
+  not_running: 'Эксперимент не идёт',
+  already_started: 'Эксперимент уже начат',
+  mode_mismatch: 'Эксперимент принимает результаты только в своём первом режиме',
+  duplicate: 'Такое уже есть',
+  in_flight: 'Такой же запрос ещё выполняется',
+  stale_version: 'Это успели изменить',
+  too_large: 'Запрос слишком большой',
+  unsupported_type: 'Такой тип содержимого не поддерживается',
+  invalid: 'Часть введённого неверна',
+  idempotency_mismatch: 'Ключ идемпотентности уже использован для другого запроса',
+  version_required: 'Нужен заголовок If-Match с версией',
+  rate_limited: 'Слишком много запросов',
+  unavailable: 'База данных недоступна',
+}

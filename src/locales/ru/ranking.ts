@@ -1,0 +1,83 @@
+import type { ShareDetail } from '../../domain/scoring/detail.ts'
+import type { ranking as english } from '../en/ranking.ts'
+import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
+import { plural } from '../plural.ts'
+
+const evidenceSources: Record<string, string> = {
+  analytics: 'аналитика',
+  crm: 'CRM',
+  survey: 'опрос',
+  support: 'обращения в поддержку',
+  interview: 'интервью',
+  review: 'отзывы',
+  social: 'соцсети',
+  telegram: 'Telegram',
+}
+
+const number = (n: number) => formatNumber('ru', n, { maximumFractionDigits: 2 })
+const people = (n: number) =>
+  `${number(n)} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}`
+const whose = (by: string | null) => (by === null ? 'оценка команды' : `оценка: ${by}`)
+const quoted = (names: string[]) => names.map((name) => `«${name}»`).join(', ')
+const periods = { week: 'в неделю', month: 'в месяц' }
+
+function share({ barrier, share, source, evidence }: ShareDetail): string {
+  if (evidence) {
+    const { affected, sampleSize, newestDate } = evidence
+    const from = `${number(affected)} из ${number(sampleSize)}, ${evidenceSources[evidence.source] ?? evidence.source}`
+    return `барьер «${barrier}» затрагивает ${formatPercent('ru', share)} (измерено: ${from}, последние данные: ${formatDate('ru', newestDate)})`
+  }
+  return source === 'estimated'
+    ? `барьер «${barrier}» затрагивает ${formatPercent('ru', share)} (оценка команды)`
+    : `барьер «${barrier}» по допущению затрагивает всех (данных нет)`
+}
+
+export const ranking: typeof english = {
+  frameworks: {
+    rice: {
+      name: 'RICE',
+      unit: 'человек за период с учётом влияния и уверенности на один человеко-месяц',
+      explanation:
+        'Сколько людей изменение затронет за период, умноженное на силу влияния и на нашу уверенность, в расчёте на месяц работы.',
+    },
+  },
+  inputs: { reach: 'Охват', impact: 'Влияние', confidence: 'Уверенность', effort: 'Трудозатраты' },
+  sources: { measured: 'измерено', estimated: 'оценка', assumed: 'допущение' },
+  details: {
+    reach_from_stages: (p) => {
+      const stages = p.stages.map(
+        ({ stage, entrants, shares }) =>
+          `На этап «${stage}» приходит ${people(entrants)} ${periods[p.period]}; ${shares.map(share).join('; ')}`,
+      )
+      const uncounted =
+        p.uncounted.length > 0 ? `. Не учтено, так как число вошедших неизвестно: ${quoted(p.uncounted)}` : ''
+      return `${stages.join('. ')}${uncounted}`
+    },
+    reach_typed: (p) =>
+      `От ${number(p.low)} до ${number(p.high)}, вероятнее всего ${people(p.likely)} ${periods[p.period]} (${whose(p.by)}; число вошедших на этап неизвестно)`,
+    reach_missing: (p) =>
+      p.stages.length > 0
+        ? `Число вошедших неизвестно (${quoted(p.stages)}), и охват никто не оценил`
+        : 'Нет барьера на этапе с известным числом вошедших, и охват никто не оценил',
+    impact_from_lift: (p) =>
+      `Относительный прирост ${p.metric} от ${formatLift('ru', p.low)} до ${formatLift('ru', p.high)}, вероятнее всего ${formatLift('ru', p.likely)} (${whose(p.by)})`,
+    confidence_from_test: (p) => `Тест по барьеру «${p.barrier}» доказан: ${formatDate('ru', p.since)}`,
+    confidence_from_evidence: (p) =>
+      `Лучшее свидетельство: ${evidenceSources[p.source] ?? p.source} по барьеру «${p.barrier}» (${number(p.count)} ${plural('ru', p.count, { one: 'наблюдение', few: 'наблюдения', many: 'наблюдений', other: 'наблюдения' })}, последнее: ${formatDate('ru', p.newestDate)})`,
+    confidence_without_evidence: () => 'Свидетельств по барьерам нет, только мнение',
+    effort_from_weeks: (p) =>
+      `От ${number(p.low)} до ${number(p.high)}, вероятнее всего ${number(p.likely)} ${plural('ru', p.likely, { one: 'человеко-неделя', few: 'человеко-недели', many: 'человеко-недель', other: 'человеко-недели' })}, по четыре в месяце, не меньше ${number(p.atLeastMonths)} (${whose(p.by)})`,
+  },
+  typed: (p) => `указано командой: ${p.value}`,
+  noScore: { input_missing: (p) => `Без места в рейтинге: нет значения «${p.input}»` },
+  claim: {
+    headline: (p) => `Заявлено, не доказано: ${formatLift('ru', p.lift)} без контрольной группы`,
+    proof: (p) =>
+      `Чтобы это доказать, нужен тест: ${people(p.perVariant)} на вариант, всего ${number(p.total)} (альфа ${number(p.alpha)}, мощность ${formatPercent('ru', p.power, 0)})`,
+    baseline_needed: 'Какой тест это доказал бы, сказать нельзя: нужно исходное значение',
+    baseline_not_a_share:
+      'Какой тест это доказал бы, сказать нельзя: исходное значение не является долей от 0 до 1',
+    lift_zero: 'Эффект не заявлен, доказывать нечего',
+    lift_impossible: 'Так не может быть: при этом исходном значении доля вышла бы за пределы от 0 до 100 %',
+  },
+}
