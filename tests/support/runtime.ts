@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
 
-export type Runtime = 'node' | 'edge'
+type Runtime = 'node' | 'edge'
 
 declare module 'vitest' {
   interface ProvidedContext {
