@@ -19,6 +19,7 @@ export function minimumDetectableDifference(plan: {
 }): { ok: true; difference: number } | NoAnswer {
   const { power, ...rest } = plan
   const shortfall = (difference: number) => powerProportions({ ...rest, pB: plan.pA + difference }) - power
+  if (shortfall(0) >= 0) return { ok: true, difference: 0 }
   const largest = (1 - plan.pA) * (1 - Number.EPSILON)
   if (!(shortfall(largest) >= 0)) return noAnswer('power_out_of_reach')
   return { ok: true, difference: findRoot(shortfall, 0, largest) }

@@ -21,7 +21,8 @@ export interface MeansPlan {
  * t-test reaches the power, otherwise the normal approximation rounded up.
  *
  * @returns whole units per arm, and the unrounded normal approximation in `normalA` and `normalB`;
- *   `no_effect` at difference 0, `zero_variance` when nothing varies
+ *   `no_effect` at difference 0, `zero_variance` when nothing varies, `power_out_of_reach` at a power
+ *   of 1 or an alpha of 0
  */
 export function sampleSizeMeans(
   plan: MeansPlan,
@@ -31,6 +32,7 @@ export function sampleSizeMeans(
   if (sdA === 0 && sdB === 0) return noAnswer('zero_variance')
   const z = normalQuantile(power) - normalQuantile(alpha / sides)
   const normalA = (z * z * (sdA * sdA + (sdB * sdB) / ratio)) / (difference * difference)
+  if (!Number.isFinite(normalA)) return noAnswer('power_out_of_reach')
   const normalB = ratio * normalA
   const unitsB = (nA: number) => Math.max(2, Math.ceil(ratio * nA))
   if (sdA !== sdB) {
@@ -42,10 +44,15 @@ export function sampleSizeMeans(
   return { ok: true, nA, nB: unitsB(nA), normalA, normalB }
 }
 
-/** The smallest whole number, at least 2, from which `reaches` holds; found from a good guess. */
+/** The smallest whole number, at least 2, from which `reaches` holds; the guess is doubled where too small. */
 function smallestWhole(reaches: (n: number) => boolean, guess: number): number {
-  let n = guess
-  while (!reaches(n)) n += 1
-  while (n > 2 && reaches(n - 1)) n -= 1
-  return n
+  let enough = guess
+  while (!reaches(enough)) enough *= 2
+  let tooFew = 1
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2)
+    if (reaches(middle)) enough = middle
+    else tooFew = middle
+  }
+  return enough
 }

@@ -19,7 +19,8 @@ export interface ProportionsPlan {
  * Units that the score test needs to find pB against pA (Fleiss, Levin & Paik 2003, eq. 4.14 without continuity
  * correction; R's `power.prop.test` at equal allocation).
  *
- * @returns whole units per arm, and the unrounded control in `exactA`; `no_effect` when both rates are equal
+ * @returns whole units per arm, and the unrounded control in `exactA`; `no_effect` when both rates are equal,
+ *   `power_out_of_reach` at a power of 1 or an alpha of 0
  */
 export function sampleSizeProportions(
   plan: ProportionsPlan,
@@ -35,5 +36,6 @@ export function sampleSizeProportions(
   const root = (zAlpha * underNull + zPower * underAlternative) / difference
   const exactA = root * root
   const exactB = ratio * exactA
+  if (!Number.isFinite(exactA)) return noAnswer('power_out_of_reach')
   return { ok: true, nA: Math.ceil(exactA), nB: Math.ceil(exactB), exactA, exactB }
 }

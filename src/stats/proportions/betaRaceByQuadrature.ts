@@ -25,7 +25,7 @@ function logitSd(a: number, b: number): number {
 
 /** E[f(X)] for X ~ Beta(a, b) and a monotone f within [0, 1]. */
 function expectation(a: number, b: number, f: (x: number) => number): number {
-  const step = Math.min(0.5, 0.5 * logitSd(a, b))
+  const step = Math.min(0.25, 0.4 * logitSd(a, b))
   const centre = ln(a / b)
   const logNorm = betaln(a, b)
   let total = 0

@@ -10,7 +10,7 @@ const EXACT_UP_TO = 1000
  * P(B > A) for independent A ~ Beta(aA, bA), B ~ Beta(aB, bB).
  *
  * An exact finite sum (Evan Miller 2014, "Formulas for Bayesian A/B testing") where aA and aB are whole and at
- * most 1,000; quadrature, good to about 1e-14 absolute, elsewhere.
+ * most 1,000; quadrature elsewhere, good to about 1e-12 absolute (1e-10 for parameters near a million).
  *
  * @param aA prior plus conversions of the control, above 0
  * @param bA prior plus non-conversions of the control, above 0

@@ -7,7 +7,7 @@ import { scoreDifferenceCurve } from './scoreDifferenceCurve.ts'
  * The score test of H0: pB - pA = `difference` (Miettinen & Nurminen 1985, without N/(N - 1)): the test that
  * `scoreDifferenceInterval` inverts, as needed for a margin given in absolute terms.
  *
- * @param difference the null difference, inside (-1, 1); at 0 this is `scoreTest`
+ * @param difference the null difference; at 0 this is `scoreTest`; from 1 up or -1 down it is impossible, z infinite
  * @returns `pGreater` is the p-value against "the difference is above `difference`"
  */
 export function scoreDifferenceTest(
@@ -19,6 +19,7 @@ export function scoreDifferenceTest(
 ): ZTest | NoAnswer {
   if (nA === 0 || nB === 0) return noAnswer('no_data')
   const residual = xB / nB - xA / nA - difference
+  if (Math.abs(difference) >= 1 && residual !== 0) return zTest(residual / 0)
   const curve = (m: number) => scoreDifferenceCurve(xA, nA, xB, nB, m)
   const miss = (m: number) => curve(m).difference - difference
   let multiplier = 0

@@ -4,12 +4,12 @@ import { findRoot } from '../findRoot.ts'
  * The score interval of Koopman (1984) for the ratio pB / pA: it excludes 1 exactly when the score test rejects.
  *
  * @param xA conversions of the control
- * @param nA units of the control, at least 1
+ * @param nA units of the control
  * @param xB conversions of the treatment
- * @param nB units of the treatment, at least 1
+ * @param nB units of the treatment
  * @param multiplier critical value of |z|
  * @returns bounds of the ratio (a lift is one less); `upper` is null where unbounded (nobody converted in the
- *   control)
+ *   control, or an arm has no units)
  */
 export function scoreRatioInterval(
   xA: number,
@@ -28,7 +28,7 @@ export function scoreRatioInterval(
  * z^2 = m^2 [ (nB - xB) / (nB (xB + m)) + (nA - xA) / (nA (xA - m)) ] (Koopman's chi-square).
  */
 function upperBound(xA: number, nA: number, xB: number, nB: number, critical: number): number | null {
-  if (xA === 0 || critical === Number.POSITIVE_INFINITY) return null
+  if (xA === 0 || nB === 0 || critical === Number.POSITIVE_INFINITY) return null
   if (critical <= 0) return (xB / nB) * (nA / xA)
   const target = critical * critical
   const partB = (m: number) => (m * m * (nB - xB)) / (nB * (xB + m))

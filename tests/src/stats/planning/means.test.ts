@@ -44,6 +44,7 @@ describe('planning a comparison of means', () => {
     const plan = { difference: 1, sdA: 1, sdB: 1, alpha: 0.05, power: 0.8 }
     expect(sampleSizeMeans({ ...plan, difference: 0 })).toEqual({ ok: false, reason: 'no_effect' })
     expect(sampleSizeMeans({ ...plan, sdA: 0, sdB: 0 })).toEqual({ ok: false, reason: 'zero_variance' })
+    expect(sampleSizeMeans({ ...plan, power: 1 })).toEqual({ ok: false, reason: 'power_out_of_reach' })
   })
 
   it('needs as many units for a fall as for a rise, and fewer when one side is enough', () => {

@@ -63,10 +63,26 @@ describe('planning a comparison of proportions', () => {
       ok: false,
       reason: 'no_effect',
     })
+    expect(sampleSizeProportions({ pA: 0.1, pB: 0.2, alpha: 0.05, power: 1 })).toEqual({
+      ok: false,
+      reason: 'power_out_of_reach',
+    })
     expect(minimumDetectableDifference({ pA: 0.5, nA: 3, nB: 3, alpha: 0.05, power: 0.8 })).toEqual({
       ok: false,
       reason: 'power_out_of_reach',
     })
+  })
+
+  it('finds any effect where less power is asked for than the test has by chance', () => {
+    const plan = { pA: 0.1, nA: 50, nB: 50, alpha: 0.05, power: 0.01 }
+    expect(minimumDetectableDifference(plan)).toEqual({ ok: true, difference: 0 })
+  })
+
+  it('finds a rise from a rate of nothing', () => {
+    const mde = minimumDetectableDifference({ pA: 0, nA: 1000, nB: 1000, alpha: 0.05, power: 0.8 })
+    if (!mde.ok) throw new Error(mde.reason)
+    const found = powerProportions({ pA: 0, pB: mde.difference, nA: 1000, nB: 1000, alpha: 0.05 })
+    expect(found).toBeCloseTo(0.8, 9)
   })
 
   it('needs the same units for a fall as for the mirrored rise', () => {

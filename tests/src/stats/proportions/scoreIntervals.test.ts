@@ -47,6 +47,13 @@ describe('the score intervals', () => {
     expect(scoreRatioInterval(40, 1000, 0, 1000, 1.96).lower).toBe(0)
   })
 
+  it('say that anything is possible where an arm has no units', () => {
+    expect(scoreDifferenceInterval(0, 0, 3, 10, 1.96)).toEqual({ lower: -1, upper: 1 })
+    expect(scoreDifferenceInterval(3, 10, 0, 0, 1.96)).toEqual({ lower: -1, upper: 1 })
+    expect(scoreRatioInterval(0, 0, 3, 10, 1.96)).toEqual({ lower: 0, upper: null })
+    expect(scoreRatioInterval(3, 10, 0, 0, 1.96)).toEqual({ lower: 0, upper: null })
+  })
+
   it('exclude "no change" exactly when the score test rejects', () => {
     fc.assert(
       fc.property(twoArms, alphas, ([xA, nA, xB, nB], alpha) => {
@@ -90,8 +97,8 @@ describe('the score intervals', () => {
         const critical = normalIsf(alpha / 2)
         const there = scoreDifferenceInterval(xA, nA, xB, nB, critical)
         const back = scoreDifferenceInterval(xB, nB, xA, nA, critical)
-        expect(there.lower).toBe(-back.upper)
-        expect(there.upper).toBe(-back.lower)
+        expect(there.lower + back.upper).toBe(0)
+        expect(there.upper + back.lower).toBe(0)
         const ratio = scoreRatioInterval(xA, nA, xB, nB, critical)
         const inverse = scoreRatioInterval(xB, nB, xA, nA, critical)
         expect(ratio.lower * (inverse.upper ?? Number.POSITIVE_INFINITY) || 1).toBeCloseTo(1, 12)
@@ -137,6 +144,12 @@ describe('the score tests of a margin', () => {
   it('find a rate 1 % below the control not worse by 2 points', () => {
     const inferior = scoreDifferenceTest(5000, 10_000, 4900, 10_000, -0.02)
     expect(inferior.ok && inferior.pGreater).toBeCloseTo(normalTwoSidedP(1.414_5) / 2, 3)
+  })
+
+  it('are certain that a rate did not fall by more than everything', () => {
+    expect(scoreDifferenceTest(5, 10, 2, 10, -1.5)).toMatchObject({ pGreater: 0, pLess: 1 })
+    expect(scoreDifferenceTest(5, 10, 2, 10, 1)).toMatchObject({ pGreater: 1, pLess: 0 })
+    expect(scoreDifferenceTest(0, 10, 10, 10, 1)).toEqual({ ok: false, reason: 'zero_variance' })
   })
 
   it('have no answer without data or spread', () => {
