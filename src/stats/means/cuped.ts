@@ -16,12 +16,10 @@ export function cuped(a: Arm, b: Arm): { theta: number; a: Arm; b: Arm } {
   const spread = a.covariate.m2 + b.covariate.m2
   const theta = spread > 0 ? (a.covariate.co + b.covariate.co) / spread : 0
   const centre = a.covariate.mean + (b.covariate.mean - a.covariate.mean) * (b.n / (a.n + b.n))
-  return { theta, a: adjusted(a, theta, centre), b: adjusted(b, theta, centre) }
+  return { theta, a: adjusted(a, a.covariate, theta, centre), b: adjusted(b, b.covariate, theta, centre) }
 }
 
-function adjusted(arm: Arm, theta: number, centre: number): Arm {
-  const { covariate } = arm
-  if (!covariate) return arm
+function adjusted(arm: Arm, covariate: NonNullable<Arm['covariate']>, theta: number, centre: number): Arm {
   const m2 = arm.m2 - 2 * theta * covariate.co + theta * theta * covariate.m2
   return { n: arm.n, mean: arm.mean - theta * (covariate.mean - centre), m2: Math.max(0, m2) }
 }

@@ -91,6 +91,11 @@ describe('the score intervals', () => {
     )
   })
 
+  it('are the estimate itself at a critical value of 0', () => {
+    expect(scoreDifferenceInterval(25, 100, 50, 100, 0)).toEqual({ lower: 0.25, upper: 0.25 })
+    expect(scoreRatioInterval(10, 100, 20, 100, 0)).toEqual({ lower: 2, upper: 2 })
+  })
+
   it('mirror when the arms are swapped', () => {
     fc.assert(
       fc.property(twoArms, alphas, ([xA, nA, xB, nB], alpha) => {
