@@ -24,6 +24,8 @@ interface EdgeOptions {
   port?: number
   /** Settings of the worker, beside the address of its database. */
   vars: Readonly<Record<string, string>>
+  /** Gets what wrangler and the worker print. */
+  log?: (text: string) => void
 }
 
 function startWrangler(port: number, state: string, settings: Readonly<Record<string, string>>) {
@@ -70,11 +72,15 @@ async function isHealthy(url: string): Promise<boolean> {
 }
 
 /** The worker's address, once it answers there. */
-async function untilHealthy(child: ReturnType<typeof startWrangler>): Promise<string> {
+async function untilHealthy(
+  child: ReturnType<typeof startWrangler>,
+  log: (text: string) => void,
+): Promise<string> {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output = `${output}${text}`.slice(-20_000)
+      log(text)
     })
   }
   const deadline = performance.now() + startupTimeout
@@ -87,7 +93,7 @@ async function untilHealthy(child: ReturnType<typeof startWrangler>): Promise<st
 }
 
 /** Runs the worker in workerd on this machine, without a network, against an embedded libSQL file. */
-export async function startEdge({ dbFile, port = 0, vars }: EdgeOptions) {
+export async function startEdge({ dbFile, port = 0, vars, log = () => {} }: EdgeOptions) {
   mkdirSync(dirname(resolve(dbFile)), { recursive: true })
   const token = randomBytes(16).toString('hex')
   const hrana = await startHrana({ file: dbFile, token })
@@ -108,7 +114,7 @@ export async function startEdge({ dbFile, port = 0, vars }: EdgeOptions) {
   try {
     await migrateDatabase(hrana.url, token)
     child = startWrangler(port, state, { ...vars, DATABASE_URL: hrana.url, DATABASE_AUTH_TOKEN: token })
-    return { url: await untilHealthy(child), stop }
+    return { url: await untilHealthy(child, log), stop }
   } catch (error) {
     await stop()
     throw error
@@ -126,16 +132,19 @@ async function main(): Promise<void> {
   ]
   const given = passedOn.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))
   const adminToken = process.env.JOURNEYPROOF_ADMIN_TOKEN ?? randomBytes(24).toString('base64url')
+  let stop = async () => {} // while it starts, leaving is enough: what was started ends with this process
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(0)))
+  }
   const edge = await startEdge({
     dbFile: values.db,
     port: Number(values.port ?? process.env.PORT ?? 8787),
     vars: { ...Object.fromEntries(given), JOURNEYPROOF_ADMIN_TOKEN: adminToken },
+    log: (text) => process.stdout.write(text),
   })
+  stop = edge.stop
   console.log(`Journeyproof on workerd: ${edge.url}`)
   if (!process.env.JOURNEYPROOF_ADMIN_TOKEN) console.log(`Admin token of this run: ${adminToken}`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void edge.stop().then(() => process.exit(0)))
-  }
 }
 
 if (import.meta.main) await main()
