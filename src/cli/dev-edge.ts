@@ -101,6 +101,7 @@ export async function startEdge({ dbFile, port = 0, vars, log = () => {} }: Edge
   let child: ReturnType<typeof startWrangler> | undefined
   const killAtExit = () => {
     if (child) signalGroup(child, 'SIGKILL')
+    rmSync(state, { recursive: true, force: true })
   }
   process.on('exit', killAtExit)
 
