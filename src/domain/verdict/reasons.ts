@@ -1,38 +1,50 @@
 import type { Threshold } from '../../stats/methods/threshold.ts'
 
-/** One treatment, one metric. */
-interface Pair {
+/** One treatment, one metric, by their keys. */
+interface On {
   variant: string
   metric: string
 }
 
+type Nothing = Record<never, never>
+
 /** What each reason of a verdict carries. The sentence for each is in the dictionary, under the same code. */
 export interface ReasonParams {
-  primary_better: Pair & { pValue: number }
-  primary_worse: Pair & { pValue: number }
-  guardrail_worse: Pair & { pValue: number; margin: Threshold | null }
-  within_minimum_effect: Pair & { minimumEffect: Threshold }
+  /** Proven: better on the primary metric, no guardrail worse than its margin; p as adjusted. */
+  primary_better: On & { pValue: number }
+  primary_worse: On & { pValue: number }
+  guardrail_worse: On & { pValue: number; margin: Threshold | null }
+  within_minimum_effect: On & { minimumEffect: Threshold }
+  /** Another treatment of the same experiment is harmful. */
   harmful_variant: { variant: string }
-  primary_unclear: Pair
-  guardrail_not_shown: Pair & { margin: Threshold }
-  only_before_correction: Pair & { pValue: number; adjustedPValue: number }
-  no_data: Record<never, never>
-  no_common_date: Record<never, never>
+
+  no_data: Nothing
+  /** Rows came in, but on no date from every arm. */
+  no_common_date: Nothing
   min_days: { days: number; minDays: number; daysToGo: number }
-  min_counts: Pair
+  min_counts: On
+  primary_unclear: On
+  guardrail_not_shown: On & { margin: Threshold }
+  /** Small enough alone, not among as many treatments. */
+  only_before_correction: On & { pValue: number; adjustedPValue: number }
+
+  /** The planned size isn't there yet; null days where nothing arrives. */
   planned_size: { daysToGo: number | null }
+  stopped_before_planned_size: { daysToGo: number | null }
   days_to_go: { daysToGo: number; minimumEffect: Threshold }
+  /** Over, and this many days short of what the minimum effect takes. */
+  too_short: { daysToGo: number; minimumEffect: Threshold }
+  /** Large enough for the minimum effect, and nothing shown: an effect of that size is unlikely. */
   size_reached: { minimumEffect: Threshold }
-  no_minimum_effect: Record<never, never>
-  traffic_unknown: Record<never, never>
-  stopped_before_planned_size: { days: number | null }
-  stopped_too_early: { days: number; minimumEffect: Threshold }
-  planned_size_reached: { date: string }
+  no_minimum_effect: Nothing
+  length_unknown: Nothing
+
   srm_sequential: { date: string; evidence: number }
   srm_final: { date: string; pValue: number }
   zero_weight_units: { date: string; variant: string; n: number }
   fault: { date: string; reason: string }
-  later_data_contradict: Pair
+
+  later_data_contradict: On
   health_failed: { date: string }
   harmful_after_proven: { variant: string; provenSince: string }
 }
@@ -43,14 +55,14 @@ export type VerdictReason = { [C in ReasonCode]: { code: C; params: ReasonParams
 /** What each health check carries about the thing it found. */
 export interface CheckParams {
   minDays: { days: number; minDays: number }
-  minCounts: Pair & { arm: string; kind: 'conversions' | 'units'; have: number; needed: number }
-  srmSequential: { date: string; evidence: number }
-  zeroWeightUnits: { variant: string; n: number }
+  minCounts: On & { arm: string; kind: 'conversions' | 'units'; have: number; needed: number }
+  splitOverTime: { date: string; evidence: number }
+  zeroWeightUnits: { variant: string; n: number; date: string }
   skew_allocation: { variant: string; ratio: number }
-  twyman: Pair & { relative: number }
+  twyman: On & { relative: number }
   dateGaps: { missing: number; first: string }
   stalledArm: { variant: string; lastDate: string | null }
-  exposures: { variant: string; metric: string; n: number; exposures: number }
+  exposures: On & { n: number; exposures: number }
   datesOutside: { rows: number }
 }
 

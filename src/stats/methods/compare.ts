@@ -54,7 +54,8 @@ export function compare(
   }
 }
 
-function figuresOf(type: MetricType, arm: Arm): ArmFigures {
+/** What is shown of one arm. */
+export function figuresOf(type: MetricType, arm: Arm): ArmFigures {
   if (type !== 'ratio') return { n: arm.n, mean: arm.n > 0 ? arm.mean : null }
   const estimate = estimateOf(type, arm)
   return { n: arm.n, mean: estimate.ok ? estimate.mean : null }

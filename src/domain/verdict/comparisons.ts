@@ -1,0 +1,116 @@
+import { benjaminiHochberg, holm } from '../../stats/adjust.ts'
+import { emptyArm } from '../../stats/arm.ts'
+import { type BareComparison, compare, figuresOf } from '../../stats/methods/compare.ts'
+import type { Outcome } from '../../stats/methods/comparison.ts'
+import { methods } from '../../stats/methods/index.ts'
+import type { Method } from '../../stats/methods/method.ts'
+import { outcomeOf } from '../../stats/methods/outcome.ts'
+import type { AnalysisMetric, AnalysisVariant, MetricAnalysis } from './analysis.ts'
+import { decidingLooks, type TrailOf } from './claims.ts'
+import { type Look, looksOf } from './looks.ts'
+import { armOf, frameOf, looksAt, type Run } from './run.ts'
+
+interface Entry {
+  metric: AnalysisMetric
+  treatment: AnalysisVariant
+  shown: BareComparison
+}
+
+/**
+ * Every treatment against the control on every metric, at the current look. `outcome` is what the method concludes from
+ * the last look that may decide (minimum counts are for verdicts only); on secondary metrics after Benjamini-Hochberg.
+ */
+export function comparisonsOf(run: Run, trailOf: TrailOf): MetricAnalysis[] {
+  const { metrics, plan } = run.experiment
+  const { latches } = methods[plan.method]
+  const entries = metrics.flatMap((metric) =>
+    run.treatments.map((treatment) => ({ metric, treatment, shown: currentOf(run, metric, treatment) })),
+  )
+  const adjusted = adjust(entries, (entry) => entry.shown.pValue)
+  const outcomes = outcomesOf(run, entries)
+  return metrics.map((metric) => ({
+    metric: metric.key,
+    role: metric.role,
+    comparisons: entries
+      .filter((entry) => entry.metric === metric)
+      .map((entry) => ({
+        variant: entry.treatment.key,
+        ...entry.shown,
+        adjustedPValue: adjusted.get(entry) ?? null,
+        anytimePValue: latches ? (trailOf(entry.treatment, metric).at(-1)?.anytimeP ?? null) : null,
+        outcome: outcomes.get(entry) ?? 'unclear',
+      })),
+  }))
+}
+
+/** The current look; while no date has every arm, each arm's own totals so far and nothing computed from them. */
+function currentOf(run: Run, metric: AnalysisMetric, treatment: AnalysisVariant): BareComparison {
+  const looks = looksAt(run, metric)
+  const question = questionOf(run, metric, treatment, looks)
+  const look = looks.at(-1)
+  if (look) return compare(question, armOf(look, run.control), armOf(look, treatment)).shown
+  const soFar = (variant: AnalysisVariant) => {
+    const series = run.series.get(metric.key) ?? new Map()
+    const own = looksOf(series, [variant.key], run.mode, run.experiment.startDate).at(-1)
+    return figuresOf(metric.type, own ? armOf(own, variant) : emptyArm)
+  }
+  const nothing = compare(question, emptyArm, emptyArm).shown
+  return { ...nothing, control: soFar(run.control), treatment: soFar(treatment) }
+}
+
+function questionOf(run: Run, metric: AnalysisMetric, treatment: AnalysisVariant, looks: readonly Look[]) {
+  return {
+    method: run.experiment.plan.method,
+    type: metric.type,
+    goodDirection: metric.goodDirection,
+    alternative: 'two-sided' as const,
+    frame: frameOf(run, treatment, looks),
+    prior: run.prior,
+  }
+}
+
+/** Holm over the judged family, Benjamini-Hochberg over what is only displayed; what has no p-value is in neither. */
+function adjust(entries: readonly Entry[], pOf: (entry: Entry) => number | null): Map<Entry, number> {
+  const adjusted = new Map<Entry, number>()
+  const family = (secondary: boolean, correct: (ps: number[]) => number[]) => {
+    const members = entries.flatMap((entry) => {
+      const p = (entry.metric.role === 'secondary') === secondary ? pOf(entry) : null
+      return p === null ? [] : [{ entry, p }]
+    })
+    for (const [index, p] of correct(members.map((member) => member.p)).entries()) {
+      const member = members[index]
+      if (member) adjusted.set(member.entry, p)
+    }
+  }
+  family(false, holm)
+  family(true, benjaminiHochberg)
+  return adjusted
+}
+
+/** Outcomes at the last deciding look of each metric; none where there was none. */
+function outcomesOf(run: Run, entries: readonly Entry[]): Map<Entry, Outcome> {
+  const method: Method = methods[run.experiment.plan.method]
+  const readings = new Map(
+    entries.flatMap((entry) => {
+      const { metric, treatment } = entry
+      const look = decidingLooks(run, metric).at(-1)?.look
+      if (!look) return []
+      const control = armOf(look, run.control)
+      const arm = armOf(look, treatment)
+      const looks = looksAt(run, metric)
+      const frame = frameOf(run, treatment, looks.slice(0, looks.indexOf(look) + 1))
+      const reading = method.read(metric.type, control, arm, frame)
+      return reading.ok ? [[entry, reading] as const] : []
+    }),
+  )
+  const adjusted = adjust(entries, (entry) => readings.get(entry)?.pValue('two-sided') ?? null)
+  const { alpha, minimumEffect } = run.experiment.plan
+  return new Map(
+    [...readings].map(([entry, reading]) => {
+      const { role, goodDirection } = entry.metric
+      const p = role === 'secondary' ? adjusted.get(entry) : reading.pValue('two-sided')
+      const effect = role === 'primary' ? minimumEffect : undefined
+      return [entry, outcomeOf(reading, p ?? 1, { alpha, goodDirection, minimumEffect: effect })]
+    }),
+  )
+}

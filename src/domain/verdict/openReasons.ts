@@ -1,0 +1,80 @@
+import { methods } from '../../stats/methods/index.ts'
+import { decidingLooks } from './claims.ts'
+import { isSigned, shortfall } from './minimumCounts.ts'
+import { daysUntil, decisionOver, unitsForMinimumEffect } from './progress.ts'
+import type { VerdictReason } from './reasons.ts'
+import { armOf, looksAt, type Run } from './run.ts'
+import { bestAt, type TreatmentClaims } from './treatmentClaims.ts'
+
+/** Why a treatment has no verdict: what is missing, and how long it takes (or would have taken) at the plan's minimum effect. */
+export function openReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
+  const looks = looksAt(run, run.primary)
+  const last = looks.at(-1)
+  if (!last) {
+    const reported = [...(run.series.get(run.primary.key)?.values() ?? [])].length > 0
+    return [{ code: reported ? 'no_common_date' : 'no_data', params: {} }]
+  }
+  const { minDays } = run.experiment.plan
+  const missingDays = minDays - last.day
+  const reasons: VerdictReason[] = []
+  if (missingDays > 0)
+    reasons.push({ code: 'min_days', params: { days: last.day, minDays, daysToGo: missingDays } })
+  reasons.push(...countReasons(run, claims))
+  if (decidingLooks(run, run.primary).length > 0) reasons.push(...unclearReasons(run, claims))
+  return [...reasons, ...lengthReasons(run, claims)]
+}
+
+/** Judged metrics whose counts are too low. */
+function countReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
+  return run.judged.flatMap((metric) => {
+    const look = looksAt(run, metric).at(-1)
+    if (!look) return []
+    const arms = [armOf(look, run.control), armOf(look, claims.treatment)] as const
+    const low = arms.some((arm) => shortfall(metric.type, arm, isSigned(...arms)) !== null)
+    const params = { variant: claims.treatment.key, metric: metric.key }
+    return low ? [{ code: 'min_counts' as const, params }] : []
+  })
+}
+
+/** What the looks so far did not show. */
+function unclearReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
+  const { alpha } = run.experiment.plan
+  const variant = claims.treatment.key
+  const { alone, adjusted } = claims.provenP
+  const metric = run.primary.key
+  const primary = claims.pairs.find((pair) => pair.metric.role === 'primary')
+  if (!primary || primary.trail.length === 0) return []
+  if (alone <= alpha)
+    return [
+      {
+        code: 'only_before_correction',
+        params: { variant, metric, pValue: alone, adjustedPValue: adjusted },
+      },
+    ]
+  if (bestAt(primary, run.asOf).better > alpha)
+    return [{ code: 'primary_unclear', params: { variant, metric } }]
+  return claims.pairs.flatMap((pair) => {
+    const { margin, key } = pair.metric
+    if (margin === undefined || bestAt(pair, run.asOf).notWorse <= alpha) return []
+    return [{ code: 'guardrail_not_shown' as const, params: { variant, metric: key, margin } }]
+  })
+}
+
+/** How long it takes, or would have taken. */
+function lengthReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
+  const { method, sampleSizePerVariant, minimumEffect } = run.experiment.plan
+  const over = decisionOver(run) !== null
+  const decided = decidingLooks(run, run.primary).length > 0
+  const waitsForSize = methods[method].needsPlannedSize ? !decided : minimumEffect === undefined
+  if (waitsForSize && sampleSizePerVariant !== undefined) {
+    const daysToGo = daysUntil(run, sampleSizePerVariant)
+    if (daysToGo !== 0)
+      return [{ code: over ? 'stopped_before_planned_size' : 'planned_size', params: { daysToGo } }]
+  }
+  if (minimumEffect === undefined) return [{ code: 'no_minimum_effect', params: {} }]
+  const units = unitsForMinimumEffect(run, claims.treatment)
+  const daysToGo = units === null ? null : daysUntil(run, units)
+  if (daysToGo === null) return [{ code: 'length_unknown', params: {} }]
+  if (daysToGo === 0) return [{ code: 'size_reached', params: { minimumEffect } }]
+  return [{ code: over ? 'too_short' : 'days_to_go', params: { daysToGo, minimumEffect } }]
+}

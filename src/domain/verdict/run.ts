@@ -1,0 +1,117 @@
+import { type Arm, emptyArm } from '../../stats/arm.ts'
+import type { Frame } from '../../stats/methods/method.ts'
+import { armFromSummary } from '../summary.ts'
+import type { AnalysisInput, AnalysisMetric, AnalysisVariant } from './analysis.ts'
+import { dayOfRun } from './calendar.ts'
+import { type Look, looksOf, type Series } from './looks.ts'
+
+/** An experiment with its rows sorted into looks: what every rule of the verdict reads. */
+export interface Run extends Pick<AnalysisInput, 'mode' | 'prior'> {
+  experiment: AnalysisInput['experiment']
+  control: AnalysisVariant
+  /** Treatments that are meant to receive units. */
+  treatments: AnalysisVariant[]
+  primary: AnalysisMetric
+  /** Primary and guardrails: the family that verdicts are about. */
+  judged: AnalysisMetric[]
+  series: ReadonlyMap<string, Series>
+  looks: ReadonlyMap<string, Look[]>
+  exposures: { series: Series; looks: Look[] } | null
+  /** The newest row date inside the run; the stop or start date while there is none. */
+  asOf: string
+  /** Days of the run up to `asOf`. */
+  days: number
+  /** Rows dated before the start or after the stop, which are left out. */
+  rowsOutside: number
+}
+
+/** Sorts the rows of an experiment. Breakdowns (rows with a segment) are left out: their units are in the totals already. */
+export function readRun(input: AnalysisInput): Run {
+  const { experiment, mode, prior } = input
+  const { startDate, stopDate, variants, metrics } = experiment
+  const inside = input.rows.filter(
+    (row) => row.date >= startDate && (stopDate === null || row.date <= stopDate),
+  )
+  const control = variants.find((variant) => variant.isControl)
+  const primary = metrics.find((metric) => metric.role === 'primary')
+  if (!control || !primary) throw new Error('an experiment has one control and one primary metric')
+
+  const types = new Map(metrics.map((metric) => [metric.key, metric.type]))
+  const series = new Map(metrics.map((metric) => [metric.key, new Map<string, Map<string, Arm>>()]))
+  const exposed = new Map<string, Map<string, Arm>>()
+  for (const row of inside) {
+    if (row.segment !== null) continue
+    if (row.kind === 'exposure') put(exposed, row.variant, row.date, { ...emptyArm, n: row.n })
+    else {
+      const type = types.get(row.metric)
+      const target = series.get(row.metric)
+      if (type && target) put(target, row.variant, row.date, armFromSummary(type, row.summary))
+    }
+  }
+  const treatments = variants.filter((variant) => !variant.isControl && variant.weight > 0)
+  const arms = [control.key, ...treatments.map((variant) => variant.key)]
+  const asOf = inside.reduce((newest, row) => (row.date > newest ? row.date : newest), '')
+  const reached = asOf === '' ? (stopDate ?? startDate) : asOf
+  return {
+    experiment,
+    mode,
+    prior,
+    control,
+    treatments,
+    primary,
+    judged: metrics.filter((metric) => metric.role !== 'secondary'),
+    series,
+    looks: new Map([...series].map(([key, rows]) => [key, looksOf(rows, arms, mode, startDate)])),
+    exposures: exposed.size > 0 ? { series: exposed, looks: looksOf(exposed, arms, mode, startDate) } : null,
+    asOf: reached,
+    days: asOf === '' ? 0 : dayOfRun(startDate, asOf),
+    rowsOutside: input.rows.length - inside.length,
+  }
+}
+
+function put(series: Map<string, Map<string, Arm>>, variant: string, date: string, arm: Arm): void {
+  const rows = series.get(variant) ?? new Map<string, Arm>()
+  rows.set(date, arm)
+  series.set(variant, rows)
+}
+
+/** The planned size of an arm, in units; null where none was planned. */
+export function plannedSize(run: Run, variant: AnalysisVariant): number | null {
+  const size = run.experiment.plan.sampleSizePerVariant
+  if (size === undefined || !(run.control.weight > 0)) return null
+  return (size * variant.weight) / run.control.weight
+}
+
+/** Share of its planned size in the arm that lags most, at a look of the primary metric; null where none was planned. */
+export function plannedShare(run: Run, look: Look): number | null {
+  const shares = [run.control, ...run.treatments].map((variant) => {
+    const planned = plannedSize(run, variant)
+    return planned === null ? null : armOf(look, variant).n / planned
+  })
+  return shares.reduce<number | null>(
+    (least, share) => (least === null || share === null ? null : Math.min(least, share)),
+    Number.POSITIVE_INFINITY,
+  )
+}
+
+/** What the plan fixed for one treatment against the control, and how far the units have come at each look so far. */
+export function frameOf(run: Run, treatment: AnalysisVariant, looks: readonly Look[]): Frame {
+  const planned = plannedSize(run, run.control)
+  const plannedTreatment = plannedSize(run, treatment)
+  const plannedUnits = planned === null || plannedTreatment === null ? null : planned + plannedTreatment
+  const units = (look: Look) => armOf(look, run.control).n + armOf(look, treatment).n
+  return {
+    alpha: run.experiment.plan.alpha,
+    plannedUnits,
+    fractions: plannedUnits === null ? [] : looks.map((look) => units(look) / plannedUnits),
+  }
+}
+
+export function armOf(look: Look, variant: AnalysisVariant): Arm {
+  return look.arms.get(variant.key) ?? emptyArm
+}
+
+/** The looks of one metric. */
+export function looksAt(run: Run, metric: AnalysisMetric): Look[] {
+  return run.looks.get(metric.key) ?? []
+}

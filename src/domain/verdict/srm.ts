@@ -1,0 +1,83 @@
+import exp from '@stdlib/math-base-special-exp'
+import ln from '@stdlib/math-base-special-ln'
+import { sequentialSrmLogEvidence } from '../../stats/health/sequentialSrm.ts'
+import { chiSquareSrm } from '../../stats/health/srm.ts'
+import type { SrmHealth } from './analysis.ts'
+import { type Look, lookAt } from './looks.ts'
+import type { VerdictReason } from './reasons.ts'
+import { armOf, looksAt, plannedShare, type Run } from './run.ts'
+
+const FAILED_BELOW = 0.001
+const WARNING_BELOW = 0.01
+/** The e-value at which the split is taken to be broken: one false alarm in a thousand tests, however often one looks. */
+const ALARM_EVIDENCE = 1000
+
+/** What makes a verdict invalid, and since which date. */
+export interface HealthFailure {
+  date: string
+  reason: VerdictReason
+}
+
+/** The single-look test of the current split; what it says of the verdict is `srmFailure`'s business. */
+export function srmHealth(run: Run): SrmHealth {
+  const look = srmLooks(run).at(-1)
+  const arms = armsOf(run)
+  if (!look || totalOf(run, look) === 0) {
+    const nothing = { statistic: null, degreesOfFreedom: null, pValue: null, evidence: null }
+    return { ...nothing, status: 'noData', observed: {}, expected: {} }
+  }
+  const counts = countsOf(run, look)
+  const { statistic, degreesOfFreedom, pValue, expected } = chiSquareSrm(counts, weightsOf(run))
+  const keyed = (values: readonly number[]) =>
+    Object.fromEntries(arms.map((arm, index) => [arm.key, values[index] ?? 0]))
+  return {
+    statistic,
+    degreesOfFreedom,
+    pValue,
+    evidence: Math.min(exp(logEvidence(run, look)), Number.MAX_VALUE),
+    status: pValue < FAILED_BELOW ? 'failed' : pValue < WARNING_BELOW ? 'warning' : 'ok',
+    observed: keyed(counts),
+    expected: keyed(expected),
+  }
+}
+
+/**
+ * The first date at which the split is bad enough to make the verdict invalid: the sequential e-value reaches
+ * 1000 at any look, or p is below .001 when the planned size is reached or after the stop. Looking at p every day would raise
+ * false alarms.
+ */
+export function srmFailure(run: Run): HealthFailure | null {
+  const looks = srmLooks(run)
+  const alarm = looks.find((look) => logEvidence(run, look) >= ln(ALARM_EVIDENCE))
+  const failures: HealthFailure[] = []
+  if (alarm) {
+    const evidence = Math.min(exp(logEvidence(run, alarm)), Number.MAX_VALUE)
+    failures.push({
+      date: alarm.date,
+      reason: { code: 'srm_sequential', params: { date: alarm.date, evidence } },
+    })
+  }
+  const full = looksAt(run, run.primary).find((look) => (plannedShare(run, look) ?? 0) >= 1)
+  const finals = [
+    full && lookAt(looks, full.date),
+    run.experiment.status === 'stopped' ? looks.at(-1) : undefined,
+  ]
+  for (const look of finals) {
+    if (!look) continue
+    const { pValue } = chiSquareSrm(countsOf(run, look), weightsOf(run))
+    if (pValue < FAILED_BELOW)
+      failures.push({ date: look.date, reason: { code: 'srm_final', params: { date: look.date, pValue } } })
+  }
+  return failures.reduce<HealthFailure | null>(
+    (first, failure) => (first === null || failure.date < first.date ? failure : first),
+    null,
+  )
+}
+
+/** Exposures where there are any, else the units of the primary metric. */
+const srmLooks = (run: Run): Look[] => run.exposures?.looks ?? looksAt(run, run.primary)
+const armsOf = (run: Run) => [run.control, ...run.treatments]
+const weightsOf = (run: Run) => armsOf(run).map((arm) => arm.weight)
+const countsOf = (run: Run, look: Look) => armsOf(run).map((arm) => armOf(look, arm).n)
+const totalOf = (run: Run, look: Look) => countsOf(run, look).reduce((sum, n) => sum + n, 0)
+const logEvidence = (run: Run, look: Look) => sequentialSrmLogEvidence(countsOf(run, look), weightsOf(run))
