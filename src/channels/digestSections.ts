@@ -35,11 +35,13 @@ function itemText(item: DigestItem, locale: Locale, markup: Markup): string {
   const lines = [markup.bold(markup.typed(item.change, 300)), barriersLine(item, locale, markup)]
   if (previously) {
     const before = previously.variant === null ? null : markup.typed(previously.variant, 80)
-    lines.push(texts.earlier({ ...previously, variant: before }))
+    lines.push(
+      texts.earlier({ verdict: texts.statuses[previously.status], variant: before, on: previously.on }),
+    )
     if (previously.status !== kind) lines.push(previously.on === null ? texts.noLonger : texts.retraction)
   }
-  if (contested) lines.push(texts.contested(contested))
-  else lines.push(texts.since({ status, since }))
+  if (contested) lines.push(texts.contested[contested.reason](contested))
+  else lines.push(texts.since({ verdict: texts.statuses[status], since }))
   if (status === 'invalid') {
     lines.push(texts.unusable)
   } else {

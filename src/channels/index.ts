@@ -6,3 +6,5 @@ import { webhook } from './webhook.ts'
 export const channels = { slack, webhook } satisfies Record<string, Channel>
 
 export type ChannelKind = keyof typeof channels
+
+export const channelKinds = Object.keys(channels) as ChannelKind[]

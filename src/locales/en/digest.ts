@@ -1,16 +1,7 @@
-import type { ItemKind, PreviousClaim } from '../../domain/digest/netChange.ts'
+import type { ItemKind } from '../../domain/digest/netChange.ts'
 import type { Effect } from '../../domain/digest/transition.ts'
 import type { Contested, VerdictStatus } from '../../domain/verdict/analysis.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
-
-const statuses: Record<VerdictStatus, string> = {
-  collecting: 'collecting data',
-  proven: 'proven',
-  harmful: 'harmful',
-  negligible: 'no effect worth having',
-  inconclusive: 'inconclusive',
-  invalid: 'invalid',
-}
 
 const quantity = (n: number) =>
   formatNumber('en', n, { maximumSignificantDigits: 4, signDisplay: 'exceptZero' })
@@ -34,6 +25,14 @@ export const digest = {
     contested: 'Contested or retracted',
     invalid: 'Invalid',
   } satisfies Record<ItemKind, string>,
+  statuses: {
+    collecting: 'collecting data',
+    proven: 'proven',
+    harmful: 'harmful',
+    negligible: 'no effect worth having',
+    inconclusive: 'inconclusive',
+    invalid: 'invalid',
+  } satisfies Record<VerdictStatus, string>,
   nextTests: 'Next tests by rank',
   /** Some of the barriers, and how many more there are. */
   barriers: (p: { barriers: string[]; more: number; map: string }) =>
@@ -60,18 +59,20 @@ export const digest = {
     const direction = p.goodDirection === 'decrease' ? '. Lower is better' : ''
     return `${p.metric}${ofVariant(p.variant)}: ${raw}; ${shrunken}${direction}`
   },
-  since: (p: { status: VerdictStatus; since: string }) =>
-    `Verdict since ${formatDate('en', p.since)}: ${statuses[p.status]}`,
-  earlier: (p: PreviousClaim) =>
-    `${p.on === null ? 'Earlier verdict' : `Reported here on ${formatDate('en', p.on)}`}: ${statuses[p.status]}${ofVariant(p.variant)}`,
+  since: (p: { verdict: string; since: string }) =>
+    `Verdict since ${formatDate('en', p.since)}: ${p.verdict}`,
+  earlier: (p: { verdict: string; variant: string | null; on: string | null }) =>
+    `${p.on === null ? 'Earlier verdict' : `Reported here on ${formatDate('en', p.on)}`}: ${p.verdict}${ofVariant(p.variant)}`,
   noLonger: 'This no longer stands',
   retraction: 'This no longer stands: it is retracted',
-  contested: (p: Contested) =>
-    ({
-      later_data_contradict: `Later data contradict it, since ${formatDate('en', p.since)}`,
-      health_failed: `The test's data have failed their checks since ${formatDate('en', p.since)}`,
-      harmful_after_proven: `Later data show harm, since ${formatDate('en', p.since)}`,
-    })[p.reason],
+  contested: {
+    later_data_contradict: (p: { since: string }) =>
+      `Later data contradict it, since ${formatDate('en', p.since)}`,
+    health_failed: (p: { since: string }) =>
+      `The test's data have failed their checks since ${formatDate('en', p.since)}`,
+    harmful_after_proven: (p: { since: string }) =>
+      `Later data show harm, since ${formatDate('en', p.since)}`,
+  } satisfies Record<Contested['reason'], (p: { since: string }) => string>,
   unusable: 'The figures of this test must not be used',
   source: (p: { experiment: string; analysisId: string }) =>
     `Source: test “${p.experiment}”, computed from analysis ${p.analysisId}`,

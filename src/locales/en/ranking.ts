@@ -20,7 +20,7 @@ const number = (n: number) => formatNumber('en', n, { maximumFractionDigits: 2 }
 const people = (n: number) => `${number(n)} ${plural('en', n, { one: 'person', other: 'people' })}`
 const whose = (by: string | null) => (by === null ? "the team's estimate" : `${by}'s estimate`)
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
-const periods = { week: 'a week', month: 'a month' }
+const per = (period: 'week' | 'month') => (period === 'week' ? 'a week' : 'a month')
 
 function share({ barrier, share, source, evidence }: ShareDetail): string {
   if (evidence) {
@@ -54,14 +54,14 @@ export const ranking = {
     reach_from_stages: (p) => {
       const stages = p.stages.map(
         ({ stage, entrants, shares }) =>
-          `${people(entrants)} ${plural('en', entrants, { one: 'enters', other: 'enter' })} “${stage}” ${periods[p.period]}; ${shares.map(share).join('; ')}`,
+          `${people(entrants)} ${plural('en', entrants, { one: 'enters', other: 'enter' })} “${stage}” ${per(p.period)}; ${shares.map(share).join('; ')}`,
       )
       const uncounted =
         p.uncounted.length > 0 ? `. Left out, as nobody counted its entrants: ${quoted(p.uncounted)}` : ''
       return `${stages.join('. ')}${uncounted}`
     },
     reach_typed: (p) =>
-      `${number(p.low)} to ${number(p.high)}, likely ${people(p.likely)} ${periods[p.period]} (${whose(p.by)}; the stage's entrants are not counted)`,
+      `${number(p.low)} to ${number(p.high)}, likely ${people(p.likely)} ${per(p.period)} (${whose(p.by)}; the stage's entrants are not counted)`,
     reach_missing: (p) =>
       p.stages.length > 0
         ? `Nobody counted the entrants of ${quoted(p.stages)}, and no reach was estimated`

@@ -1,16 +1,6 @@
 import type { Effect } from '../../domain/digest/transition.ts'
-import type { VerdictStatus } from '../../domain/verdict/analysis.ts'
 import type { digest as english } from '../en/digest.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
-
-const statuses: Record<VerdictStatus, string> = {
-  collecting: 'данные собираются',
-  proven: 'доказано',
-  harmful: 'вредит',
-  negligible: 'заметного эффекта нет',
-  inconclusive: 'вывода нет',
-  invalid: 'тест недействителен',
-}
 
 const quantity = (n: number) =>
   formatNumber('ru', n, { maximumSignificantDigits: 4, signDisplay: 'exceptZero' })
@@ -34,6 +24,14 @@ export const digest: typeof english = {
     contested: 'Под сомнением или отозвано',
     invalid: 'Недействительно',
   },
+  statuses: {
+    collecting: 'данные собираются',
+    proven: 'доказано',
+    harmful: 'вредит',
+    negligible: 'заметного эффекта нет',
+    inconclusive: 'вывода нет',
+    invalid: 'тест недействителен',
+  },
   nextTests: 'Следующие тесты по рейтингу',
   barriers: (p) =>
     `${p.barriers.length === 1 ? 'Барьер' : 'Барьеры'}: ${quoted(p.barriers)}${p.more > 0 ? ` и ещё ${formatNumber('ru', p.more)}` : ''}, карта «${p.map}»`,
@@ -50,17 +48,17 @@ export const digest: typeof english = {
     const direction = p.goodDirection === 'decrease' ? '. Чем меньше, тем лучше' : ''
     return `${p.metric}${ofVariant(p.variant)}: ${raw}; ${shrunken}${direction}`
   },
-  since: (p) => `Вердикт: ${statuses[p.status]} (дата: ${formatDate('ru', p.since)})`,
+  since: (p) => `Вердикт: ${p.verdict} (дата: ${formatDate('ru', p.since)})`,
   earlier: (p) =>
-    `${p.on === null ? 'Прежний вердикт' : `Сообщали здесь (${formatDate('ru', p.on)})`}: ${statuses[p.status]}${ofVariant(p.variant)}`,
+    `${p.on === null ? 'Прежний вердикт' : `Сообщали здесь (${formatDate('ru', p.on)})`}: ${p.verdict}${ofVariant(p.variant)}`,
   noLonger: 'Это больше не так',
   retraction: 'Это больше не так: сообщение отозвано',
-  contested: (p) =>
-    ({
-      later_data_contradict: `Более поздние данные этому противоречат (дата: ${formatDate('ru', p.since)})`,
-      health_failed: `Данные теста не проходят проверку (дата: ${formatDate('ru', p.since)})`,
-      harmful_after_proven: `Более поздние данные показывают вред (дата: ${formatDate('ru', p.since)})`,
-    })[p.reason],
+  contested: {
+    later_data_contradict: (p) =>
+      `Более поздние данные этому противоречат (дата: ${formatDate('ru', p.since)})`,
+    health_failed: (p) => `Данные теста не проходят проверку (дата: ${formatDate('ru', p.since)})`,
+    harmful_after_proven: (p) => `Более поздние данные показывают вред (дата: ${formatDate('ru', p.since)})`,
+  },
   unusable: 'Цифрами этого теста пользоваться нельзя',
   source: (p) => `Источник: тест «${p.experiment}», рассчитано по анализу ${p.analysisId}`,
   link: 'Открыть',

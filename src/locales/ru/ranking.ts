@@ -19,7 +19,7 @@ const people = (n: number) =>
   `${number(n)} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}`
 const whose = (by: string | null) => (by === null ? 'оценка команды' : `оценка: ${by}`)
 const quoted = (names: string[]) => names.map((name) => `«${name}»`).join(', ')
-const periods = { week: 'в неделю', month: 'в месяц' }
+const per = (period: 'week' | 'month') => (period === 'week' ? 'в неделю' : 'в месяц')
 
 function share({ barrier, share, source, evidence }: ShareDetail): string {
   if (evidence) {
@@ -47,14 +47,14 @@ export const ranking: typeof english = {
     reach_from_stages: (p) => {
       const stages = p.stages.map(
         ({ stage, entrants, shares }) =>
-          `На этап «${stage}» приходит ${people(entrants)} ${periods[p.period]}; ${shares.map(share).join('; ')}`,
+          `На этап «${stage}» приходит ${people(entrants)} ${per(p.period)}; ${shares.map(share).join('; ')}`,
       )
       const uncounted =
         p.uncounted.length > 0 ? `. Не учтено, так как число вошедших неизвестно: ${quoted(p.uncounted)}` : ''
       return `${stages.join('. ')}${uncounted}`
     },
     reach_typed: (p) =>
-      `От ${number(p.low)} до ${number(p.high)}, вероятнее всего ${people(p.likely)} ${periods[p.period]} (${whose(p.by)}; число вошедших на этап неизвестно)`,
+      `От ${number(p.low)} до ${number(p.high)}, вероятнее всего ${people(p.likely)} ${per(p.period)} (${whose(p.by)}; число вошедших на этап неизвестно)`,
     reach_missing: (p) =>
       p.stages.length > 0
         ? `Число вошедших неизвестно (${quoted(p.stages)}), и охват никто не оценил`
