@@ -2,6 +2,7 @@ import type { Digest, DigestItem, NextTest } from '../domain/digest/digest.ts'
 import type { ItemKind } from '../domain/digest/netChange.ts'
 import { dictionary } from '../locales/dictionary.ts'
 import type { Locale } from '../locales/plural.ts'
+import { renderReason } from '../locales/verdictText.ts'
 import type { Markup } from './markup.ts'
 
 /** One item of a digest as text, with the heading it stands under. */
@@ -30,20 +31,18 @@ export function digestSections(digest: Digest, locale: Locale, markup: Markup): 
 
 function itemText(item: DigestItem, locale: Locale, markup: Markup): string {
   const texts = dictionary(locale).digest
-  const { previously, contested, kind, status, since } = item
-  const variant = item.variant === null ? null : markup.typed(item.variant, 80)
+  const { previously, contested, status, since } = item
+  const variant = markup.typed(item.variant, 80)
   const lines = [markup.bold(markup.typed(item.change, 300)), barriersLine(item, locale, markup)]
   if (previously) {
-    const before = previously.variant === null ? null : markup.typed(previously.variant, 80)
-    lines.push(
-      texts.earlier({ verdict: texts.statuses[previously.status], variant: before, on: previously.on }),
-    )
-    if (previously.status !== kind) lines.push(previously.on === null ? texts.noLonger : texts.retraction)
+    lines.push(texts.earlier({ verdict: texts.statuses[previously.status], variant, on: previously.on }))
+    lines.push(previously.on === null ? texts.noLonger : texts.retraction)
   }
   if (contested) lines.push(texts.contested[contested.reason](contested))
-  else lines.push(texts.since({ verdict: texts.statuses[status], since }))
+  else lines.push(texts.since({ verdict: texts.statuses[status], variant, since }))
   if (status === 'invalid') {
-    lines.push(texts.unusable)
+    const reasons = item.reasons.slice(0, 3).map((reason) => markup.typed(renderReason(locale, reason), 250))
+    lines.push(...reasons, texts.unusable)
   } else {
     lines.push(texts.effect({ ...item, variant, metric: markup.typed(item.metric, 80) }))
   }

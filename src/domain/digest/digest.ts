@@ -2,7 +2,7 @@ import type { FrameworkId } from '../scoring/index.ts'
 import type { InputSource } from '../scoring/input.ts'
 import type { VerdictStatus } from '../verdict/analysis.ts'
 import type { ItemKind, PreviousClaim } from './netChange.ts'
-import type { ToldByExperiment } from './told.ts'
+import type { ToldByTreatment } from './told.ts'
 import type { VerdictTransition } from './transition.ts'
 
 /** One line of a digest: what changed, and all that is needed to say it honestly. */
@@ -36,5 +36,5 @@ export interface Digest {
   /** Nothing changed: nothing is sent. */
   quiet: boolean
   /** What the channel has been told once this digest is delivered; the next one is built against it. */
-  told: ToldByExperiment
+  told: ToldByTreatment
 }

@@ -8,7 +8,7 @@ export interface Effect {
   upper: number | null
 }
 
-/** One stored change of an experiment's verdict, with all that a reader needs to judge it. */
+/** One stored change of the verdict on one treatment, with all that a reader needs to judge it. */
 export interface VerdictTransition {
   experimentId: string
   experimentName: string
@@ -18,7 +18,8 @@ export interface VerdictTransition {
   barriers: string[]
   /** What the hypothesis changes. */
   change: string
-  variant: string | null
+  /** The treatment that the verdict is on. */
+  variant: string
   metric: string
   goodDirection: 'increase' | 'decrease'
   /** Of the intervals. */

@@ -7,7 +7,6 @@ const quantity = (n: number) =>
   formatNumber('en', n, { maximumSignificantDigits: 4, signDisplay: 'exceptZero' })
 const lift = (n: number) => formatLift('en', n)
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
-const ofVariant = (variant: string | null) => (variant === null ? '' : ` for ${variant}`)
 
 function interval({ lower, upper }: Effect, show: (n: number) => string): string {
   if (lower === null && upper === null) return 'unbounded on both sides'
@@ -40,7 +39,7 @@ export const digest = {
   /** An effect is never shown without its interval, nor the raw one without the shrunken one. */
   effect: (p: {
     metric: string
-    variant: string | null
+    variant: string
     goodDirection: 'increase' | 'decrease'
     alpha: number
     relative: Effect | null
@@ -54,15 +53,15 @@ export const digest = {
         ? `difference to control ${quantity(p.absolute.estimate)} (${level}: ${interval(p.absolute, quantity)}); no relative lift can be given`
         : 'no effect can be given'
     const shrunken = p.shrunken
-      ? `shrunken by past tests: ${lift(p.shrunken.estimate)} (${interval(p.shrunken, lift)})`
-      : 'shrunken effect: none'
+      ? `cautious (shrunken) estimate: ${lift(p.shrunken.estimate)} (${interval(p.shrunken, lift)})`
+      : 'cautious (shrunken) estimate: none'
     const direction = p.goodDirection === 'decrease' ? '. Lower is better' : ''
-    return `${p.metric}${ofVariant(p.variant)}: ${raw}; ${shrunken}${direction}`
+    return `${p.metric} for ${p.variant}: ${raw}; ${shrunken}${direction}`
   },
-  since: (p: { verdict: string; since: string }) =>
-    `Verdict since ${formatDate('en', p.since)}: ${p.verdict}`,
-  earlier: (p: { verdict: string; variant: string | null; on: string | null }) =>
-    `${p.on === null ? 'Earlier verdict' : `Reported here on ${formatDate('en', p.on)}`}: ${p.verdict}${ofVariant(p.variant)}`,
+  since: (p: { verdict: string; variant: string; since: string }) =>
+    `Verdict on ${p.variant} since ${formatDate('en', p.since)}: ${p.verdict}`,
+  earlier: (p: { verdict: string; variant: string; on: string | null }) =>
+    `${p.on === null ? `Earlier verdict on ${p.variant}` : `Reported of ${p.variant} on ${formatDate('en', p.on)}`}: ${p.verdict}`,
   noLonger: 'This no longer stands',
   retraction: 'This no longer stands: it is retracted',
   contested: {

@@ -6,7 +6,6 @@ const quantity = (n: number) =>
   formatNumber('ru', n, { maximumSignificantDigits: 4, signDisplay: 'exceptZero' })
 const lift = (n: number) => formatLift('ru', n)
 const quoted = (names: string[]) => names.map((name) => `«${name}»`).join(', ')
-const ofVariant = (variant: string | null) => (variant === null ? '' : `, вариант ${variant}`)
 
 function interval({ lower, upper }: Effect, show: (n: number) => string): string {
   if (lower === null && upper === null) return 'не ограничен с обеих сторон'
@@ -43,21 +42,20 @@ export const digest: typeof english = {
         ? `разница с контролем ${quantity(p.absolute.estimate)} (${level}: ${interval(p.absolute, quantity)}); относительный прирост указать нельзя`
         : 'эффект указать нельзя'
     const shrunken = p.shrunken
-      ? `сжатая оценка с учётом прошлых тестов: ${lift(p.shrunken.estimate)} (${interval(p.shrunken, lift)})`
-      : 'сжатой оценки нет'
+      ? `осторожная (сжатая) оценка: ${lift(p.shrunken.estimate)} (${interval(p.shrunken, lift)})`
+      : 'осторожной (сжатой) оценки нет'
     const direction = p.goodDirection === 'decrease' ? '. Чем меньше, тем лучше' : ''
-    return `${p.metric}${ofVariant(p.variant)}: ${raw}; ${shrunken}${direction}`
+    return `${p.metric}, вариант ${p.variant}: ${raw}; ${shrunken}${direction}`
   },
-  since: (p) => `Вердикт: ${p.verdict} (дата: ${formatDate('ru', p.since)})`,
+  since: (p) => `Вердикт по варианту ${p.variant} с ${formatDate('ru', p.since)}: ${p.verdict}`,
   earlier: (p) =>
-    `${p.on === null ? 'Прежний вердикт' : `Сообщали здесь (${formatDate('ru', p.on)})`}: ${p.verdict}${ofVariant(p.variant)}`,
+    `${p.on === null ? `Прежний вердикт по варианту ${p.variant}` : `О варианте ${p.variant} сообщали ${formatDate('ru', p.on)}`}: ${p.verdict}`,
   noLonger: 'Это больше не так',
   retraction: 'Это больше не так: сообщение отозвано',
   contested: {
-    later_data_contradict: (p) =>
-      `Более поздние данные этому противоречат (дата: ${formatDate('ru', p.since)})`,
-    health_failed: (p) => `Данные теста не проходят проверку (дата: ${formatDate('ru', p.since)})`,
-    harmful_after_proven: (p) => `Более поздние данные показывают вред (дата: ${formatDate('ru', p.since)})`,
+    later_data_contradict: (p) => `Более поздние данные этому противоречат: с ${formatDate('ru', p.since)}`,
+    health_failed: (p) => `Данные теста не проходят проверку с ${formatDate('ru', p.since)}`,
+    harmful_after_proven: (p) => `Более поздние данные показывают вред: с ${formatDate('ru', p.since)}`,
   },
   unusable: 'Цифрами этого теста пользоваться нельзя',
   source: (p) => `Источник: тест «${p.experiment}», рассчитано по анализу ${p.analysisId}`,

@@ -61,7 +61,8 @@ export const ranking: typeof english = {
         : 'Нет барьера на этапе с известным числом вошедших, и охват никто не оценил',
     impact_from_lift: (p) =>
       `Относительный прирост ${p.metric} от ${formatLift('ru', p.low)} до ${formatLift('ru', p.high)}, вероятнее всего ${formatLift('ru', p.likely)} (${whose(p.by)})`,
-    confidence_from_test: (p) => `Тест по барьеру «${p.barrier}» доказан: ${formatDate('ru', p.since)}`,
+    confidence_from_test: (p) =>
+      `По барьеру «${p.barrier}» есть доказанное улучшение: с ${formatDate('ru', p.since)}`,
     confidence_from_evidence: (p) =>
       `Лучшее свидетельство: ${evidenceSources[p.source] ?? p.source} по барьеру «${p.barrier}» (${number(p.count)} ${plural('ru', p.count, { one: 'наблюдение', few: 'наблюдения', many: 'наблюдений', other: 'наблюдения' })}, последнее: ${formatDate('ru', p.newestDate)})`,
     confidence_without_evidence: () => 'Свидетельств по барьерам нет, только мнение',

@@ -9,7 +9,7 @@ const { webhook } = channels
 const digest = buildDigest({
   date: '2026-11-21',
   transitions: [transitionOf({ change: 'Ask <b>less</b> & explain' })],
-  told: { exp_9: { status: 'proven', variant: null, on: '2026-01-01', stands: true } },
+  told: { 'exp_9/b': { status: 'proven', on: '2026-01-01', stands: true } },
   nextTests: [nextTestOf()],
 })
 

@@ -4,7 +4,7 @@ import { renderForSlack } from '../../../../src/channels/slack/render.ts'
 import { textOnly } from '../../../../src/channels/slack/textOnly.ts'
 import { buildDigest } from '../../../../src/domain/digest/buildDigest.ts'
 import type { NextTest } from '../../../../src/domain/digest/digest.ts'
-import type { ToldByExperiment } from '../../../../src/domain/digest/told.ts'
+import type { ToldByTreatment } from '../../../../src/domain/digest/told.ts'
 import type { VerdictTransition } from '../../../../src/domain/digest/transition.ts'
 import { refusalOf } from '../../../support/slackRefusals.ts'
 import { laterData, nextTestOf, transitionOf } from '../../domain/digest/transitionOf.ts'
@@ -13,7 +13,7 @@ const date = '2026-11-21'
 
 function messageOf(
   transitions: VerdictTransition[],
-  options: { told?: ToldByExperiment; nextTests?: NextTest[]; locale?: 'en' | 'ru' } = {},
+  options: { told?: ToldByTreatment; nextTests?: NextTest[]; locale?: 'en' | 'ru' } = {},
 ) {
   const { told = {}, nextTests = [], locale = 'en' } = options
   return renderForSlack(buildDigest({ date, transitions, told, nextTests }), locale)
@@ -30,9 +30,9 @@ describe('a digest in Slack', () => {
     expect(text).toContain('*Move the gate from level 30 to level 40*')
     expect(text).toContain('Barrier: “Forced to wait at the gate”, map “Mobile game”')
     expect(text).toContain(
-      'retention_7 for gate_40: +5.2% relative to control (95% interval: +1.6% to +8.9%); shrunken by past tests: +4.4% (+1.0% to +7.9%)',
+      'retention_7 for gate_40: +5.2% relative to control (95% interval: +1.6% to +8.9%); cautious (shrunken) estimate: +4.4% (+1.0% to +7.9%)',
     )
-    expect(text).toContain('Verdict since 14 November 2026: proven')
+    expect(text).toContain('Verdict on gate_40 since 14 November 2026: proven')
     expect(text).toContain('Source: test “Gate at level 40”, computed from analysis ana_1')
     expect(text).toContain('<https://journeyproof.example/experiments/exp_1|Open>')
   })
@@ -40,7 +40,9 @@ describe('a digest in Slack', () => {
   it('says so where an effect has no answer, instead of showing the other alone', () => {
     const { text } = messageOf([transitionOf({ relative: null, shrunken: null, goodDirection: 'decrease' })])
     expect(text).toContain('difference to control +0.0099 (95% interval: +0.0031 to +0.0167)')
-    expect(text).toContain('no relative lift can be given; shrunken effect: none. Lower is better')
+    expect(text).toContain(
+      'no relative lift can be given; cautious (shrunken) estimate: none. Lower is better',
+    )
     const unbounded = messageOf([transitionOf({ relative: { estimate: 3, lower: 0.4, upper: null } })])
     expect(unbounded.text).toContain(
       '+300.0% relative to control (95% interval: from +40.0%, no upper bound)',
@@ -48,24 +50,26 @@ describe('a digest in Slack', () => {
   })
 
   it('retracts what it told before', () => {
-    const told = { exp_1: { status: 'proven', variant: 'gate_40', on: '2026-11-07', stands: true } } as const
+    const told = { 'exp_1/gate_40': { status: 'proven', on: '2026-11-07', stands: true } } as const
     const { text } = messageOf([transitionOf({ from: 'proven', contested: laterData })], { told })
     expect(text).toContain('*Contested or retracted*')
-    expect(text).toContain('Reported here on 7 November 2026: proven for gate_40')
+    expect(text).toContain('Reported of gate_40 on 7 November 2026: proven')
     expect(text).toContain('This no longer stands: it is retracted')
     expect(text).toContain('Later data contradict it, since 18 November 2026')
-    expect(text).not.toContain('Verdict since')
+    expect(text).not.toContain('Verdict on')
   })
 
   it('does not say that it retracts what was never told here', () => {
     const { text } = messageOf([transitionOf({ contested: laterData })])
-    expect(text).toContain('Earlier verdict: proven for gate_40')
+    expect(text).toContain('Earlier verdict on gate_40: proven')
     expect(text).not.toContain('retracted:')
     expect(text).not.toContain('it is retracted')
   })
 
   it('gives no effect of an invalid test', () => {
-    const { text } = messageOf([transitionOf({ to: 'invalid' })])
+    const fault = { code: 'fault', params: { date: '2026-11-20', reason: 'A <b>bug</b>' } } as const
+    const { text } = messageOf([transitionOf({ to: 'invalid', reasons: [fault] })])
+    expect(text).toContain('A &lt;b&gt;bug&lt;/b&gt;')
     expect(text).toContain('The figures of this test must not be used')
     expect(text).not.toContain('5.2%')
   })
@@ -111,19 +115,19 @@ describe('a digest in Slack', () => {
         }),
       ],
       {
-        told: { exp_1: { status: 'harmful', variant: nasty, on: date, stands: true } },
+        told: { [`exp_1/${nasty}`]: { status: 'harmful', on: date, stands: true } },
         nextTests: [nextTestOf({ change: nasty, barriers: [nasty], mapName: nasty })],
       },
     )
     expect(text).not.toContain('<!channel>')
-    expect(text.match(/&lt;!channel&gt; &amp; co/g)).toHaveLength(11)
+    expect(text.match(/&lt;!channel&gt; &amp; co/g)).toHaveLength(12)
   })
 
   it('keeps retractions and harm when there is no room, and says what is left out', () => {
-    const told: ToldByExperiment = {}
+    const told: ToldByTreatment = {}
     const transitions = Array.from({ length: 60 }, (_, i) => {
       const experimentId = `exp_${i}`
-      if (i % 6 === 0) told[experimentId] = { status: 'proven', variant: 'b', on: '2026-11-01', stands: true }
+      if (i % 6 === 0) told[`${experimentId}/gate_40`] = { status: 'proven', on: '2026-11-01', stands: true }
       return transitionOf(
         i % 6 === 0 ? { experimentId, from: 'proven', to: 'inconclusive' } : { experimentId },
       )
@@ -148,7 +152,7 @@ describe('a digest in Slack', () => {
         change: typed,
         barriers: fc.array(typed, { minLength: 1, maxLength: 6 }),
         mapName: typed,
-        variant: fc.option(typed),
+        variant: typed,
         metric: typed,
         experimentName: typed,
         to: fc.constantFrom('proven', 'harmful', 'invalid'),
@@ -163,7 +167,7 @@ describe('a digest in Slack', () => {
         (transitions, locale) => {
           const numbered = transitions.map((t, i) => ({ ...t, experimentId: `exp_${i}` }))
           const told = {
-            exp_0: { status: 'proven', variant: '&'.repeat(900), on: date, stands: true },
+            [`exp_0/${numbered[0]?.variant}`]: { status: 'proven', on: date, stands: true },
           } as const
           const message = messageOf(numbered, { told, nextTests: [nextTestOf()], locale })
           expect(refusal(message)).toBeNull()

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { buildDigest } from '../../../../src/domain/digest/buildDigest.ts'
-import type { Told, ToldByExperiment } from '../../../../src/domain/digest/told.ts'
+import type { Told, ToldByTreatment } from '../../../../src/domain/digest/told.ts'
 import type { VerdictTransition } from '../../../../src/domain/digest/transition.ts'
 import { laterData, nextTestOf, transitionOf } from './transitionOf.ts'
 
 const date = '2026-11-21'
+const key = 'exp_1/gate_40'
 
-function digestOf(transitions: VerdictTransition[], told: ToldByExperiment = {}) {
+function digestOf(transitions: VerdictTransition[], told: ToldByTreatment = {}) {
   return buildDigest({ date, transitions, told, nextTests: [nextTestOf()] })
 }
 
 /** Told before: proven for gate_40, standing. */
-function toldOf(changes: Partial<Told> = {}): ToldByExperiment {
-  return { exp_1: { status: 'proven', variant: 'gate_40', on: '2026-11-07', stands: true, ...changes } }
+function toldOf(changes: Partial<Told> = {}): ToldByTreatment {
+  return { 'exp_1/gate_40': { status: 'proven', on: '2026-11-07', stands: true, ...changes } }
 }
 
 const proven = transitionOf()
@@ -39,7 +40,7 @@ describe('a digest', () => {
       relative: proven.relative,
       shrunken: proven.shrunken,
     })
-    expect(digest.told).toEqual({ exp_1: { status: 'proven', variant: 'gate_40', on: date, stands: true } })
+    expect(digest.told).toEqual({ [key]: { status: 'proven', on: date, stands: true } })
   })
 
   it('tells the latest figures when a test changes several times', () => {
@@ -54,7 +55,7 @@ describe('a digest', () => {
       transitionOf({ experimentId, ...changes })
     const told = {
       ...toldOf(),
-      exp_told: { status: 'proven', variant: null, on: date, stands: true } as const,
+      'exp_told/gate_40': { status: 'proven', on: date, stands: true } as const,
     }
     const digest = digestOf(
       [
@@ -88,9 +89,9 @@ describe('a digest', () => {
   })
 
   it('keeps what was told of other tests', () => {
-    const other = { exp_9: { status: 'harmful', variant: 'b', on: '2026-01-01', stands: true } as const }
+    const other = { 'exp_9/b': { status: 'harmful', on: '2026-01-01', stands: true } as const }
     expect(digestOf([proven], other).told).toMatchObject(other)
-    expect(other).not.toHaveProperty('exp_1')
+    expect(other).not.toHaveProperty([key])
   })
 })
 
@@ -105,9 +106,9 @@ describe('what was told and no longer stands', () => {
     expect(first.items[0]).toMatchObject({
       kind: 'retracted',
       status,
-      previously: { status: 'proven', variant: 'gate_40', on: '2026-11-07' },
+      previously: { status: 'proven', on: '2026-11-07' },
     })
-    expect(first.told.exp_1).toEqual({ status: 'proven', variant: 'gate_40', on: date, stands: false })
+    expect(first.told[key]).toEqual({ status: 'proven', on: date, stands: false })
     expect(digestOf([withdrawn], first.told).quiet).toBe(true)
     expect(digestOf([contested], first.told).quiet).toBe(true)
   })
@@ -131,20 +132,32 @@ describe('what was told and no longer stands', () => {
     expect(digestOf([harm], toldOf()).items).toMatchObject([
       { kind: 'harmful', previously: { status: 'proven' } },
     ])
-    expect(digestOf([harm]).told.exp_1).toMatchObject({ status: 'harmful', stands: true })
+    expect(digestOf([harm]).told[key]).toMatchObject({ status: 'harmful', stands: true })
   })
 
   it('is told anew when it stands again after a retraction', () => {
     const digest = digestOf([restored], toldOf({ stands: false }))
     expect(digest.items).toMatchObject([{ kind: 'proven', previously: null }])
-    expect(digest.told.exp_1?.stands).toBe(true)
+    expect(digest.told[key]?.stands).toBe(true)
   })
 
-  it('names the variant that was told when another one is proven', () => {
-    const digest = digestOf([transitionOf({ from: 'proven', variant: 'gate_50' })], toldOf())
-    expect(digest.items).toMatchObject([
-      { kind: 'proven', variant: 'gate_50', previously: { status: 'proven', variant: 'gate_40' } },
+  it('is kept apart by treatment: one stands, another is retracted, a third is new', () => {
+    const told: ToldByTreatment = {
+      'exp_1/mens': { status: 'proven', on: '2026-11-07', stands: true },
+      'exp_1/womens': { status: 'proven', on: '2026-11-07', stands: true },
+    }
+    const digest = digestOf(
+      [
+        transitionOf({ variant: 'womens', from: 'proven', contested: laterData }),
+        transitionOf({ variant: 'kids', to: 'harmful' }),
+      ],
+      told,
+    )
+    expect(digest.items.map((item) => [item.kind, item.variant])).toEqual([
+      ['harmful', 'kids'],
+      ['retracted', 'womens'],
     ])
+    expect(digest.told['exp_1/mens']?.stands).toBe(true)
   })
 
   it('takes back an invalid verdict too', () => {
@@ -172,7 +185,7 @@ describe('several changes of one test between two digests', () => {
   it('are one line on a contested verdict where the claim had never been told', () => {
     const digest = digestOf([proven, contested])
     expect(digest.items).toMatchObject([{ kind: 'contested', previously: { status: 'proven', on: null } }])
-    expect(digest.told.exp_1).toMatchObject({ status: 'proven', stands: false })
+    expect(digest.told[key]).toMatchObject({ status: 'proven', stands: false })
     expect(digestOf([contested], digest.told).quiet).toBe(true)
   })
 
