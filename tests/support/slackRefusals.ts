@@ -1,9 +1,9 @@
-export interface SlackText {
+interface SlackText {
   type: string
   text: string
 }
 
-export interface SlackBlock {
+interface SlackBlock {
   type: string
   block_id?: string
   text?: SlackText

@@ -5,7 +5,7 @@ import type { ImpactStep } from './impact.ts'
 import type { Input } from './input.ts'
 
 /** What a framework sees of one hypothesis. */
-export interface Candidate {
+interface Candidate {
   hypothesis: HypothesisFigures
   barriers: AssessedBarrier[]
   period: 'week' | 'month'
@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** Why a hypothesis has no score. */
-export interface NoScore {
+interface NoScore {
   code: 'input_missing'
   params: { input: string }
 }
