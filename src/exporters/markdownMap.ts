@@ -1,0 +1,45 @@
+import { imports as en } from '../locales/en/imports.ts'
+import { formatNumber } from '../locales/format.ts'
+import { imports as ru } from '../locales/ru/imports.ts'
+import type { MapExport } from './mapExport.ts'
+import { stageColumns } from './stageColumns.ts'
+
+const texts = { en, ru }
+
+/** Text that stays text: everything that Markdown (with GitHub's tables) could take for markup is escaped. */
+const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_~[\]<>()|#!&]/g, '\\$&').replace(/\s*\n\s*/g, '<br>')
+
+/** The map as a Markdown document: what it is about, then its table. For reading; it is not imported. */
+export function writeMarkdownMap(map: MapExport): string {
+  const locale = map.locale ?? 'en'
+  const t = texts[locale]
+  const { persona, period } = map
+  const list = (items: readonly string[] | undefined) => items?.join('; ')
+  const facts: [label: string, value: string | number | undefined][] = [
+    [t.persona, persona?.name],
+    [t.age, persona?.age],
+    [t.traits, list(persona?.traits)],
+    [t.motives, list(persona?.motives)],
+    [t.needs, list(persona?.needs)],
+    [t.goal, map.goal],
+    [t.segment, map.segment],
+    [t.period, period === undefined ? undefined : t.periods[period]],
+    [t.currency, map.currency],
+  ]
+  const columns = stageColumns(map.stages, locale)
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const show = (value: string | number) =>
+    escapeMarkdown(typeof value === 'number' ? formatNumber(locale, value) : value.trim())
+  const stated = facts.filter(([, value]) => value !== undefined && value !== '')
+  const lines = [
+    `# ${escapeMarkdown(map.name)}`,
+    ...(stated.length > 0 ? [''] : []),
+    ...stated.map(([label, value]) => `- **${label}:** ${escapeMarkdown(String(value))}`),
+    '',
+    row(columns.map((column) => show(column.heading))),
+    row(columns.map(() => '---')),
+    ...map.stages.map((stage) => row(columns.map((column) => show(column.cell(stage))))),
+  ]
+  return `${lines.join('\n')}\n`
+}

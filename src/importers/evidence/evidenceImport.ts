@@ -1,0 +1,26 @@
+import type { EvidenceInput } from '../../domain/barrier.ts'
+import type { Notice } from '../notice.ts'
+
+/** What one line says, and which barrier it says it of. */
+export interface EvidenceRow {
+  /** The line of the file; in a JSON array, the number of the element. From 1. */
+  line: number
+  barrierId?: string | undefined
+  stageName?: string | undefined
+  barrierTitle?: string | undefined
+  evidence: EvidenceInput
+}
+
+/** What a file says about barriers. With faults nothing may be stored. */
+export interface EvidenceImport {
+  rows: EvidenceRow[]
+  warnings: Notice[]
+  faults: Notice[]
+}
+
+/** What the reader may take for granted: the day of the import, for claims that bear no date. */
+export interface EvidenceOptions {
+  today?: string | undefined
+}
+
+export const refusedEvidence = (...faults: Notice[]): EvidenceImport => ({ rows: [], warnings: [], faults })

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { barrierInput, evidenceInput } from '../../domain/barrier.ts'
+import { mapInput, note, stageInput } from '../../domain/map.ts'
+
+const barrierRecord = barrierInput.extend({ evidence: z.array(evidenceInput).optional() })
+
+const stageRecord = stageInput.extend({
+  notes: z.array(note).max(200).optional(),
+  barriers: z.array(barrierRecord).default([]),
+})
+/** A stage with what hangs on it, without ids. */
+export type StageRecord = z.infer<typeof stageRecord>
+
+/** Names the shape of the file, so that a later one can be told from it. */
+const mapFormat = 'journeyproof/map/1'
+
+/** A whole map in one file, as the JSON export writes it and the import reads it. */
+export const mapFile = mapInput.extend({
+  format: z.literal(mapFormat).optional(),
+  stages: z.array(stageRecord),
+})
+
+/** A whole map without ids. */
+export type MapRecord = Omit<z.infer<typeof mapFile>, 'format'>
+export const stageRecords = z.strictObject({ stages: mapFile.shape.stages })

@@ -1,0 +1,83 @@
+import { summaryFields } from '../../domain/summary.ts'
+import { readCsv } from '../csv.ts'
+import { decodeText } from '../decodeText.ts'
+import { headerKey } from '../headerKey.ts'
+import type { Notice } from '../notice.ts'
+import { parseNumber } from '../numbers.ts'
+
+/** A row as the JSON body would have it, not validated yet. */
+export interface RawResultRow {
+  line: number
+  value: Record<string, unknown>
+}
+
+export interface ResultsCsv {
+  rows: RawResultRow[]
+  /** Rows without a metric: how many units were exposed. */
+  exposures: RawResultRow[]
+  warnings: Notice[]
+  faults: Notice[]
+}
+
+const texts = ['date', 'variant', 'metric', 'segment']
+const measures = Object.keys(summaryFields).filter((name) => name !== 'n')
+
+type ReadCell = (text: string) => unknown
+
+const asText: ReadCell = (text) => text
+/** What is no number stays text, so that the schema refuses it and names it. */
+const asNumber =
+  (kind: 'count' | 'measure'): ReadCell =>
+  (text) => {
+    const parsed = parseNumber(text, kind)
+    return parsed.ok && !parsed.percent ? parsed.value : text
+  }
+const flags = new Map([
+  ...['true', '1', 'да'].map((word) => [word, true] as const),
+  ...['false', '0', 'нет'].map((word) => [word, false] as const),
+])
+const asFlag: ReadCell = (text) => flags.get(text.toLowerCase()) ?? text
+
+const readers = new Map<string, { name: string; read: ReadCell }>([
+  ...texts.map((name) => [headerKey(name), { name, read: asText }] as const),
+  ...measures.map((name) => [headerKey(name), { name, read: asNumber('measure') }] as const),
+  [headerKey('n'), { name: 'n', read: asNumber('count') }],
+  [headerKey('void'), { name: 'void', read: asFlag }],
+])
+
+const refused = (...faults: Notice[]): ResultsCsv => ({ rows: [], exposures: [], warnings: [], faults })
+
+/**
+ * The rows of a results table, with the JSON rows' names as headings (`sum_squares` and `SumSquares` are understood). Empty cells are left
+ * out; a column of another name is handed on under its own, for the schema to refuse. A row whose metric is empty is a row of exposures.
+ */
+export function readResultsCsv(bytes: Uint8Array): ResultsCsv {
+  const decoded = decodeText(bytes)
+  if (decoded.faults.length > 0) return refused(...decoded.faults)
+  const { rows, faults } = readCsv(decoded.text)
+  const [header, ...body] = rows
+  const columns = (header?.cells ?? []).map((name) => readers.get(headerKey(name)) ?? { name, read: asText })
+  const names = columns.map((column) => column.name)
+  const line = header?.line ?? 1
+  const seen = new Set<string>()
+  for (const [index, name] of names.entries()) {
+    if (name !== '' && seen.has(name))
+      faults.push({ line, column: index + 1, code: 'duplicate_column', params: { header: name } })
+    seen.add(name)
+  }
+  if (faults.length === 0 && body.length === 0) faults.push({ line, code: 'no_rows', params: {} })
+  if (faults.length > 0) return refused(...faults)
+  const raw = body.map((row): RawResultRow => {
+    const filled = columns.flatMap(({ name, read }, index) => {
+      const text = row.cells[index] ?? ''
+      return text === '' ? [] : [[name, read(text)] as const]
+    })
+    return { line: row.line, value: Object.fromEntries(filled) }
+  })
+  return {
+    rows: raw.filter((row) => row.value.metric !== undefined),
+    exposures: raw.filter((row) => row.value.metric === undefined),
+    warnings: decoded.warnings,
+    faults: [],
+  }
+}
