@@ -68,5 +68,6 @@ export function readEvidenceJson(text: string, options: EvidenceOptions): Eviden
     return row === null ? [] : [row]
   })
   if (faults.length === 0 && rows.length === 0) faults.push({ line: 1, code: 'no_rows', params: {} })
+  faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   return faults.length > 0 ? refusedEvidence(...faults) : { rows, warnings, faults }
 }

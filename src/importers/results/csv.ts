@@ -6,7 +6,7 @@ import type { Notice } from '../notice.ts'
 import { parseNumber } from '../numbers.ts'
 
 /** A row as the JSON body would have it, not validated yet. */
-export interface RawResultRow {
+interface RawResultRow {
   line: number
   value: Record<string, unknown>
 }

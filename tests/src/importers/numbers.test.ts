@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseNumber } from '../../../src/importers/numbers.ts'
 
-const valueOf = (text: string, kind: 'count' | 'measure') => {
+const read = (text: string, kind: 'count' | 'measure') => {
   const parsed = parseNumber(text, kind)
   return parsed.ok ? parsed.value : parsed.reason
 }
@@ -29,7 +29,7 @@ describe('reading numbers as people write them', () => {
     ['１２', 12],
     ['1,2E+05', 120000],
   ])('a count of %j is %d', (text, value) => {
-    expect(valueOf(text, 'count')).toBe(value)
+    expect(read(text, 'count')).toBe(value)
   })
 
   test.each([
@@ -45,7 +45,7 @@ describe('reading numbers as people write them', () => {
     ['0', 0],
     ['-0', 0],
   ])('a measure of %j is %d', (text, value) => {
-    expect(valueOf(text, 'measure')).toBe(value)
+    expect(read(text, 'measure')).toBe(value)
   })
 
   test('keeps a percent sign apart from the number', () => {
@@ -54,8 +54,8 @@ describe('reading numbers as people write them', () => {
   })
 
   test('refuses to guess between thousands and decimals', () => {
-    expect(valueOf('64.000', 'count')).toBe('ambiguous')
-    expect(valueOf('1,234', 'measure')).toBe('ambiguous')
+    expect(read('64.000', 'count')).toBe('ambiguous')
+    expect(read('1,234', 'measure')).toBe('ambiguous')
   })
 
   test.each([
@@ -75,13 +75,13 @@ describe('reading numbers as people write them', () => {
     '9'.repeat(61),
     '1e999',
   ])('%j is no number', (text) => {
-    expect(valueOf(text, 'measure')).toBe('unreadable')
+    expect(read(text, 'measure')).toBe('unreadable')
   })
 
   test('reads back every number that JavaScript writes', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(valueOf(String(value), 'measure')).toBe(value === 0 ? 0 : value)
+        expect(read(String(value), 'measure')).toBe(value === 0 ? 0 : value)
       }),
     )
   })
@@ -89,7 +89,7 @@ describe('reading numbers as people write them', () => {
   test('reads back every count that either language groups', () => {
     fc.assert(
       fc.property(fc.nat(2 ** 31 - 1), fc.constantFrom('en-GB', 'ru-RU'), (value, tag) => {
-        expect(valueOf(new Intl.NumberFormat(tag).format(value), 'count')).toBe(value)
+        expect(read(new Intl.NumberFormat(tag).format(value), 'count')).toBe(value)
       }),
     )
   })
