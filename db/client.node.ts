@@ -54,7 +54,8 @@ export async function openDatabase(url: string, authToken?: string): Promise<Ope
   }
 
   const client: Client = {
-    execute: ((...args: Parameters<Client['execute']>) => again((c) => c.execute(...args))) as Client['execute'],
+    execute: ((...args: Parameters<Client['execute']>) =>
+      again((c) => c.execute(...args))) as Client['execute'],
     batch: (statements, mode) => again((c) => c.batch(statements, mode)),
     migrate: (statements) => again((c) => c.migrate(statements)),
     transaction: (mode?: 'write' | 'read' | 'deferred') => current.transaction(mode ?? 'write'),

@@ -13,7 +13,11 @@ const awayMessage =
 /** The messages of an error and of everything that caused it: drizzle and both clients wrap the one that matters. */
 function messages(error: unknown): string {
   const texts: string[] = []
-  for (let current = error, depth = 0; current instanceof Error && depth < 6; current = current.cause, depth += 1)
+  for (
+    let current = error, depth = 0;
+    current instanceof Error && depth < 6;
+    current = current.cause, depth += 1
+  )
     texts.push('code' in current ? String(current.code) : '', current.message)
   return texts.join('\n')
 }

@@ -108,6 +108,7 @@ CREATE TABLE `analyses` (
 	`status` text NOT NULL,
 	`variant` text,
 	`contested` integer NOT NULL,
+	`since` text,
 	`input` text NOT NULL,
 	`result` text NOT NULL,
 	`created_at` text NOT NULL,
@@ -262,7 +263,7 @@ CREATE TABLE `verdict_changes` (
 	`analysis_id` text NOT NULL,
 	`from_status` text NOT NULL,
 	`to_status` text NOT NULL,
-	`variant` text,
+	`variant` text NOT NULL,
 	`contested` integer NOT NULL,
 	`since` text NOT NULL,
 	`at` text NOT NULL,
@@ -322,7 +323,7 @@ CREATE TABLE `evidence` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `evidence_external_id` ON `evidence` (`map_id`,`external_id`);--> statement-breakpoint
 CREATE INDEX `evidence_by_barrier` ON `evidence` (`barrier_id`,`id`);--> statement-breakpoint
-CREATE INDEX `evidence_by_map` ON `evidence` (`map_id`,`barrier_id`,`source`);--> statement-breakpoint
+CREATE INDEX `evidence_figures` ON `evidence` (`map_id`,`kind`,`barrier_id`,`source`,`date`,`sample_size`,`affected`);--> statement-breakpoint
 CREATE TABLE `maps` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -172,6 +172,7 @@ export const analyses = sqliteTable(
     status: text().notNull(),
     variant: text(),
     contested: integer({ mode: 'boolean' }).notNull(),
+    since: text(),
     /** All that the engine was given except the rows, as JSON text: plan, metrics, variants, prior, faults. */
     input: text().notNull(),
     /** The engine's answer, as JSON text, byte for byte. */
@@ -181,6 +182,7 @@ export const analyses = sqliteTable(
   (t) => [uniqueIndex('analyses_revision').on(t.experimentId, t.revision)],
 )
 
+/** A change of the verdict on one treatment. */
 export const verdictChanges = sqliteTable(
   'verdict_changes',
   {
@@ -196,7 +198,7 @@ export const verdictChanges = sqliteTable(
       .references(() => analyses.id, { onDelete: 'cascade' }),
     fromStatus: text('from_status').notNull(),
     toStatus: text('to_status').notNull(),
-    variant: text(),
+    variant: text().notNull(),
     contested: integer({ mode: 'boolean' }).notNull(),
     since: text().notNull(),
     at: text().notNull(),

@@ -1,0 +1,77 @@
+import { and, asc, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../database.ts'
+import { hypotheses, hypothesisBarriers } from '../schema/experiments.ts'
+import { barriers, evidence, maps, stages } from '../schema/maps.ts'
+import { ofMap, standings } from './standings.ts'
+
+export type MapRow = typeof maps.$inferSelect
+export type StageRow = typeof stages.$inferSelect
+export type BarrierRow = typeof barriers.$inferSelect
+
+const stagesWhere = (db: Database, where: SQL | undefined) =>
+  db.select().from(stages).where(where).orderBy(asc(stages.mapId), asc(stages.position), asc(stages.id))
+
+/** The stages of maps, each map's in order. */
+export async function stagesOfMaps(db: Database, mapIds: string[]): Promise<StageRow[]> {
+  return mapIds.length === 0 ? [] : stagesWhere(db, inArray(stages.mapId, mapIds))
+}
+
+const bothGiven = sql`${evidence.sampleSize} is not null and ${evidence.affected} is not null`
+
+/** Observations added up by barrier and source; claims are none. */
+function evidenceFigures(db: Database, where: SQL | undefined) {
+  return db
+    .select({
+      barrierId: evidence.barrierId,
+      source: evidence.source,
+      count: sql<number>`count(*)`,
+      sampleSize: sql<number>`total(case when ${bothGiven} then ${evidence.sampleSize} else 0 end)`,
+      affected: sql<number>`total(case when ${bothGiven} then ${evidence.affected} else 0 end)`,
+      newestDate: max(evidence.date),
+    })
+    .from(evidence)
+    .where(and(eq(evidence.kind, 'observation'), where))
+    .groupBy(evidence.barrierId, evidence.source)
+}
+
+export type EvidenceFigureRow = Awaited<ReturnType<typeof evidenceFigures>>[number]
+
+export const evidenceOfBarriers = (db: Database, ids: string[]) =>
+  evidenceFigures(db, inArray(evidence.barrierId, ids))
+
+/** A whole map in one round trip: its stages, barriers, what addresses them, and where their tests stand. */
+export async function readMap(db: Database, mapId: string) {
+  const [found, stageRows, barrierRows, links, standingRows, figures] = await db.batch([
+    db.select().from(maps).where(eq(maps.id, mapId)),
+    stagesWhere(db, eq(stages.mapId, mapId)),
+    db.select().from(barriers).where(eq(barriers.mapId, mapId)).orderBy(asc(barriers.id)),
+    db
+      .select({ hypothesisId: hypothesisBarriers.hypothesisId, barrierId: hypothesisBarriers.barrierId })
+      .from(hypothesisBarriers)
+      .innerJoin(barriers, eq(barriers.id, hypothesisBarriers.barrierId))
+      .where(eq(barriers.mapId, mapId))
+      .orderBy(asc(hypothesisBarriers.hypothesisId)),
+    standings(db, ofMap(mapId)),
+    evidenceFigures(db, eq(evidence.mapId, mapId)),
+  ])
+  const map = found[0]
+  return map === undefined
+    ? undefined
+    : { map, stages: stageRows, barriers: barrierRows, links, standings: standingRows, figures }
+}
+
+export type WholeMap = NonNullable<Awaited<ReturnType<typeof readMap>>>
+
+/** What a ranking needs of the hypotheses of a map, archived ones left out. */
+export async function rankedHypotheses(db: Database, mapId: string) {
+  return db
+    .select({
+      id: hypotheses.id,
+      change: hypotheses.change,
+      metric: hypotheses.metric,
+      estimates: hypotheses.estimates,
+      owner: hypotheses.owner,
+    })
+    .from(hypotheses)
+    .where(and(eq(hypotheses.mapId, mapId), eq(hypotheses.archived, false)))
+}

@@ -1,0 +1,34 @@
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import type { Database } from '../database.ts'
+import { analyses, experiments, hypothesisBarriers } from '../schema/experiments.ts'
+
+/** The latest analysis of every experiment of a map. */
+export function latestAnalysesOfMap(db: Database, mapId: string) {
+  return db
+    .select({
+      experimentId: experiments.id,
+      hypothesisId: experiments.hypothesisId,
+      analysisId: analyses.id,
+      status: analyses.status,
+      input: analyses.input,
+      result: analyses.result,
+    })
+    .from(experiments)
+    .innerJoin(
+      analyses,
+      and(eq(analyses.experimentId, experiments.id), eq(analyses.revision, experiments.revision)),
+    )
+    .where(and(eq(experiments.mapId, mapId), isNotNull(experiments.startedAt)))
+    .orderBy(asc(experiments.id))
+}
+
+export async function barriersOfHypotheses(db: Database, mapId: string) {
+  const found = await db
+    .select({ hypothesisId: hypothesisBarriers.hypothesisId, barrierId: hypothesisBarriers.barrierId })
+    .from(hypothesisBarriers)
+    .innerJoin(experiments, eq(experiments.hypothesisId, hypothesisBarriers.hypothesisId))
+    .where(eq(experiments.mapId, mapId))
+    .groupBy(hypothesisBarriers.hypothesisId, hypothesisBarriers.barrierId)
+    .orderBy(asc(hypothesisBarriers.barrierId))
+  return Map.groupBy(found, (row) => row.hypothesisId)
+}

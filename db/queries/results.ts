@@ -1,0 +1,100 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Database, Statement } from '../database.ts'
+import { experiments, resultRows, revisions } from '../schema/experiments.ts'
+
+export type StoredRow = typeof resultRows.$inferSelect
+export type NewRow = Pick<StoredRow, 'date' | 'variant' | 'metric' | 'segment' | 'summary'>
+
+/** The rows that stand: not replaced. Void ones are among them, with no summary. */
+export function currentRows(db: Database, experimentId: string) {
+  return db
+    .select({
+      date: resultRows.date,
+      variant: resultRows.variant,
+      metric: resultRows.metric,
+      segment: resultRows.segment,
+      revision: resultRows.revision,
+      summary: resultRows.summary,
+    })
+    .from(resultRows)
+    .where(and(eq(resultRows.experimentId, experimentId), isNull(resultRows.supersededBy)))
+    .orderBy(asc(resultRows.date), asc(resultRows.variant), asc(resultRows.metric), asc(resultRows.segment))
+}
+
+/** The rows that stood at a revision, for recomputing an old analysis. */
+export function rowsAt(db: Database, experimentId: string, revision: number) {
+  return db
+    .select()
+    .from(resultRows)
+    .where(
+      and(
+        eq(resultRows.experimentId, experimentId),
+        sql`${resultRows.revision} <= ${revision}`,
+        sql`(${resultRows.supersededBy} is null or ${resultRows.supersededBy} > ${revision})`,
+      ),
+    )
+    .orderBy(asc(resultRows.date), asc(resultRows.variant), asc(resultRows.metric), asc(resultRows.segment))
+}
+
+const fieldsOfRow = sql`value->>0, value->>1, value->>2, value->>3`
+
+/**
+ * Appends rows under a revision; those that stood under the same keys are marked as superseded by it.
+ * The rows go as one JSON parameter: one statement whatever their number, and the summaries stay text, digit for digit.
+ */
+export function appendRows(
+  db: Database,
+  experimentId: string,
+  revision: number,
+  rows: NewRow[],
+): Statement[] {
+  if (rows.length === 0) return []
+  const json = JSON.stringify(rows.map((r) => [r.date, r.variant, r.metric, r.segment, r.summary]))
+  return [
+    db.run(sql`
+      update result_rows set superseded_by = ${revision}
+      where experiment_id = ${experimentId} and superseded_by is null
+        and (date, variant, metric, segment) in (select ${fieldsOfRow} from json_each(${json}))`),
+    db.run(sql`
+      insert into result_rows (experiment_id, date, variant, metric, segment, summary, revision)
+      select ${experimentId}, ${fieldsOfRow}, value->>4, ${revision} from json_each(${json})`),
+  ]
+}
+
+/** Opens a revision: of two writers who open the same one, the second fails and nothing of its batch is kept. */
+export function openRevision(db: Database, row: typeof revisions.$inferInsert): Statement[] {
+  return [
+    db.insert(revisions).values(row),
+    db.update(experiments).set({ revision: row.revision }).where(eq(experiments.id, row.experimentId)),
+  ]
+}
+
+export function setMode(db: Database, experimentId: string, mode: 'daily' | 'cumulative'): Statement {
+  return db.update(experiments).set({ mode }).where(eq(experiments.id, experimentId))
+}
+
+/** A page of the rows that stand, in the order of their keys, begun after a given place. */
+export async function pageOfRows(db: Database, experimentId: string, limit: number, after: string[] | null) {
+  const [date = '', variant = '', metric = '', segment = ''] = after ?? []
+  return db
+    .select({
+      date: resultRows.date,
+      variant: resultRows.variant,
+      metric: resultRows.metric,
+      segment: resultRows.segment,
+      revision: resultRows.revision,
+      summary: resultRows.summary,
+    })
+    .from(resultRows)
+    .where(
+      and(
+        eq(resultRows.experimentId, experimentId),
+        isNull(resultRows.supersededBy),
+        after === null
+          ? undefined
+          : sql`(${resultRows.date}, ${resultRows.variant}, ${resultRows.metric}, ${resultRows.segment}) > (${date}, ${variant}, ${metric}, ${segment})`,
+      ),
+    )
+    .orderBy(asc(resultRows.date), asc(resultRows.variant), asc(resultRows.metric), asc(resultRows.segment))
+    .limit(limit + 1)
+}

@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { ping } from '../db/ping.ts'
+import type { Deps } from './deps.ts'
+import { docs } from './http/docs.ts'
+import { handle } from './http/endpoint.ts'
+import { endpoints } from './http/endpoints.ts'
+import type { Env } from './http/env.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { onError, problem } from './http/problem.ts'
+
+/**
+ * The whole HTTP side, registered once.
+ *
+ * @param depsFor what a request reaches the outside with; on the edge a request has a database client of its own
+ */
+export function createApp(depsFor: (request: Request) => Deps): Hono<Env> {
+  const app = new Hono<Env>()
+  app.onError(onError)
+  app.use(async (c, next) => {
+    const deps = depsFor(c.req.raw)
+    c.set('deps', deps)
+    c.set('requestId', deps.newId('request'))
+    await next()
+    c.res.headers.set('x-request-id', c.get('requestId'))
+  })
+  app.use(secureHeaders({ strictTransportSecurity: false }))
+
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', async (c) => {
+    await ping(c.get('deps').db)
+    return c.json({ status: 'ok' })
+  })
+  let document: ReturnType<typeof openApiDocument> | undefined
+  app.get('/openapi.json', (c) => {
+    document ??= openApiDocument()
+    return c.json(document)
+  })
+  app.route('/docs', docs)
+
+  const methodsOf = Map.groupBy(endpoints, (spec) => spec.path)
+  for (const spec of endpoints)
+    app.on(spec.method, `/api/v1${spec.path.replace('{id}', ':id')}`, (c) => handle(spec, c))
+  for (const [path, specs] of methodsOf) {
+    const allow = specs.map((spec) => spec.method.toUpperCase()).join(', ')
+    app.all(`/api/v1${path.replace('{id}', ':id')}`, (c) => {
+      const refused = problem({
+        status: 405,
+        code: 'method_not_allowed',
+        detail: `This takes ${allow}`,
+        requestId: c.get('requestId'),
+      })
+      refused.headers.set('allow', allow)
+      return refused
+    })
+  }
+  app.notFound((c) =>
+    problem({
+      status: 404,
+      code: 'not_found',
+      detail: `There is nothing at ${c.req.path}`,
+      requestId: c.get('requestId'),
+    }),
+  )
+  return app
+}

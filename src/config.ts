@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .optional()
+  .transform((value) => value === '1' || value === 'true')
+
+const filled = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value))
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.string().default('file:data/journeyproof.db'),
+  DATABASE_AUTH_TOKEN: filled,
+  JOURNEYPROOF_ADMIN_TOKEN: filled.refine((value) => value === undefined || value.length >= 16, {
+    message: 'needs at least 16 characters',
+  }),
+  JOURNEYPROOF_SECRET_KEY: filled.refine((value) => value === undefined || value.length >= 16, {
+    message: 'needs at least 16 characters',
+  }),
+  JOURNEYPROOF_ALLOW_PRIVATE_TARGETS: flag,
+  JOURNEYPROOF_PUBLIC_URL: filled,
+})
+
+export interface Config {
+  port: number
+  host: string
+  databaseUrl: string
+  databaseAuthToken: string | undefined
+  adminToken: string | undefined
+  secretKey: string | undefined
+  allowPrivateTargets: boolean
+  publicUrl: string | undefined
+}
+
+/** Reads the settings once, at the door. A setting that is wrong is named, its value is not repeated. */
+export function readConfig(settings: Record<string, unknown>): Config {
+  const parsed = schema.safeParse(settings)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new Error(`Settings: ${faults.join('; ')}`)
+  }
+  const s = parsed.data
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    databaseUrl: s.DATABASE_URL,
+    databaseAuthToken: s.DATABASE_AUTH_TOKEN,
+    adminToken: s.JOURNEYPROOF_ADMIN_TOKEN,
+    secretKey: s.JOURNEYPROOF_SECRET_KEY,
+    allowPrivateTargets: s.JOURNEYPROOF_ALLOW_PRIVATE_TARGETS,
+    publicUrl: s.JOURNEYPROOF_PUBLIC_URL,
+  }
+}

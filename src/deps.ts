@@ -1,0 +1,35 @@
+import type { Database } from '../db/database.ts'
+import type { Config } from './config.ts'
+import type { Entity } from './domain/identifiers.ts'
+
+export type LogFields = Record<string, string | number | boolean | null | undefined>
+
+export interface Log {
+  info(event: string, fields?: LogFields): void
+  error(event: string, fields?: LogFields): void
+}
+
+/** Everything that reaches outside, passed in: the entries make it, nothing above them looks for it. */
+export interface Deps {
+  db: Database
+  now(): Date
+  newId(entity: Entity): string
+  randomBytes(length: number): Uint8Array<ArrayBuffer>
+  fetch: typeof fetch
+  /** Lets work go on after the answer; on the edge it keeps the Worker alive until the work ends. */
+  defer(work: Promise<unknown>): void
+  log: Log
+  config: Config
+  /** The address people reach this deployment under, for links in messages. */
+  publicUrl: string
+  /** A file of the documentation's UI, or undefined. */
+  asset(file: string): Promise<{ body: Uint8Array<ArrayBuffer> | ReadableStream; type: string } | undefined>
+}
+
+export type Role = 'viewer' | 'editor' | 'admin'
+
+/** Who asks. */
+export interface Actor {
+  id: string
+  role: Role
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { instant, key, name, prose } from './fields.ts'
+import { planSchema, thresholdSchema } from './verdict/plan.ts'
+
+export const variantInput = z.strictObject({
+  key,
+  name: name.optional(),
+  weight: z
+    .number()
+    .min(0)
+    .max(1e6)
+    .meta({ description: 'Share of the traffic, in any unit; 0 for an arm that should get none' }),
+  isControl: z.boolean().optional(),
+})
+
+export const experimentMetricInput = z.strictObject({
+  key: z.string().max(80).meta({ description: "The metric's key" }),
+  role: z.enum(['primary', 'secondary', 'guardrail']),
+  margin: thresholdSchema.optional(),
+})
+
+export const experimentInput = z.strictObject({
+  hypothesisId: z.string().max(60),
+  name,
+  notes: prose.optional(),
+  variants: z.array(variantInput).min(2).max(20),
+  metrics: z.array(experimentMetricInput).min(1).max(50),
+  plan: planSchema,
+})
+export type ExperimentInput = z.output<typeof experimentInput>
+
+interface Fault {
+  pointer: string
+  detail: string
+}
+
+/** What the variants of an experiment must satisfy together. */
+export function variantFaults(variants: ExperimentInput['variants']): Fault[] {
+  const faults: Fault[] = []
+  const controls = variants.filter((variant) => variant.isControl === true)
+  if (controls.length !== 1)
+    faults.push({
+      pointer: '/variants',
+      detail: `exactly one is the control (isControl), not ${controls.length}`,
+    })
+  for (const [i, variant] of variants.entries()) {
+    if (variants.findIndex((other) => other.key === variant.key) < i)
+      faults.push({ pointer: `/variants/${i}/key`, detail: 'is there already' })
+    if (variant.isControl === true && variant.weight === 0)
+      faults.push({ pointer: `/variants/${i}/weight`, detail: 'the control needs traffic' })
+  }
+  if (!variants.some((variant) => variant.isControl !== true && variant.weight > 0))
+    faults.push({ pointer: '/variants', detail: 'at least one treatment needs traffic' })
+  return faults
+}
+
+/** What the metrics of an experiment must satisfy together. */
+export function metricFaults(metrics: ExperimentInput['metrics']): Fault[] {
+  const faults: Fault[] = []
+  const primaries = metrics.filter((metric) => metric.role === 'primary')
+  if (primaries.length !== 1)
+    faults.push({ pointer: '/metrics', detail: `exactly one is the primary, not ${primaries.length}` })
+  for (const [i, metric] of metrics.entries()) {
+    if (metrics.findIndex((other) => other.key === metric.key) < i)
+      faults.push({ pointer: `/metrics/${i}/key`, detail: 'is there already' })
+    if (metric.margin !== undefined && metric.role !== 'guardrail')
+      faults.push({ pointer: `/metrics/${i}/margin`, detail: 'only a guardrail has a margin' })
+  }
+  return faults
+}
+
+export const momentInput = z.strictObject({ at: instant.optional() })
+export const decisionInput = z.strictObject({
+  decision: z.enum(['ship', 'rollBack', 'iterate', 'stop']),
+  reason: prose,
+})
+export const faultInput = z.strictObject({ reason: prose })

@@ -1,0 +1,41 @@
+import { AppError } from '../errors.ts'
+
+export const jsonLimit = 1024 * 1024
+export const csvLimit = 20 * 1024 * 1024
+
+/** The type of a content-type header, without its parameters. */
+export const mediaType = (header: string | null): string =>
+  (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+
+/** Reads a body up to a limit; past it, it is refused without reading on, whatever length was announced. */
+export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = () => new AppError('too_large', `The body exceeds ${limit} bytes`)
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
+  if (request.body === null) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > limit) throw tooLarge()
+    chunks.push(chunk)
+  }
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}
+
+/** The body as JSON: UTF-8 and well-formed, or refused as malformed. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
+  } catch (error) {
+    const where = error instanceof SyntaxError ? `: ${error.message}` : ''
+    throw new AppError('malformed', `The body is not JSON${where}`, {
+      faults: [{ pointer: '', detail: 'is not well-formed JSON in UTF-8' }],
+    })
+  }
+}

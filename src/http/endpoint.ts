@@ -1,0 +1,195 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { Actor, Deps, Role } from '../deps.ts'
+import { AppError, type Fault } from '../errors.ts'
+import type { Locale } from '../locales/plural.ts'
+import type { Write } from '../services/write.ts'
+import { authorize } from './auth.ts'
+import { csvLimit, jsonLimit, mediaType, parseJson, readBody } from './body.ts'
+import type { Env } from './env.ts'
+import { faultsOf } from './faults.ts'
+import { answerOnce } from './idempotency.ts'
+import { readerLocale } from './locale.ts'
+
+/** What an endpoint answers: JSON unless it says otherwise. */
+export interface Answer {
+  status?: number
+  body: unknown
+  headers?: Record<string, string>
+  /** Fields of the body that are shown once and never stored, not even for a replay. */
+  shownOnce?: string[]
+}
+
+/** A request that has been let in and understood. */
+export interface Call<Query = unknown, Body = unknown> {
+  deps: Deps
+  actor: Actor
+  /** The parts of the path, by name. */
+  id: string
+  query: Query
+  body: Body
+  /** The raw file, where the endpoint takes one and got one. */
+  file: { type: string; bytes: Uint8Array<ArrayBuffer> } | undefined
+  /** The version that If-Match names. */
+  version: number | undefined
+  /** The reader's language. */
+  locale(): Promise<Locale>
+}
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+interface Common<Query extends z.ZodType, Body extends z.ZodType> {
+  method: Method
+  /** Below /api/v1, with {id} for its one parameter. */
+  path: string
+  summary: string
+  tag: string
+  role: Role
+  query?: Query
+  body?: Body
+  /** Content types taken as a file instead of, or beside, a JSON body. */
+  files?: string[]
+  /** Whether the JSON body may be left out. */
+  bodyOptional?: boolean
+  /** Whether If-Match is needed: a change of something that others may have changed. */
+  versioned?: boolean
+  status?: number
+  answer?: z.ZodType
+  answerType?: string
+}
+
+export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType>
+  extends Common<Query, Body> {
+  /** Answers without writing. */
+  read?(call: Call<z.output<Query>, z.output<Body>>): Promise<Answer>
+  /** Plans a write; the batch is run, with the stored answer where an Idempotency-Key asks for one. */
+  plan?(call: Call<z.output<Query>, z.output<Body>>): Promise<Write<Answer>>
+  /** After the write is in the database. */
+  after?(call: Call<z.output<Query>, z.output<Body>>, answer: Answer): void
+}
+
+/** Ties the types of an endpoint's handler to its schemas. */
+export function endpoint<Query extends z.ZodType, Body extends z.ZodType>(
+  spec: Endpoint<Query, Body>,
+): Endpoint {
+  return spec as unknown as Endpoint
+}
+
+export async function handle(spec: Endpoint, c: Context<Env>): Promise<Response> {
+  const deps = c.get('deps')
+  const actor = await authorize(deps, c.req.header('authorization'), spec.role)
+  const request = c.req.raw
+  const bytes = spec.method === 'get' ? new Uint8Array(0) : await readBody(request, limitOf(spec, request))
+  const faults: Fault[] = []
+  const query = parseQuery(spec, c.req.queries(), faults)
+  const file = fileOf(spec, request, bytes)
+  const body = file === undefined ? parseBody(spec, request, bytes, faults) : undefined
+  if (faults.length > 0)
+    throw new AppError(
+      'invalid',
+      faults.length === 1 ? '1 fault in the input' : `${faults.length} faults in the input`,
+      {
+        faults,
+      },
+    )
+  const call: Call = {
+    deps,
+    actor,
+    id: c.req.param('id') ?? '',
+    query,
+    body,
+    file,
+    version: spec.versioned === true ? versionOf(c.req.header('if-match')) : undefined,
+    locale: () => readerLocale(deps, query, c.req.header('accept-language')),
+  }
+  const status = spec.status ?? 200
+  const plan = async (): Promise<Write<Answer>> => {
+    const write =
+      spec.plan === undefined ? { statements: [], answer: await readWith(spec, call) } : await spec.plan(call)
+    return { ...write, answer: { status, ...write.answer } }
+  }
+  const key = spec.method === 'post' ? c.req.header('idempotency-key') : undefined
+  if (spec.plan === undefined && key === undefined) return respond(await readWith(spec, call), spec, false)
+  const once = await answerOnce(deps, { key, actor, target: target(c), body: bytes }, plan)
+  if (!once.replayed) spec.after?.(call, once.answer)
+  return respond(once.answer, spec, once.replayed)
+}
+
+const target = (c: Context<Env>) => {
+  const url = new URL(c.req.url)
+  return `${c.req.method} ${url.pathname}${url.search}`
+}
+
+function readWith(spec: Endpoint, call: Call): Promise<Answer> {
+  if (spec.read === undefined) throw new Error(`${spec.method} ${spec.path} has neither read nor plan`)
+  return spec.read(call)
+}
+
+function respond(answer: Answer, spec: Endpoint, replayed: boolean): Response {
+  const status = answer.status ?? spec.status ?? 200
+  const headers: Record<string, string> = { 'cache-control': 'no-store', ...answer.headers }
+  if (replayed) headers['idempotency-replayed'] = 'true'
+  if (status === 204) return new Response(null, { status, headers })
+  headers['content-type'] ??= spec.answerType ?? 'application/json'
+  const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
+  return new Response(body, { status, headers })
+}
+
+function limitOf(spec: Endpoint, request: Request): number {
+  return spec.files?.includes(mediaType(request.headers.get('content-type'))) === true &&
+    mediaType(request.headers.get('content-type')) !== 'application/json'
+    ? csvLimit
+    : jsonLimit
+}
+
+function parseQuery(spec: Endpoint, given: Record<string, string[]>, faults: Fault[]): unknown {
+  const flat: Record<string, string> = {}
+  for (const [name, values] of Object.entries(given)) {
+    if (values.length > 1) faults.push({ pointer: `?${name}`, detail: 'is given more than once' })
+    flat[name] = values[0] ?? ''
+  }
+  const known = spec.query
+  if (known === undefined) {
+    for (const name of Object.keys(flat))
+      faults.push({ pointer: `?${name}`, detail: 'is not a known parameter' })
+    return {}
+  }
+  const parsed = known.safeParse(flat)
+  if (parsed.success) return parsed.data
+  faults.push(...faultsOf(parsed.error, (path) => `?${path.join('.')}`))
+  return {}
+}
+
+function fileOf(spec: Endpoint, request: Request, bytes: Uint8Array<ArrayBuffer>) {
+  if (spec.files === undefined) return undefined
+  const type = mediaType(request.headers.get('content-type'))
+  if (spec.files.includes(type)) return { type, bytes }
+  if (spec.body !== undefined) return undefined
+  throw new AppError('unsupported_type', `Send ${spec.files.join(' or ')}`)
+}
+
+function parseBody(spec: Endpoint, request: Request, bytes: Uint8Array, faults: Fault[]): unknown {
+  if (spec.body === undefined) return undefined
+  if (bytes.byteLength === 0 && spec.bodyOptional === true) return {}
+  const type = mediaType(request.headers.get('content-type'))
+  if (type !== 'application/json') {
+    const taken = ['application/json', ...(spec.files ?? [])].join(' or ')
+    throw new AppError('unsupported_type', `Send ${taken}`)
+  }
+  const parsed = spec.body.safeParse(parseJson(bytes), { reportInput: true })
+  if (parsed.success) return parsed.data
+  faults.push(...faultsOf(parsed.error))
+  return undefined
+}
+
+function versionOf(header: string | undefined): number {
+  if (header === undefined)
+    throw new AppError(
+      'version_required',
+      'Send If-Match with the ETag that you last saw, such as If-Match: "v3"',
+    )
+  const version = /^(?:W\/)?"v(\d{1,15})"$/.exec(header.trim())?.[1]
+  if (version === undefined)
+    throw new AppError('stale_version', `If-Match ${header} is not a version of this resource`)
+  return Number(version)
+}

@@ -1,0 +1,19 @@
+import type { Endpoint } from './endpoint.ts'
+import { accessRoutes } from './routes/access.ts'
+import { backlogRoutes } from './routes/backlog.ts'
+import { digestRoutes } from './routes/digests.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
+import { experimentRoutes } from './routes/experiments.ts'
+import { mapRoutes } from './routes/maps.ts'
+import { statsRoutes } from './routes/stats.ts'
+
+/** Every endpoint of the API: what is routed, validated and documented is this list. */
+export const endpoints: Endpoint[] = [
+  ...mapRoutes,
+  ...evidenceRoutes,
+  ...backlogRoutes,
+  ...experimentRoutes,
+  ...statsRoutes,
+  ...digestRoutes,
+  ...accessRoutes,
+]

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Fault } from '../errors.ts'
+
+type Issue = z.core.$ZodIssue
+
+const escape = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** A JSON pointer (RFC 6901) to a place in the body. */
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${escape(part)}`).join('')
+
+/** Of the alternatives of a union, the one that got furthest: it is what the caller meant. */
+function nearest(branches: Issue[][]): Issue[] {
+  const depth = (issues: Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length))
+  const rootType = (issues: Issue[]) => issues.some((i) => i.path.length === 0 && i.code === 'invalid_type')
+  return (
+    [...branches].sort((a, b) => Number(rootType(a)) - Number(rootType(b)) || depth(b) - depth(a))[0] ?? []
+  )
+}
+
+function flatten(
+  issue: Issue,
+  prefix: readonly PropertyKey[] = [],
+): { path: PropertyKey[]; detail: string }[] {
+  const path = [...prefix, ...issue.path]
+  if (issue.code === 'invalid_union' && issue.errors.length > 0)
+    return nearest(issue.errors as Issue[][]).flatMap((inner) => flatten(inner, path))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], detail: 'is not a known field' }))
+  if (
+    issue.code === 'invalid_type' &&
+    issue.input === undefined &&
+    issue.message.endsWith('received undefined')
+  )
+    return [{ path, detail: 'is required' }]
+  return [{ path, detail: issue.message }]
+}
+
+/** Every fault that a schema found, each with its place. */
+export function faultsOf(
+  error: z.ZodError,
+  place: (path: readonly PropertyKey[]) => string = pointer,
+): Fault[] {
+  const faults = error.issues.flatMap((issue) => flatten(issue as Issue))
+  return faults.map(({ path, detail }) => ({ pointer: place(path), detail }))
+}

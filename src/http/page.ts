@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { PageRequest } from '../../db/store.ts'
+
+const mark = 'after:'
+
+/** An opaque cursor for the place after which the next page begins. */
+export const encodeCursor = (place: string): string => btoa(mark + encodeURIComponent(place))
+
+function decodeCursor(cursor: string): string | undefined {
+  try {
+    const text = atob(cursor)
+    return text.startsWith(mark) ? decodeURIComponent(text.slice(mark.length)) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const cursor = z
+  .string()
+  .max(2000)
+  .transform((value, context) => {
+    const place = decodeCursor(value)
+    if (place !== undefined) return place
+    context.addIssue({ code: 'custom', message: 'is not a cursor that a list gave out' })
+    return z.NEVER
+  })
+
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+
+export const pageQuery = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number from 1 to 200')
+    .transform(Number)
+    .pipe(z.number().min(1).max(200))
+    .optional()
+    .meta({ description: '1 to 200, 50 where left out' }),
+  cursor: cursor.optional(),
+})
+
+/** What a list asks of the database. */
+export function pageRequest(query: { limit?: number | undefined; cursor?: string | undefined }): PageRequest {
+  return { limit: query.limit ?? 50, after: query.cursor ?? null }
+}
+
+/** One more row than the page holds was asked for: it tells whether another page follows. */
+export function pageOf<Row, View>(
+  found: Row[],
+  limit: number,
+  placeOf: (row: Row) => string,
+  view: (row: Row) => View,
+): { items: View[]; nextCursor: string | null } {
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  const nextCursor = found.length > limit && last !== undefined ? encodeCursor(placeOf(last)) : null
+  return { items: rows.map(view), nextCursor }
+}

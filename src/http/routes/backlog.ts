@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { type FrameworkId, frameworks } from '../../domain/scoring/index.ts'
+import { dictionary } from '../../locales/dictionary.ts'
+import { renderDetail } from '../../locales/rankingText.ts'
+import { provenOf } from '../../services/backlog/proven.ts'
+import { backlogOf } from '../../services/backlog/rank.ts'
+import { hypothesisResource } from '../../services/resources/hypothesis.ts'
+import { metricResource } from '../../services/resources/metric.ts'
+import { endpoint } from '../endpoint.ts'
+import { encodeCursor, pageQuery } from '../page.ts'
+import { resourceRoutes } from '../resourceRoutes.ts'
+
+const roles = { read: 'viewer', write: 'editor' } as const
+const anyObject = z.looseObject({})
+const frameworkIds = Object.keys(frameworks) as [FrameworkId, ...FrameworkId[]]
+
+export const backlogRoutes = [
+  ...resourceRoutes(metricResource, {
+    tag: 'Metrics',
+    item: '/metrics/{id}',
+    collection: '/metrics',
+    ...roles,
+  }),
+  ...resourceRoutes(hypothesisResource, {
+    tag: 'Hypotheses',
+    item: '/hypotheses/{id}',
+    collection: '/hypotheses',
+    filters: { mapId: 'mapId', metric: 'metric' },
+    ...roles,
+  }),
+  endpoint({
+    method: 'get',
+    path: '/frameworks',
+    summary: 'The ways to score hypotheses',
+    tag: 'Hypotheses',
+    role: 'viewer',
+    answer: z.object({ items: z.array(anyObject), nextCursor: z.null() }),
+    read: async (call) => {
+      const texts = dictionary(await call.locale()).ranking.frameworks
+      const items = frameworkIds.map((id) => ({
+        id,
+        inputs: z.toJSONSchema(frameworks[id].inputs),
+        formula: frameworks[id].formula,
+        ...texts[id],
+      }))
+      return { body: { items, nextCursor: null } }
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/maps/{id}/backlog',
+    summary: 'The hypotheses of a map in the order of a framework, each input with its source',
+    tag: 'Hypotheses',
+    role: 'viewer',
+    query: pageQuery.extend({ framework: z.enum(frameworkIds).optional() }),
+    answer: z.object({ items: z.array(anyObject), nextCursor: z.string().nullable() }),
+    read: async (call) => {
+      const { limit = 50, cursor, framework = 'rice' } = call.query
+      const { ranked, entry } = await backlogOf(call.deps, call.id, framework)
+      const from = Number(cursor ?? 0) || 0
+      const locale = await call.locale()
+      const items = ranked.slice(from, from + limit).map((item) => {
+        const { state, inputs, ...rest } = entry(item)
+        const explained = Object.entries(inputs).map(([name, { detail, ...input }]) => [
+          name,
+          { ...input, detail: renderDetail(locale, detail) },
+        ])
+        return {
+          ...rest,
+          state: state.status,
+          contested: state.contested,
+          inputs: Object.fromEntries(explained),
+        }
+      })
+      const nextCursor = from + limit < ranked.length ? encodeCursor(String(from + limit)) : null
+      return { body: { framework, items, nextCursor } }
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/maps/{id}/proven',
+    summary: 'The improvements that are proven, with the effect as measured and as shrunken',
+    tag: 'Hypotheses',
+    role: 'viewer',
+    answer: z.object({ items: z.array(anyObject), nextCursor: z.null() }),
+    read: async (call) => ({ body: { items: await provenOf(call.deps, call.id), nextCursor: null } }),
+  }),
+]

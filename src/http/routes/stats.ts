@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { adjustInput, analyzeInput, armsOf, sampleSizeInput, srmInput } from '../../domain/calculator.ts'
+import { AppError } from '../../errors.ts'
+import { sampleSize } from '../../services/stats/sampleSize.ts'
+import { splitHealth } from '../../services/stats/splitHealth.ts'
+import { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from '../../stats/adjust.ts'
+import { compareOnce } from '../../stats/methods/compareOnce.ts'
+import { endpoint } from '../endpoint.ts'
+
+const tag = 'Calculators'
+const anyObject = z.looseObject({})
+const adjusters = { holm, bh: benjaminiHochberg, by: benjaminiYekutieli, bonferroni }
+
+export const statsRoutes = [
+  endpoint({
+    method: 'post',
+    path: '/stats/analyze',
+    summary: 'Compare two arms once',
+    tag,
+    role: 'viewer',
+    body: analyzeInput,
+    answer: anyObject,
+    read: async ({ body }) => {
+      const arms = armsOf(body)
+      if (!arms.ok) throw new AppError('invalid', 'The summaries cannot be used', { faults: arms.faults })
+      const { method, alpha = 0.05, alternative = 'two-sided', plan } = body
+      const comparison = compareOnce(method, {
+        metric: { type: body.metric.type, goodDirection: body.metric.goodDirection ?? 'increase' },
+        alpha,
+        alternative,
+        control: arms.control,
+        treatment: arms.treatment,
+        plan,
+      })
+      return { body: comparison }
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/stats/srm',
+    summary: 'Test counts against the planned split',
+    tag,
+    role: 'viewer',
+    body: srmInput,
+    answer: anyObject,
+    read: async ({ body }) => ({ body: splitHealth(body.counts, body.weights) }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/stats/sample-size',
+    summary: 'Units that each arm needs to find an effect',
+    tag,
+    role: 'viewer',
+    body: sampleSizeInput,
+    answer: anyObject,
+    read: async ({ body }) => ({ body: sampleSize(body) }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/stats/p-adjust',
+    summary: 'Adjust p-values for the number of questions asked',
+    tag,
+    role: 'viewer',
+    body: adjustInput,
+    answer: z.object({ adjusted: z.array(z.number()) }),
+    read: async ({ body }) => ({ body: { adjusted: adjusters[body.method](body.pValues) } }),
+  }),
+]

@@ -1,0 +1,42 @@
+import { type AnalysisRow, findAnalysis, latestAnalysis } from '../../../db/queries/analyses.ts'
+import type { Deps } from '../../deps.ts'
+import type { AnalysisResult } from '../../domain/verdict/analysis.ts'
+import { AppError } from '../../errors.ts'
+import type { Locale } from '../../locales/plural.ts'
+import { renderCheck, renderReason } from '../../locales/verdictText.ts'
+import { findExperiment } from './subject.ts'
+
+/** The latest analysis of an experiment, or an older one by its id, told in a language. */
+export async function readAnalysis(deps: Deps, experimentId: string, id: string | undefined, locale: Locale) {
+  await findExperiment(deps, experimentId)
+  const row = id === undefined ? await latestAnalysis(deps.db, experimentId) : await findAnalysis(deps.db, id)
+  if (row === undefined || row.experimentId !== experimentId)
+    throw new AppError(
+      'not_found',
+      id === undefined ? `${experimentId} has no analysis yet` : `There is no ${id}`,
+    )
+  return presentAnalysis(row, locale)
+}
+
+function presentAnalysis(row: AnalysisRow, locale: Locale) {
+  const { verdict, health, ...result } = JSON.parse(row.result) as AnalysisResult
+  const told = (reasons: typeof verdict.reasons) =>
+    reasons.map((reason) => ({ ...reason, detail: renderReason(locale, reason) }))
+  return {
+    id: row.id,
+    experimentId: row.experimentId,
+    revision: row.revision,
+    inputHash: row.inputHash,
+    createdAt: row.createdAt,
+    ...result,
+    health: {
+      ...health,
+      checks: health.checks.map((check) => ({ ...check, detail: renderCheck(locale, check) })),
+    },
+    verdict: {
+      ...verdict,
+      reasons: told(verdict.reasons),
+      variants: verdict.variants.map((variant) => ({ ...variant, reasons: told(variant.reasons) })),
+    },
+  }
+}

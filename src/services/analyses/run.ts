@@ -1,0 +1,79 @@
+import type { Statement } from '../../../db/database.ts'
+import {
+  type AnalysisRow,
+  insertAnalysis,
+  insertVerdictChanges,
+  type VerdictChange,
+} from '../../../db/queries/analyses.ts'
+import type { Experiment } from '../../../db/queries/experiments.ts'
+import type { Deps } from '../../deps.ts'
+import { verdictChanges } from '../../domain/digest/verdictChanges.ts'
+import type { AnalysisResult } from '../../domain/verdict/analysis.ts'
+import { analyze } from '../../domain/verdict/analyze.ts'
+import type { MetricRow } from '../resources/metric.ts'
+import { analysisInput, analysisSettings, type KeptRow } from './input.ts'
+
+interface Subject {
+  /** The experiment as it will stand after the write. */
+  experiment: Experiment
+  metrics: MetricRow[]
+  faults: { reason: string; date: string }[]
+  rows: KeptRow[]
+  /** The analysis that stood until now. */
+  previous: AnalysisRow | undefined
+}
+
+/**
+ * Analyses an experiment and prepares what is kept of it: the analysis, and the change of verdict where there is one.
+ * Both go into the batch of the write that caused them.
+ */
+export async function planAnalysis(
+  deps: Deps,
+  subject: Subject,
+): Promise<{ id: string; statements: Statement[] }> {
+  const { experiment, previous } = subject
+  const settings = analysisSettings(experiment, subject.metrics, subject.faults)
+  const { input, hash } = await analysisInput(settings, subject.rows)
+  const result = analyze(input)
+  const row = analysisRow(deps, experiment, settings, result, hash)
+  const told = previous === undefined ? null : (JSON.parse(previous.result) as AnalysisResult).verdict
+  const changes = verdictChanges(told, result.verdict, result.asOf).map(
+    ({ from, to, ...change }): VerdictChange => ({
+      variant: change.variant,
+      since: change.since,
+      fromStatus: from,
+      toStatus: to,
+      contested: change.contested !== null,
+      id: deps.newId('verdictChange'),
+      mapId: experiment.mapId,
+      experimentId: experiment.id,
+      analysisId: row.id,
+      at: row.createdAt,
+    }),
+  )
+  return { id: row.id, statements: [insertAnalysis(deps.db, row), ...insertVerdictChanges(deps.db, changes)] }
+}
+
+function analysisRow(
+  deps: Deps,
+  experiment: Experiment,
+  settings: object,
+  result: AnalysisResult,
+  inputHash: string,
+): AnalysisRow {
+  return {
+    id: deps.newId('analysis'),
+    experimentId: experiment.id,
+    revision: experiment.revision,
+    asOf: result.asOf,
+    engineVersion: result.engineVersion,
+    inputHash,
+    status: result.verdict.status,
+    variant: result.verdict.variant,
+    contested: result.verdict.contested !== null,
+    since: result.verdict.since,
+    input: JSON.stringify(settings),
+    result: JSON.stringify(result),
+    createdAt: deps.now().toISOString(),
+  }
+}

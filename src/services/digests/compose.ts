@@ -1,0 +1,77 @@
+import { lastDigests } from '../../../db/queries/digests.ts'
+import type { ChannelMessage } from '../../channels/channel.ts'
+import { channels } from '../../channels/index.ts'
+import type { Deps } from '../../deps.ts'
+import { buildDigest } from '../../domain/digest/buildDigest.ts'
+import type { Digest } from '../../domain/digest/digest.ts'
+import type { ToldByTreatment } from '../../domain/digest/told.ts'
+import { AppError } from '../../errors.ts'
+import type { Locale } from '../../locales/plural.ts'
+import { calendarDate } from '../calendarDate.ts'
+import { type ChannelRow, channelStore } from '../resources/channel.ts'
+import { mapStore } from '../resources/map.ts'
+import { readSettings } from '../settings/read.ts'
+import { nextTests } from './nextTests.ts'
+import { transitionsIn } from './transitions.ts'
+
+export interface DigestRequest {
+  since?: string | undefined
+  mapId?: string | undefined
+  channelId?: string | undefined
+  locale?: Locale | undefined
+}
+
+export interface Composed {
+  channel: ChannelRow | undefined
+  digest: Digest
+  message: ChannelMessage
+  /** What the digest covers, so that one thing is told to a channel once. */
+  period: string
+  toldUpTo: string
+}
+
+/** What the last digests of a channel say of where the next one begins. A delivery that failed for good told nobody. */
+async function lastTold(deps: Deps, channel: ChannelRow | undefined) {
+  const past = channel === undefined ? [] : await lastDigests(deps.db, channel.id, 20)
+  const last = past.find(({ status }) => status !== 'failed')?.digest
+  const failed = past[0]?.status === 'failed' ? past[0].digest.id : null
+  const content = last?.content as { told?: ToldByTreatment } | undefined
+  return { after: last?.toldUpTo ?? null, told: content?.told ?? {}, failed }
+}
+
+/** Composes the digest that a channel (or a reader without one) would get now. */
+export async function composeDigest(deps: Deps, request: DigestRequest, reader: Locale): Promise<Composed> {
+  const channel = await findReferenced(deps, request)
+  const last = await lastTold(deps, channel)
+  const scope = request.mapId === undefined ? (channel?.mapIds ?? []) : [request.mapId]
+  const mapIds = scope.length === 0 ? null : scope
+  const after = request.since === undefined && last.after !== '' ? last.after : null
+  const settings = await readSettings(deps)
+  const [{ transitions, newest }, next] = await Promise.all([
+    transitionsIn(deps, { mapIds, after, since: request.since ?? null }),
+    nextTests(deps, mapIds, settings.digest.nextTests),
+  ])
+  const digest = buildDigest({
+    date: calendarDate(deps.now(), settings.timeZone),
+    transitions,
+    told: request.since === undefined ? last.told : {},
+    nextTests: next,
+  })
+  const kind = channel?.kind === 'webhook' ? 'webhook' : 'slack'
+  const message = channels[kind].render(digest, request.locale ?? channel?.locale ?? reader)
+  const toldUpTo = newest ?? last.after ?? ''
+  const parts = [request.since ?? '', request.mapId ?? '', toldUpTo, last.failed ?? '']
+  return { channel, digest, message, period: parts.join('|'), toldUpTo }
+}
+
+async function findReferenced(deps: Deps, request: DigestRequest): Promise<ChannelRow | undefined> {
+  const channel =
+    request.channelId === undefined ? undefined : await channelStore.find(deps.db, request.channelId)
+  const faults = []
+  if (request.channelId !== undefined && channel === undefined)
+    faults.push({ pointer: '/channelId', detail: `there is no ${request.channelId}` })
+  if (request.mapId !== undefined && (await mapStore.find(deps.db, request.mapId)) === undefined)
+    faults.push({ pointer: '/mapId', detail: `there is no ${request.mapId}` })
+  if (faults.length > 0) throw new AppError('invalid', 'The request names what is not there', { faults })
+  return channel
+}

@@ -1,0 +1,52 @@
+import { type DeliveryRow, deliveryOfPeriod, insertDigest } from '../../../db/queries/digests.ts'
+import type { Deps } from '../../deps.ts'
+import { AppError } from '../../errors.ts'
+import type { Locale } from '../../locales/plural.ts'
+import type { Write } from '../write.ts'
+import { composeDigest, type DigestRequest } from './compose.ts'
+
+/**
+ * Stores the digest of a channel and the delivery that will carry it; deliver.ts sends what is stored.
+ *
+ * A digest is stored once per channel and period, where the period is what it covers: asked for again before anything new
+ * happened, the same delivery is the answer. Without a transition nothing is sent and the delivery is recorded as quiet.
+ */
+export async function sendDigest(
+  deps: Deps,
+  request: DigestRequest,
+  reader: Locale,
+): Promise<Write<DeliveryRow>> {
+  if (request.channelId === undefined)
+    throw new AppError('invalid', 'Name the channel to send to', {
+      faults: [{ pointer: '/channelId', detail: 'is required to send' }],
+    })
+  const composed = await composeDigest(deps, request, reader)
+  const { digest, message, period, toldUpTo } = composed
+  const stored = await deliveryOfPeriod(deps.db, request.channelId, period)
+  if (stored !== undefined) return { statements: [], answer: stored }
+  const at = deps.now().toISOString()
+  const digestId = deps.newId('digest')
+  const delivery: DeliveryRow = {
+    id: deps.newId('delivery'),
+    digestId,
+    channelId: request.channelId,
+    status: digest.quiet ? 'quiet' : 'pending',
+    message: digest.quiet ? null : message,
+    attempts: 0,
+    nextAttemptAt: digest.quiet ? null : at,
+    leaseUntil: null,
+    lastError: null,
+    deliveredAt: null,
+    createdAt: at,
+  }
+  const row = {
+    id: digestId,
+    channelId: request.channelId,
+    period,
+    toldUpTo,
+    content: digest,
+    quiet: digest.quiet,
+    createdAt: at,
+  }
+  return { statements: insertDigest(deps.db, row, delivery), answer: delivery }
+}

@@ -1,0 +1,95 @@
+import { recordChanges } from '../../../db/queries/changes.ts'
+import { type EvidenceRow, evidenceStore, knownExternalIds } from '../../../db/queries/evidence.ts'
+import type { Actor, Deps } from '../../deps.ts'
+import { type EvidenceInput, evidenceFaults } from '../../domain/barrier.ts'
+import { maskPersonalData } from '../../domain/personalData.ts'
+import type { Fault } from '../../errors.ts'
+import { barrierStore } from '../resources/barrier.ts'
+import { filled } from '../resources/fields.ts'
+import { refuse } from '../resources/refuse.ts'
+import { notFound } from '../resources/resource.ts'
+import type { Write } from '../write.ts'
+
+export interface Added {
+  created: number
+  duplicates: number
+}
+
+/** Attaches observations or claims to a barrier; what its map knows by external id already is passed over. */
+export async function addEvidence(
+  deps: Deps,
+  actor: Actor,
+  barrierId: string,
+  input: EvidenceInput | EvidenceInput[],
+): Promise<Write<Added>> {
+  const barrier = await barrierStore.find(deps.db, barrierId)
+  if (barrier === undefined) throw notFound(barrierId)
+  const items = Array.isArray(input) ? input : [input]
+  const place = (i: number) => (Array.isArray(input) ? `/${i}` : '')
+  refuse(
+    items.flatMap((item, i): Fault[] =>
+      evidenceFaults(item).map(({ path, detail }) => ({ pointer: `${place(i)}/${path}`, detail })),
+    ),
+  )
+  return storeEvidence(
+    deps,
+    actor,
+    barrier.mapId,
+    items.map((evidence) => ({ barrierId, evidence })),
+  )
+}
+
+/** Prepares evidence for the batch: quotes without personal data, duplicates left out. */
+export async function storeEvidence(
+  deps: Deps,
+  actor: Actor,
+  mapId: string,
+  items: { barrierId: string; evidence: EvidenceInput }[],
+): Promise<Write<Added>> {
+  const ids = items.flatMap(({ evidence }) => evidence.externalId ?? [])
+  const known = await knownExternalIds(deps.db, mapId, ids)
+  const fresh = items.filter(({ evidence: { externalId } }) => {
+    if (externalId === undefined) return true
+    if (known.has(externalId)) return false
+    known.add(externalId)
+    return true
+  })
+  const at = deps.now().toISOString()
+  const rows = fresh.map(({ barrierId, evidence }) => ({
+    id: deps.newId('evidence'),
+    mapId,
+    barrierId,
+    ...evidenceFields(evidence),
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  }))
+  const trail = rows.map((row) => ({
+    entityId: row.id,
+    version: 1,
+    entity: 'evidence',
+    action: 'create' as const,
+    mapId,
+    before: null,
+    after: row,
+    actor: actor.id,
+    at,
+  }))
+  return {
+    statements: [...recordChanges(deps.db, trail), ...evidenceStore.insert(deps.db, rows)],
+    answer: { created: rows.length, duplicates: items.length - rows.length },
+  }
+}
+
+type EvidenceFields = Omit<EvidenceRow, 'id' | 'mapId' | 'barrierId' | 'version' | 'createdAt' | 'updatedAt'>
+
+function evidenceFields(input: EvidenceInput): EvidenceFields {
+  return {
+    source: input.source,
+    date: input.date,
+    ...filled(input, ['externalId', 'sampleSize', 'affected', 'sentiment', 'url']),
+    ...filled(input, ['segment', 'region', 'product', 'channel', 'authorRole', 'claim']),
+    quote: input.quote === undefined ? null : maskPersonalData(input.quote),
+    kind: input.kind ?? 'observation',
+  }
+}

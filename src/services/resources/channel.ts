@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { channels } from '../../../db/schema/digests.ts'
+import { store } from '../../../db/store.ts'
+import { type ChannelKind, channels as kinds } from '../../channels/index.ts'
+import { isAllowedTarget } from '../../channels/targetPolicy.ts'
+import type { Deps } from '../../deps.ts'
+import { locale, name, patchOf } from '../../domain/fields.ts'
+import type { Fault } from '../../errors.ts'
+import { encryptSecret } from '../crypto/secrets.ts'
+import { defined } from './fields.ts'
+import { mapStore } from './map.ts'
+import { refuse } from './refuse.ts'
+import { defineResource } from './resource.ts'
+
+export type ChannelRow = typeof channels.$inferSelect
+export const channelStore = store(channels)
+
+export const channelInput = z.strictObject({
+  kind: z.enum(Object.keys(kinds) as [ChannelKind, ...ChannelKind[]]),
+  name,
+  url: z.url().max(2000),
+  locale: locale.optional(),
+  mapIds: z.array(z.string().max(60)).max(200).optional(),
+  schedule: z.string().max(100).optional(),
+})
+
+async function check(deps: Deps, url: string | undefined, mapIds: string[]): Promise<void> {
+  const faults: Fault[] = []
+  if (url !== undefined && !isAllowedTarget(url, deps.config.allowPrivateTargets))
+    faults.push({ pointer: '/url', detail: 'must be https and no private or local address' })
+  for (const [i, id] of mapIds.entries())
+    if ((await mapStore.find(deps.db, id)) === undefined)
+      faults.push({ pointer: `/mapIds/${i}`, detail: `there is no ${id}` })
+  refuse(faults)
+}
+
+const sealed = (deps: Deps, url: string, id: string) =>
+  encryptSecret(url, id, deps.config.secretKey, deps.randomBytes(12))
+
+export const channelResource = defineResource({
+  entity: 'channel',
+  store: channelStore,
+  create: channelInput,
+  patch: patchOf(channelInput.omit({ kind: true }).extend({ archived: z.boolean() })),
+  mapOf: () => null,
+  make: async (deps, input, stamp) => {
+    await check(deps, input.url, input.mapIds ?? [])
+    const row: ChannelRow = {
+      ...stamp,
+      kind: input.kind,
+      name: input.name,
+      encryptedUrl: await sealed(deps, input.url, stamp.id),
+      locale: input.locale ?? null,
+      mapIds: input.mapIds ?? [],
+      schedule: input.schedule ?? null,
+      archived: false,
+    }
+    return { row }
+  },
+  change: async (deps, row, patch) => {
+    const { url, mapIds, ...fields } = defined(patch)
+    await check(deps, url, mapIds ?? [])
+    return {
+      row: {
+        ...fields,
+        ...(mapIds === undefined ? {} : { mapIds: mapIds ?? [] }),
+        ...(url === undefined ? {} : { encryptedUrl: await sealed(deps, url, row.id) }),
+      },
+    }
+  },
+  beforeRemove: async () => [],
+  audited: ({ encryptedUrl: _secret, ...row }) => row,
+  present: async (_deps, rows) => rows.map(({ encryptedUrl: _secret, ...row }) => row),
+})

@@ -1,0 +1,91 @@
+import { appendRows, openRevision, setMode } from '../../../db/queries/results.ts'
+import type { Actor, Deps } from '../../deps.ts'
+import { type AcceptedRow, checkBatch, type ResultBatch } from '../../domain/results.ts'
+import { AppError, type Fault } from '../../errors.ts'
+import { type KeptRow, keyOf } from '../analyses/input.ts'
+import { planAnalysis } from '../analyses/run.ts'
+import { readSubject } from '../analyses/subject.ts'
+import { calendarDate } from '../calendarDate.ts'
+import { refuse } from '../resources/refuse.ts'
+import { readSettings } from '../settings/read.ts'
+import type { Write } from '../write.ts'
+
+export interface Recorded {
+  /** All rows of the batch that were recorded, those that replaced others among them. */
+  accepted: number
+  replaced: number
+  analysisId: string
+}
+
+/**
+ * Records a batch of result rows, whole or not at all, and analyses the experiment with them in the same write.
+ *
+ * @param place turns a pointer into the batch into a place that the caller knows (a line of a file)
+ */
+export async function recordResults(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  batch: ResultBatch,
+  place: (fault: Fault) => Fault = (fault) => fault,
+): Promise<Write<Recorded>> {
+  const subject = await readSubject(deps, id)
+  const { experiment } = subject
+  if (experiment.status === 'draft' || experiment.startDate === null)
+    throw new AppError('not_running', `${id} is a draft; start it before recording results`)
+  if (experiment.mode !== null && experiment.mode !== batch.mode)
+    throw new AppError('mode_mismatch', `${id} takes ${experiment.mode} rows since its first batch`)
+
+  const today = calendarDate(deps.now(), (await readSettings(deps)).timeZone)
+  const { accepted, faults } = checkBatch(batch, {
+    variants: new Set(experiment.variants.map((variant) => variant.key)),
+    metrics: new Map(subject.metrics.map((metric) => [metric.key, metric.type])),
+    startDate: experiment.startDate,
+    lastDate: experiment.stopDate ?? today,
+    stopped: experiment.stopDate !== null,
+  })
+  refuse(faults.map(place))
+
+  const { rows, replaced } = merge(subject.rows, accepted)
+  const at = deps.now().toISOString()
+  const next = { ...experiment, mode: batch.mode, revision: experiment.revision + 1 }
+  const analysis = await planAnalysis(deps, { ...subject, experiment: next, rows: [...rows.values()] })
+  const counted = accepted.filter((row) => row.metric !== '').length
+  return {
+    statements: [
+      ...openRevision(deps.db, {
+        experimentId: id,
+        revision: next.revision,
+        cause: 'results',
+        accepted: counted,
+        replaced,
+        at,
+        actor: actor.id,
+      }),
+      ...(experiment.mode === null ? [setMode(deps.db, id, batch.mode)] : []),
+      ...appendRows(deps.db, id, next.revision, accepted.map(kept)),
+      ...analysis.statements,
+    ],
+    answer: { accepted: counted, replaced, analysisId: analysis.id },
+  }
+}
+
+const kept = (row: AcceptedRow): KeptRow => ({
+  ...row,
+  summary: row.summary === null ? null : JSON.stringify(row.summary),
+})
+
+/** The rows as they will stand, by their keys, and how many of the new metric rows replace one that stood. */
+function merge(
+  standing: KeptRow[],
+  accepted: AcceptedRow[],
+): { rows: Map<string, KeptRow>; replaced: number } {
+  const rows = new Map(standing.map((row) => [keyOf(row), row]))
+  let replaced = 0
+  for (const row of accepted) {
+    const key = keyOf(kept(row))
+    if (row.metric !== '' && rows.has(key)) replaced += 1
+    rows.set(key, kept(row))
+  }
+  return { rows, replaced }
+}

@@ -1,0 +1,58 @@
+import type { ExecutionContext, ExportedHandler, Fetcher } from '@cloudflare/workers-types'
+import { openRemote } from '../db/client.worker.ts'
+import { runDueJobs } from '../jobs/index.ts'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import type { Deps } from './deps.ts'
+import { jsonLog } from './log.ts'
+import { idFactory } from './newId.ts'
+
+interface Settings {
+  ASSETS: Fetcher
+  [setting: string]: unknown
+}
+
+const now = () => new Date()
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+// biome-ignore lint/suspicious/noConsole: the console is where a Worker's log goes
+const log = jsonLog((line) => console.log(line), now)
+const newId = idFactory(now, randomBytes)
+
+function depsOf(settings: Settings, context: Pick<ExecutionContext, 'waitUntil'>, origin: string): Deps {
+  const { ASSETS, ...rest } = settings
+  const config = readConfig(rest)
+  return {
+    db: openRemote(config.databaseUrl, config.databaseAuthToken),
+    now,
+    newId,
+    randomBytes,
+    fetch: (input, init) => fetch(input, init),
+    defer: (work) => context.waitUntil(work),
+    log,
+    config,
+    publicUrl: config.publicUrl ?? origin,
+    asset: async (file) => {
+      const found = await ASSETS.fetch(`https://assets.local/${file}`)
+      const type = found.headers.get('content-type') ?? 'application/octet-stream'
+      return found.ok ? { body: new Uint8Array(await found.arrayBuffer()), type } : undefined
+    },
+  }
+}
+
+const requestDeps = new WeakMap<Request, Deps>()
+const app = createApp((request) => {
+  const deps = requestDeps.get(request)
+  if (deps === undefined) throw new Error('A request came in without its dependencies')
+  return deps
+})
+
+export default {
+  async fetch(request, settings, context) {
+    const incoming = request as unknown as Request
+    requestDeps.set(incoming, depsOf(settings, context, new URL(incoming.url).origin))
+    return (await app.fetch(incoming)) as unknown as Awaited<ReturnType<Fetcher['fetch']>>
+  },
+  async scheduled(_event, settings, context) {
+    await runDueJobs(depsOf(settings, context, ''), 5)
+  },
+} satisfies ExportedHandler<Settings>
