@@ -18,9 +18,9 @@ interface Place {
 /** A remark on a file: as a warning the import goes on without the part in question, as a fault the file is refused. */
 export type Notice = { [C in NoticeCode]: Place & { code: C; params: NoticeParams<C> } }[NoticeCode]
 
-/** The sentence for a notice, from the `imports` section of a dictionary. */
-export function noticeText(texts: { notices: Notices }, notice: Notice): string {
+/** The sentence for a notice, from `imports.notices` of a dictionary. */
+export function noticeText(notices: Notices, notice: Notice): string {
   // Code and parameters belong together by the type of Notice, which the compiler cannot follow through the lookup.
-  const sentence = texts.notices[notice.code] as (params: Notice['params']) => string
+  const sentence = notices[notice.code] as (params: Notice['params']) => string
   return sentence(notice.params)
 }

@@ -33,7 +33,7 @@ const mutated = fc
 function expectSentences(notices: Notice[]): void {
   for (const notice of notices)
     for (const texts of [en, ru]) {
-      const text = noticeText(texts, notice)
+      const text = noticeText(texts.notices, notice)
       expect(text).toMatch(/[.:)]$/)
       expect(text).not.toMatch(/undefined|NaN|\[object/)
     }
