@@ -63,15 +63,11 @@ function betaBinomial(control: Arm, treatment: Arm, sign: 1 | -1) {
   if (control.n === 0 || treatment.n === 0) return { chanceToWin: null, expectedLoss: null }
   const a = uniformPosterior(control)
   const b = uniformPosterior(treatment)
-  if (sign === 1)
-    return {
-      chanceToWin: betaBinomialChanceToWin(...a, ...b),
-      expectedLoss: betaBinomialExpectedLoss(...a, ...b).chooseB,
-    }
-  return {
-    chanceToWin: betaBinomialChanceToWin(...b, ...a),
-    expectedLoss: betaBinomialExpectedLoss(...b, ...a).chooseA,
-  }
+  const loss = betaBinomialExpectedLoss(...a, ...b)
+  // Where less is better, the treatment loses what the control would lose where more is.
+  return sign === 1
+    ? { chanceToWin: betaBinomialChanceToWin(...a, ...b), expectedLoss: loss.chooseB }
+    : { chanceToWin: betaBinomialChanceToWin(...b, ...a), expectedLoss: loss.chooseA }
 }
 
 function uniformPosterior(arm: Arm): [conversions: number, others: number] {

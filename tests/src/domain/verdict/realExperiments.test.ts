@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import type { AnalysisInput } from '../../../../src/domain/verdict/analysis.ts'
+import { analyze } from '../../../../src/domain/verdict/analyze.ts'
+import { cookieCatsExperiment, hillstromExperiment, udacityExperiment } from './realExperiments.ts'
+
+const comparisonOf = (input: AnalysisInput, metric: string, variant?: string) =>
+  analyze(input)
+    .metrics.find((one) => one.metric === metric)
+    ?.comparisons.find((one) => variant === undefined || one.variant === variant)
+
+describe('Cookie Cats (the gate at level 30 against 40)', () => {
+  const plan = { method: 'fixed' as const, sampleSizePerVariant: 44_000 }
+  const analysis = analyze(cookieCatsExperiment(plan, 'retention_7'))
+
+  it('finds the later gate harmful for seven-day retention', () => {
+    expect(analysis.verdict).toMatchObject({ status: 'harmful', variant: 'gate_40', since: '2026-11-14' })
+    const seven = comparisonOf(cookieCatsExperiment(plan, 'retention_7'), 'retention_7')
+    expect(seven?.pValue).toBeCloseTo(0.0015542499756142857, 12)
+    expect(seven?.statistic).toBeCloseTo(-3.164358912748199, 10)
+    expect(seven?.outcome).toBe('worse')
+    expect(seven?.relative?.upper).toBeLessThan(0)
+  })
+
+  it('leaves one-day retention unclear', () => {
+    const one = comparisonOf(cookieCatsExperiment(plan, 'retention_1'), 'retention_1')
+    expect(one?.pValue).toBeCloseTo(0.07440965529691887, 12)
+    expect(one?.outcome).toBe('unclear')
+    expect(analyze(cookieCatsExperiment(plan, 'retention_1')).verdict.status).toBe('inconclusive')
+  })
+
+  it('warns of the split without calling it invalid', () => {
+    expect(analysis.health.srm).toMatchObject({ status: 'warning', degreesOfFreedom: 1 })
+    expect(analysis.health.srm.pValue).toBeCloseTo(0.008607987810836241, 12)
+    expect(analysis.health.srm.evidence).toBeLessThan(10)
+  })
+
+  it('pays the price of looking: sequentially the same day is enough only with the planned size', () => {
+    expect(analyze(cookieCatsExperiment({}, 'retention_7')).verdict.status).toBe('inconclusive')
+    const planned = { sampleSizePerVariant: 45_000 }
+    expect(analyze(cookieCatsExperiment(planned, 'retention_7')).verdict.status).toBe('harmful')
+  })
+})
+
+describe("Udacity's free-trial screener, day by day", () => {
+  const plan = { method: 'fixed' as const, sampleSizePerVariant: 17_000 }
+
+  it('finds gross conversion down', () => {
+    const gross = udacityExperiment(plan, 'gross_conversion')
+    expect(analyze(gross).verdict).toMatchObject({ status: 'harmful', since: '2014-11-02' })
+    expect(comparisonOf(gross, 'gross_conversion')?.pValue).toBeCloseTo(2.5784010337206264e-6, 16)
+    expect(analyze(udacityExperiment({}, 'gross_conversion')).verdict.status).toBe('harmful')
+  })
+
+  it('leaves net conversion unclear at the planned size', () => {
+    const net = udacityExperiment(plan, 'net_conversion')
+    expect(comparisonOf(net, 'net_conversion')).toMatchObject({ outcome: 'unclear' })
+    expect(comparisonOf(net, 'net_conversion')?.pValue).toBeCloseTo(0.15584068262150233, 12)
+    expect(analyze(net).verdict).toMatchObject({ status: 'inconclusive', since: '2014-11-02' })
+  })
+
+  it('tests the split on page views and compares outcomes on clicks', () => {
+    const { health, asOf } = analyze(udacityExperiment(plan, 'gross_conversion'))
+    expect(asOf).toBe('2014-11-16')
+    expect(health.srm.observed).toEqual({ control: 345_543, screener: 344_660 })
+    expect(health.srm.pValue).toBeCloseTo(0.2878496417065972, 12)
+  })
+})
+
+describe("Hillstrom's e-mail test, two e-mails against none", () => {
+  const plans = [{ method: 'fixed' as const, sampleSizePerVariant: 21_000 }, {}]
+
+  it('proves both e-mails for visits and for conversions, after Holm, by either method', () => {
+    for (const plan of plans)
+      for (const metric of ['visit', 'conversion'] as const) {
+        const { verdict } = analyze(hillstromExperiment(plan, metric))
+        expect(verdict).toMatchObject({ status: 'proven', variant: 'mens' })
+        expect(verdict.variants.map(({ variant, status }) => [variant, status])).toEqual([
+          ['mens', 'proven'],
+          ['womens', 'proven'],
+        ])
+      }
+  })
+
+  it("agrees with the published p-values, Holm's and Welch's included", () => {
+    const input = hillstromExperiment({ method: 'fixed', sampleSizePerVariant: 21_000 }, 'conversion')
+    const ratio = (metric: string, variant: string, published: number, key: 'pValue' | 'adjustedPValue') =>
+      expect((comparisonOf(input, metric, variant)?.[key] ?? 0) / published).toBeCloseTo(1, 9)
+    ratio('conversion', 'mens', 1.5232235005955516e-13, 'pValue')
+    ratio('conversion', 'mens', 2 * 1.5232235005955516e-13, 'adjustedPValue')
+    ratio('conversion', 'womens', 0.0001571051291066854, 'adjustedPValue')
+    ratio('spend', 'mens', 1.1638149682254945e-7, 'pValue')
+    ratio('spend', 'womens', 0.0011293971023632512, 'pValue')
+    ratio('visit', 'womens', 3.182403159334988e-44, 'pValue')
+  })
+
+  it('flags lifts above 50 % and amounts too uneven for a verdict', () => {
+    const { checks } = analyze(hillstromExperiment(plans[0] ?? {}, 'visit')).health
+    const found = (id: string) => checks.filter((check) => check.id === id && check.status !== 'ok').length
+    expect(found('twyman')).toBe(5)
+    expect(found('minCounts')).toBe(2)
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { HealthCheck, VerdictReason } from '../../../src/domain/verdict/reasons.ts'
+import { renderCheck, renderNoAnswer, renderReason } from '../../../src/locales/verdictText.ts'
+
+/** Intl separates digits by spaces that don't break. */
+const plain = (text: string) => text.replace(/\s/g, ' ')
+
+describe('a reason', () => {
+  it('is a plain sentence in either language', () => {
+    const reason: VerdictReason = { code: 'days_to_go', params: { daysToGo: 12, minimumEffect: 0.02 } }
+    expect(plain(renderReason('en', reason))).toBe(
+      '12 more days at this traffic would be enough to find an effect of 2%, the smallest that matters.',
+    )
+    expect(plain(renderReason('ru', reason))).toBe(
+      'При таком трафике нужно ещё 12 дней, чтобы обнаружить наименьший важный эффект: 2 %.',
+    )
+  })
+
+  it('counts days as the language does', () => {
+    const text = (daysToGo: number) =>
+      plain(renderReason('ru', { code: 'planned_size', params: { daysToGo } }))
+    expect([1, 2, 5, 21].map(text)).toEqual(
+      ['1 день', '2 дня', '5 дней', '21 день'].map(
+        (days) => `Запланированный объём ещё не набран: при таком трафике нужно ещё ${days}.`,
+      ),
+    )
+    expect(renderReason('en', { code: 'planned_size', params: { daysToGo: 1 } })).toContain(
+      '1 more day at this traffic',
+    )
+  })
+
+  it('names a margin in the unit it was given in', () => {
+    const text = (margin: number | { absolute: number }) =>
+      renderReason('en', { code: 'guardrail_not_shown', params: { variant: 'b', metric: 'refunds', margin } })
+    expect(text(0.015)).toContain('margin of 1.5%')
+    expect(text({ absolute: 0.3 })).toContain('margin of 0.3.')
+  })
+})
+
+describe('a check', () => {
+  it('says that all is well, or what was found', () => {
+    expect(renderCheck('en', { id: 'twyman', status: 'ok', params: null })).toBe(
+      'No effect is so large that it looks like a fault.',
+    )
+    const found: HealthCheck = {
+      id: 'twyman',
+      status: 'warning',
+      params: { variant: 'b', metric: 'visits', relative: 0.72 },
+    }
+    expect(renderCheck('en', found)).toBe(
+      'visits, b: a lift of +72% is rare. Check the data before you believe it.',
+    )
+    expect(plain(renderCheck('ru', found))).toContain('+72 %')
+  })
+})
+
+describe('a missing number', () => {
+  it('has a reason in either language', () => {
+    expect(renderNoAnswer('en', 'zero_variance')).toMatch(/^Everybody/)
+    expect(renderNoAnswer('ru', 'zero_variance')).toMatch(/^Все/)
+  })
+})
