@@ -15,5 +15,3 @@ export const mapExporters = {
   csv: { mediaType: 'text/csv; charset=utf-8', write: writeCsvMap },
   md: { mediaType: 'text/markdown; charset=utf-8', write: writeMarkdownMap },
 } as const satisfies Record<string, MapExporter>
-
-export type MapExportFormat = keyof typeof mapExporters
