@@ -16,15 +16,18 @@ export default defineConfig({
         },
       },
       { test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
-      {
+      // One API suite, once against Node and once against the Worker in workerd.
+      ...(['node', 'edge'] as const).map((runtime) => ({
         test: {
-          name: 'api',
+          name: `api-${runtime}`,
           include: ['tests/runtime/**/*.test.ts'],
+          globalSetup: 'tests/support/runtimeSetup.ts',
+          provide: { runtime },
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
-      },
+      })),
       { test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 120_000 } },
     ],
   },

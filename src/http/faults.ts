@@ -3,11 +3,11 @@ import type { Fault } from '../errors.ts'
 
 type Issue = z.core.$ZodIssue
 
-const escape = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
+const escapePart = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** A JSON pointer (RFC 6901) to a place in the body. */
 export const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${escape(part)}`).join('')
+  path.map((part) => `/${escapePart(part)}`).join('')
 
 /** Of the alternatives of a union, the one that got furthest: it is what the caller meant. */
 function nearest(branches: Issue[][]): Issue[] {

@@ -19,7 +19,7 @@ export function remark(locale: Locale, notice: Notice): Remark {
     ...(column === undefined ? {} : { column }),
     ...(pointer === undefined ? {} : { pointer }),
     code,
-    detail: noticeText(dictionary(locale).imports, notice),
+    detail: noticeText(dictionary(locale).imports.notices, notice),
   }
 }
 
@@ -36,7 +36,7 @@ export function refuseFile(locale: Locale, faults: Notice[]): void {
     {
       faults: faults.map((fault) => ({
         pointer: placeOf(fault),
-        detail: noticeText(dictionary(locale).imports, fault),
+        detail: noticeText(dictionary(locale).imports.notices, fault),
       })),
     },
   )

@@ -1,9 +1,13 @@
 import { evidenceOfMap } from '../../../db/queries/evidence.ts'
 import { readMap } from '../../../db/queries/maps.ts'
 import type { Deps } from '../../deps.ts'
-import { type MapExportFormat, mapExporters } from '../../exporters/index.ts'
+import { mapExporters } from '../../exporters/index.ts'
+
 import type { MapExport } from '../../exporters/mapExport.ts'
 import { notFound } from '../resources/resource.ts'
+
+/** The forms a map can leave in. */
+export type MapExportFormat = keyof typeof mapExporters
 
 type Given<Row> = { [F in keyof Row]?: NonNullable<Row[F]> }
 
