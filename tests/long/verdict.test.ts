@@ -31,12 +31,17 @@ function conversions(random: () => number, n: number, rate: number): number {
   return sum
 }
 
-/** Units of a day whose split is as random as assignment is. */
-function splitDay(random: () => number, units: number, variants: readonly string[]): Map<string, number> {
-  const counts = new Map(variants.map((variant) => [variant, 0]))
+/** Units of a day, by arm, whose split is as random as assignment is. */
+function splitDay(random: () => number, units: number, weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const counts = weights.map(() => 0)
   for (let i = 0; i < units; i += 1) {
-    const variant = variants[Math.floor(random() * variants.length)] ?? ''
-    counts.set(variant, (counts.get(variant) ?? 0) + 1)
+    let left = random() * total
+    const arm = weights.findIndex((weight) => {
+      left -= weight
+      return left < 0
+    })
+    counts[arm] = (counts[arm] ?? 0) + 1
   }
   return counts
 }
@@ -49,6 +54,8 @@ interface Scenario {
   rates: Record<string, number[]>
   metrics: AnalysisMetric[]
   plan: Partial<Plan>
+  /** Weight of each arm, the control's first; equal where not given. */
+  weights?: number[]
 }
 
 /** Runs many experiments through the engine and counts the verdicts they end in. Every date is a look. */
@@ -66,17 +73,19 @@ function simulate(seed: number, scenario: Scenario): Record<VerdictStatus, numbe
 function experimentFrom(random: () => number, scenario: Scenario): AnalysisInput {
   const { variants, rates, perArmAndDay } = scenario
   const keys = ['control', ...variants]
+  const weights = scenario.weights ?? keys.map(() => 1)
   const rows: AnalysisRow[] = []
   for (let d = 1; d <= DAYS; d += 1) {
-    const split = splitDay(random, perArmAndDay * keys.length, keys)
+    const split = splitDay(random, perArmAndDay * keys.length, weights)
     for (const [metric, ofArms] of Object.entries(rates))
       for (const [arm, variant] of keys.entries()) {
-        const n = split.get(variant) ?? 0
+        const n = split[arm] ?? 0
         const summary = { n, sum: conversions(random, n, ofArms[arm] ?? 0) }
         rows.push({ kind: 'metric', date: day(d), variant, metric, segment: null, summary })
       }
   }
-  return experimentOf(rows, scenario.plan, { variants: arms(...variants), metrics: scenario.metrics })
+  const weighted = arms(...variants).map((arm, index) => ({ ...arm, weight: weights[index] ?? 1 }))
+  return experimentOf(rows, scenario.plan, { variants: weighted, metrics: scenario.metrics })
 }
 
 /** Three Monte Carlo standard errors above a rate: what chance alone rarely exceeds. */
@@ -99,6 +108,37 @@ describe('experiments without an effect, looked at every day for four weeks', ()
     const rare = { ...twoArms, experiments, rates: { purchase: [0.02, 0.02] } }
     const counts = simulate(2, { ...rare, plan: { sampleSizePerVariant: 150 * DAYS } })
     expect(counts.proven + counts.harmful).toBeLessThanOrEqual(ceiling(ALPHA, experiments))
+  })
+
+  it('nor with nine tenths of the units in one arm: the minimum counts see to that', () => {
+    const experiments = 4000
+    const uneven = { ...twoArms, experiments, perArmAndDay: 250, weights: [9, 1] }
+    const counts = simulate(9, { ...uneven, rates: { purchase: [0.02, 0.02] }, plan: {} })
+    expect(counts.proven + counts.harmful).toBeLessThanOrEqual(ceiling(ALPHA, experiments))
+  })
+
+  it('nor on amounts with a long tail', () => {
+    const experiments = 2000
+    const random = seeded(10)
+    const spend: AnalysisMetric = { ...primary, type: 'mean' }
+    let wrong = 0
+    for (let i = 0; i < experiments; i += 1) {
+      const rows = Array.from({ length: DAYS }, (_, d) => d + 1).flatMap((d) =>
+        ['control', 'treatment'].map((variant): AnalysisRow => {
+          const summary = { n: 60, sum: 0, sumSquares: 0 }
+          for (let j = 0; j < summary.n; j += 1) {
+            const value = Math.exp(Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()))
+            summary.sum += value
+            summary.sumSquares += value * value
+          }
+          return { kind: 'metric', date: day(d), variant, metric: 'purchase', segment: null, summary }
+        }),
+      )
+      const { status } = analyze(experimentOf(rows, {}, { metrics: [spend] })).verdict
+      if (status === 'proven' || status === 'harmful') wrong += 1
+    }
+    console.log('sequential, log-normal amounts:', wrong / experiments)
+    expect(wrong).toBeLessThanOrEqual(ceiling(ALPHA, experiments))
   })
 
   it('nor with three treatments and a guardrail: no kind of verdict more often than promised', () => {

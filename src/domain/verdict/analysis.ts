@@ -93,12 +93,10 @@ export interface SrmHealth {
   expected: Record<string, number>
 }
 
-export type VariantComparison = { variant: string } & Comparison
-
 export interface MetricAnalysis {
   metric: string
   role: MetricRole
-  comparisons: VariantComparison[]
+  comparisons: ({ variant: string } & Comparison)[]
 }
 
 /** What the engine answers; the caller adds ids, revision and input hash. */

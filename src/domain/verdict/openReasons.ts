@@ -3,7 +3,7 @@ import { decidingLooks } from './claims.ts'
 import { isSigned, shortfall } from './minimumCounts.ts'
 import { daysUntil, decisionOver, unitsForMinimumEffect } from './progress.ts'
 import type { VerdictReason } from './reasons.ts'
-import { armOf, looksAt, type Run } from './run.ts'
+import { armOf, looksAt, plannedShare, type Run } from './run.ts'
 import { bestAt, type TreatmentClaims } from './treatmentClaims.ts'
 
 /** Why a treatment has no verdict: what is missing, and how long it takes (or would have taken) at the plan's minimum effect. */
@@ -67,6 +67,9 @@ function lengthReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
   const decided = decidingLooks(run, run.primary).length > 0
   const waitsForSize = methods[method].needsPlannedSize ? !decided : minimumEffect === undefined
   if (waitsForSize && sampleSizePerVariant !== undefined) {
+    const last = looksAt(run, run.primary).at(-1)
+    const sizeIsThere = last !== undefined && (plannedShare(run, last) ?? 0) >= 1
+    if (sizeIsThere && !decided) return []
     const daysToGo = daysUntil(run, sampleSizePerVariant)
     if (daysToGo !== 0)
       return [{ code: over ? 'stopped_before_planned_size' : 'planned_size', params: { daysToGo } }]

@@ -76,7 +76,7 @@ function put(series: Map<string, Map<string, Arm>>, variant: string, date: strin
 }
 
 /** The planned size of an arm, in units; null where none was planned. */
-export function plannedSize(run: Run, variant: AnalysisVariant): number | null {
+function plannedSize(run: Run, variant: AnalysisVariant): number | null {
   const size = run.experiment.plan.sampleSizePerVariant
   if (size === undefined || !(run.control.weight > 0)) return null
   return (size * variant.weight) / run.control.weight

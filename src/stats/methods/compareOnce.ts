@@ -1,13 +1,10 @@
 import type { Arm } from '../arm.ts'
 import { compare } from './compare.ts'
-import type { Comparison, Prior } from './comparison.ts'
+import { type Comparison, DEFAULT_PRIOR, type Prior } from './comparison.ts'
 import { type MethodId, methods } from './index.ts'
 import type { Alternative, GoodDirection, MetricType } from './metric.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Threshold } from './threshold.ts'
-
-/** What is believed of a relative lift where no programme's history is at hand. */
-export const DEFAULT_PRIOR: Prior = { mean: 0, sd: 0.05 }
 
 export interface SingleQuestion {
   metric: { type: MetricType; goodDirection: GoodDirection }

@@ -6,6 +6,9 @@ export interface Prior {
   sd: number
 }
 
+/** What is believed of a relative lift where no programme's history is at hand. */
+export const DEFAULT_PRIOR: Prior = { mean: 0, sd: 0.05 }
+
 /** What is shown of an arm: its units and its mean (a proportion's share, a ratio's ratio); null without units. */
 export interface ArmFigures {
   n: number

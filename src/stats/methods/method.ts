@@ -44,7 +44,7 @@ export interface Reading {
 }
 
 /** What a method needs to know of a look to say whether it may decide. */
-export interface LookFacts {
+interface LookFacts {
   /** The planned minimum of days is over. */
   daysOver: boolean
   /** Share of its planned size in the arm that lags most; null where none is planned. */

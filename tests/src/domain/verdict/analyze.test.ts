@@ -52,6 +52,7 @@ describe('the fixed method', () => {
   it('decides no earlier than the minimum days', () => {
     const small = { ...plan, sampleSizePerVariant: 3000, minDays: 12 }
     expect(verdictOf(experimentOf(better(11), small)).status).toBe('collecting')
+    expect(codes(experimentOf(better(11), small))).toEqual(['min_days'])
     expect(verdictOf(experimentOf(better(12), small))).toMatchObject({ status: 'proven', since: day(12) })
   })
 

@@ -9,8 +9,10 @@ import { type Plan, planSchema } from '../../../../src/domain/verdict/plan.ts'
 
 export const START = '2026-03-02'
 
+const dates = datesBetween(START, '2026-06-30')
+
 /** The n-th day of the run. */
-export const day = (n: number): string => datesBetween(START, '2026-12-31')[n - 1] ?? ''
+export const day = (n: number): string => dates[n - 1] ?? ''
 
 export const arms = (...keys: string[]): AnalysisVariant[] =>
   ['control', ...keys].map((key) => ({ key, weight: 1, isControl: key === 'control' }))

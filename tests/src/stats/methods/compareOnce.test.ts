@@ -165,6 +165,25 @@ describe('two arms compared once', () => {
     })
   })
 
+  it('that differ significantly differ no less with more of the same evidence', () => {
+    const counts = fc.tuple(fc.integer({ min: 1, max: 499 }), fc.integer({ min: 1, max: 499 }))
+    fc.assert(
+      fc.property(
+        counts,
+        fc.integer({ min: 2, max: 9 }),
+        fc.constantFrom(...methodIds),
+        ([a, b], times, method) => {
+          const p = (scale: number) =>
+            compareOnce(
+              method,
+              question(proportionArm(500 * scale, a * scale), proportionArm(500 * scale, b * scale)),
+            ).pValue ?? 1
+          if (p(1) < 0.05) expect(p(times)).toBeLessThanOrEqual(p(1))
+        },
+      ),
+    )
+  })
+
   it('keep their e-value a number even where it is beyond all numbers', () => {
     const answer = compareOnce('sequential', question(proportionArm(1e6, 1e5), proportionArm(1e6, 9e5)))
     expect(answer.evidence).toBe(Number.MAX_VALUE)
