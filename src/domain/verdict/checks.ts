@@ -1,7 +1,7 @@
 import type { MetricAnalysis } from './analysis.ts'
 import { datesBetween } from './calendar.ts'
 import { strayUnits } from './healthFailure.ts'
-import { isSigned, shortfall } from './minimumCounts.ts'
+import { shortfall } from './minimumCounts.ts'
 import type { CheckId, CheckParams, HealthCheck } from './reasons.ts'
 import { armOf, looksAt, type Run } from './run.ts'
 import { srmFailure } from './srm.ts'
@@ -46,16 +46,14 @@ function minDays({ days, experiment }: Run): Found<'minDays'> {
 }
 
 function minCounts(run: Run): Found<'minCounts'> {
+  const arms = [run.control, ...run.treatments]
   return run.experiment.metrics.flatMap((metric) => {
     const look = looksAt(run, metric).at(-1)
     if (!look) return []
-    return run.treatments.flatMap((treatment) => {
-      const arms = [run.control, treatment]
-      const signed = isSigned(armOf(look, run.control), armOf(look, treatment))
-      return arms.flatMap((arm) => {
-        const low = shortfall(metric.type, armOf(look, arm), signed)
-        return low ? [{ variant: treatment.key, metric: metric.key, arm: arm.key, ...low }] : []
-      })
+    const signed = arms.some((arm) => armOf(look, arm).mean < 0)
+    return arms.flatMap((arm) => {
+      const low = shortfall(metric.type, armOf(look, arm), signed)
+      return low ? [{ metric: metric.key, arm: arm.key, ...low }] : []
     })
   })
 }

@@ -10,8 +10,8 @@ type Nothing = Record<never, never>
 
 /** What each reason of a verdict carries. The sentence for each is in the dictionary, under the same code. */
 export interface ReasonParams {
-  /** Proven: better on the primary metric, no guardrail worse than its margin; p as adjusted. */
-  primary_better: On & { pValue: number }
+  /** Proven: better on the primary metric, none of so many guardrails worse than its margin; p as adjusted. */
+  primary_better: On & { pValue: number; guardrails: number }
   primary_worse: On & { pValue: number }
   guardrail_worse: On & { pValue: number; margin: Threshold | null }
   within_minimum_effect: On & { minimumEffect: Threshold }
@@ -55,7 +55,7 @@ export type VerdictReason = { [C in ReasonCode]: { code: C; params: ReasonParams
 /** What each health check carries about the thing it found. */
 export interface CheckParams {
   minDays: { days: number; minDays: number }
-  minCounts: On & { arm: string; kind: 'conversions' | 'units'; have: number; needed: number }
+  minCounts: { metric: string; arm: string; kind: 'conversions' | 'units'; have: number; needed: number }
   splitOverTime: { date: string; evidence: number }
   zeroWeightUnits: { variant: string; n: number; date: string }
   skew_allocation: { variant: string; ratio: number }

@@ -18,7 +18,35 @@ export interface HealthFailure {
   reason: VerdictReason
 }
 
-/** The single-look test of the current split; what it says of the verdict is `srmFailure`'s business. */
+/** The split of units over arms, judged at one look. */
+export interface SplitTest {
+  /** Null where a unit is in an arm of weight 0, which contradicts the plan outright. */
+  statistic: number | null
+  degreesOfFreedom: number
+  pValue: number
+  /** The e-value of the sequential test at these counts. */
+  evidence: number
+  status: 'ok' | 'warning' | 'failed'
+}
+
+/**
+ * Sample ratio mismatch at one look: the chi-square test with its two thresholds, and the e-value beside it.
+ *
+ * @param counts units per arm
+ * @param weights planned weights in the same order, at least one of them above 0
+ */
+export function splitTest(counts: readonly number[], weights: readonly number[]): SplitTest {
+  const { statistic, degreesOfFreedom, pValue } = chiSquareSrm(counts, weights)
+  return {
+    statistic: Number.isFinite(statistic) ? statistic : null,
+    degreesOfFreedom,
+    pValue,
+    evidence: Math.min(exp(sequentialSrmLogEvidence(counts, weights)), Number.MAX_VALUE),
+    status: pValue < FAILED_BELOW ? 'failed' : pValue < WARNING_BELOW ? 'warning' : 'ok',
+  }
+}
+
+/** The test of the current split; whether it makes the verdict invalid is for `srmFailure` to say. */
 export function srmHealth(run: Run): SrmHealth {
   const look = srmLooks(run).at(-1)
   const arms = armsOf(run)
@@ -27,18 +55,10 @@ export function srmHealth(run: Run): SrmHealth {
     return { ...nothing, status: 'noData', observed: {}, expected: {} }
   }
   const counts = countsOf(run, look)
-  const { statistic, degreesOfFreedom, pValue, expected } = chiSquareSrm(counts, weightsOf(run))
+  const { expected } = chiSquareSrm(counts, weightsOf(run))
   const keyed = (values: readonly number[]) =>
     Object.fromEntries(arms.map((arm, index) => [arm.key, values[index] ?? 0]))
-  return {
-    statistic,
-    degreesOfFreedom,
-    pValue,
-    evidence: Math.min(exp(logEvidence(run, look)), Number.MAX_VALUE),
-    status: pValue < FAILED_BELOW ? 'failed' : pValue < WARNING_BELOW ? 'warning' : 'ok',
-    observed: keyed(counts),
-    expected: keyed(expected),
-  }
+  return { ...splitTest(counts, weightsOf(run)), observed: keyed(counts), expected: keyed(expected) }
 }
 
 /**

@@ -76,11 +76,12 @@ function takeLook(run: Run, claims: TreatmentClaims[], date: string): void {
     claim.provenP = { alone: composed[index] ?? 1, adjusted }
     const variant = claim.treatment.key
     const metric = run.primary.key
+    const guardrails = claim.pairs.filter((pair) => pair.metric.margin !== undefined).length
     if (adjusted <= alpha)
       claim.proven ??= {
         date,
         metric,
-        reasons: [{ code: 'primary_better', params: { variant, metric, pValue: adjusted } }],
+        reasons: [{ code: 'primary_better', params: { variant, metric, pValue: adjusted, guardrails } }],
       }
     const primary = claim.pairs.find((pair) => pair.metric.role === 'primary')
     const negligible = primary?.trail.some((step) => step.date === date && step.now.negligible)

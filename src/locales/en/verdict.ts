@@ -19,7 +19,9 @@ const amount = (size: Threshold) =>
 export const verdict = {
   reasons: {
     primary_better: (p) =>
-      `${p.variant} is better than the control on ${p.metric} (${pValue(p.pValue)}), and no guardrail with a margin got worse than it allows.`,
+      p.guardrails > 0
+        ? `${p.variant} is better than the control on ${p.metric} and keeps within the margin of every guardrail (${pValue(p.pValue)}).`
+        : `${p.variant} is better than the control on ${p.metric} (${pValue(p.pValue)}).`,
     primary_worse: (p) => `${p.variant} is worse than the control on ${p.metric} (${pValue(p.pValue)}).`,
     guardrail_worse: (p) =>
       p.margin === null

@@ -20,7 +20,9 @@ const amount = (size: Threshold) =>
 export const verdict: typeof english = {
   reasons: {
     primary_better: (p) =>
-      `Вариант ${p.variant} лучше контрольного по метрике ${p.metric} (${pValue(p.pValue)}), и ни одна защитная метрика не вышла за допустимую границу.`,
+      p.guardrails > 0
+        ? `Вариант ${p.variant} лучше контрольного по метрике ${p.metric} и не выходит за границы защитных метрик (${pValue(p.pValue)}).`
+        : `Вариант ${p.variant} лучше контрольного по метрике ${p.metric} (${pValue(p.pValue)}).`,
     primary_worse: (p) =>
       `Вариант ${p.variant} хуже контрольного по метрике ${p.metric} (${pValue(p.pValue)}).`,
     guardrail_worse: (p) =>
@@ -89,7 +91,7 @@ export const verdict: typeof english = {
     },
     splitOverTime: {
       ok: 'Деление трафика между вариантами всё время соответствует плану.',
-      found: (p) => `Деление трафика между вариантами нарушено с ${date(p.date)}.`,
+      found: (p) => `С ${date(p.date)} нарушено деление трафика между вариантами.`,
     },
     zeroWeightUnits: {
       ok: 'В вариантах с нулевой долей никого нет.',
@@ -108,7 +110,7 @@ export const verdict: typeof english = {
     },
     dateGaps: {
       ok: 'Результаты есть за каждый день.',
-      found: (p) => `Нет результатов за ${days(p.missing)}, первый пропуск — ${date(p.first)}.`,
+      found: (p) => `Нет результатов за ${days(p.missing)} (первый пропуск: ${date(p.first)}).`,
     },
     stalledArm: {
       ok: 'Люди продолжают попадать во все варианты.',

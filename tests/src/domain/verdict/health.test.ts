@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnalysisInput, AnalysisRow } from '../../../../src/domain/verdict/analysis.ts'
 import { analyze } from '../../../../src/domain/verdict/analyze.ts'
+import { splitTest } from '../../../../src/domain/verdict/srm.ts'
 import { arms, counts, day, experimentOf, guardrail, primary, steady } from './experimentOf.ts'
 
 const found = (input: AnalysisInput, id: string) =>
@@ -94,6 +95,26 @@ describe('the split between the variants', () => {
     expect(stray.verdict.reasons).toEqual([
       { code: 'zero_weight_units', params: { date: day(4), variant: 'off', n: 3 } },
     ])
+  })
+})
+
+describe('the test of a split', () => {
+  it('answers for counts alone', () => {
+    const test = splitTest([44_700, 45_489], [1, 1])
+    expect(test).toMatchObject({ degreesOfFreedom: 1, status: 'warning' })
+    expect(test.pValue).toBeCloseTo(0.008607987810836241, 12)
+    expect(splitTest([1000, 1000, 1000], [1, 1, 1]).status).toBe('ok')
+    expect(splitTest([1000, 1200], [1, 1]).status).toBe('failed')
+  })
+
+  it('fails without a statistic when an arm of weight 0 has units', () => {
+    expect(splitTest([1000, 1000, 1], [1, 1, 0])).toEqual({
+      statistic: null,
+      degreesOfFreedom: 1,
+      pValue: 0,
+      evidence: Number.MAX_VALUE,
+      status: 'failed',
+    })
   })
 })
 
