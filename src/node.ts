@@ -7,11 +7,11 @@ import { openDatabase } from '../db/client.node.ts'
 import { migrateDatabase } from '../db/migrate.ts'
 import { runDueJobs } from '../jobs/index.ts'
 import { createApp } from './app.ts'
+import { secretKeyBeside } from './cli/secretKey.ts'
 import { readConfig } from './config.ts'
 import type { Deps } from './deps.ts'
 import { jsonLog } from './log.ts'
 import { idFactory } from './newId.ts'
-import { secretKeyBeside } from './secretKey.node.ts'
 import { firstAdminToken } from './services/tokens/firstAdmin.ts'
 
 const types: Record<string, string> = {

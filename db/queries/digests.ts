@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
-import { channels, deliveries, digests } from '../schema/digests.ts'
+import { deliveries, digests } from '../schema/digests.ts'
 import {
   analyses,
   experiments,
@@ -149,12 +149,4 @@ export async function noteDelivery(
         claimed.leaseUntil === null ? undefined : eq(deliveries.leaseUntil, claimed.leaseUntil),
       ),
     )
-}
-
-export async function channelById(db: Database, id: string) {
-  const [row] = await db
-    .select()
-    .from(channels)
-    .where(and(eq(channels.id, id), ne(channels.archived, true)))
-  return row
 }

@@ -11,8 +11,8 @@ import {
 } from '../schema/experiments.ts'
 import { type Store, store } from '../store.ts'
 
-export type Variant = Omit<typeof variants.$inferSelect, 'experimentId' | 'position'>
-export type ExperimentMetric = Omit<typeof experimentMetrics.$inferSelect, 'experimentId' | 'position'>
+type Variant = Omit<typeof variants.$inferSelect, 'experimentId' | 'position'>
+type ExperimentMetric = Omit<typeof experimentMetrics.$inferSelect, 'experimentId' | 'position'>
 
 /** An experiment with its variants and metrics, in the order they were given. */
 export type Experiment = typeof experiments.$inferSelect & {

@@ -4,7 +4,6 @@ import { hypotheses, hypothesisBarriers } from '../schema/experiments.ts'
 import { barriers, evidence, maps, stages } from '../schema/maps.ts'
 import { ofMap, standings } from './standings.ts'
 
-export type MapRow = typeof maps.$inferSelect
 export type StageRow = typeof stages.$inferSelect
 export type BarrierRow = typeof barriers.$inferSelect
 

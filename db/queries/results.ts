@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
 import { experiments, resultRows, revisions } from '../schema/experiments.ts'
 
-export type StoredRow = typeof resultRows.$inferSelect
+type StoredRow = typeof resultRows.$inferSelect
 export type NewRow = Pick<StoredRow, 'date' | 'variant' | 'metric' | 'segment' | 'summary'>
 
 /** The rows that stand: not replaced. Void ones are among them, with no summary. */
@@ -18,21 +18,6 @@ export function currentRows(db: Database, experimentId: string) {
     })
     .from(resultRows)
     .where(and(eq(resultRows.experimentId, experimentId), isNull(resultRows.supersededBy)))
-    .orderBy(asc(resultRows.date), asc(resultRows.variant), asc(resultRows.metric), asc(resultRows.segment))
-}
-
-/** The rows that stood at a revision, for recomputing an old analysis. */
-export function rowsAt(db: Database, experimentId: string, revision: number) {
-  return db
-    .select()
-    .from(resultRows)
-    .where(
-      and(
-        eq(resultRows.experimentId, experimentId),
-        sql`${resultRows.revision} <= ${revision}`,
-        sql`(${resultRows.supersededBy} is null or ${resultRows.supersededBy} > ${revision})`,
-      ),
-    )
     .orderBy(asc(resultRows.date), asc(resultRows.variant), asc(resultRows.metric), asc(resultRows.segment))
 }
 

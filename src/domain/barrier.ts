@@ -5,21 +5,28 @@ export const barrierInput = z.strictObject({
   title: text(300),
   description: prose.optional(),
   type: name.optional(),
-  affectedShare: share.optional().meta({ description: 'An estimate, used while no evidence measures the share' }),
+  affectedShare: share
+    .optional()
+    .meta({ description: 'An estimate, used while no evidence measures the share' }),
   segment: name.optional(),
   touchpoint: name.optional(),
 })
 export type BarrierInput = z.infer<typeof barrierInput>
 
 const evidenceFields = z.strictObject({
-  source: name.meta({ examples: ['analytics', 'crm', 'survey', 'support', 'interview', 'review', 'telegram', 'social'] }),
+  source: name.meta({
+    examples: ['analytics', 'crm', 'survey', 'support', 'interview', 'review', 'telegram', 'social'],
+  }),
   date,
   externalId: name.optional(),
   sampleSize: count.optional(),
   affected: count.optional(),
   sentiment: z.number().min(-1).max(1).optional(),
   quote: prose.optional(),
-  url: z.url({ protocol: /^https?$/ }).max(2000).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
   segment: name.optional(),
   region: name.optional(),
   product: name.optional(),
@@ -29,18 +36,26 @@ const evidenceFields = z.strictObject({
   claim: z
     .strictObject({ lift: z.number().gt(-1).max(1000), baseline: z.number().gt(0).lt(1).optional() })
     .optional()
-    .meta({ description: 'An effect that was claimed without a control group: a relative lift, and the rate it started from' }),
+    .meta({
+      description:
+        'An effect that was claimed without a control group: a relative lift, and the rate it started from',
+    }),
 })
 
 type EvidenceFields = z.infer<typeof evidenceFields>
 
 /** What the fields of one observation must satisfy together. */
-export function evidenceFaults(input: {
-  [K in 'sampleSize' | 'affected' | 'kind' | 'claim']?: EvidenceFields[K] | null
-}): { path: string; detail: string }[] {
+export function evidenceFaults(
+  input: {
+    [K in 'sampleSize' | 'affected' | 'kind' | 'claim']?: EvidenceFields[K] | null
+  },
+): { path: string; detail: string }[] {
   const faults: { path: string; detail: string }[] = []
   if (input.sampleSize != null && input.affected != null && input.affected > input.sampleSize)
-    faults.push({ path: 'affected', detail: `${input.affected} affected exceed a sample of ${input.sampleSize}` })
+    faults.push({
+      path: 'affected',
+      detail: `${input.affected} affected exceed a sample of ${input.sampleSize}`,
+    })
   if (input.kind === 'claim' && input.claim == null)
     faults.push({ path: 'claim', detail: 'is needed when kind is "claim"' })
   if (input.kind !== 'claim' && input.claim != null)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant, key, name, prose } from './fields.ts'
 import { planSchema, thresholdSchema } from './verdict/plan.ts'
 
-export const variantInput = z.strictObject({
+const variantInput = z.strictObject({
   key,
   name: name.optional(),
   weight: z
@@ -13,7 +13,7 @@ export const variantInput = z.strictObject({
   isControl: z.boolean().optional(),
 })
 
-export const experimentMetricInput = z.strictObject({
+const experimentMetricInput = z.strictObject({
   key: z.string().max(80).meta({ description: "The metric's key" }),
   role: z.enum(['primary', 'secondary', 'guardrail']),
   margin: thresholdSchema.optional(),

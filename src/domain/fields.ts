@@ -37,10 +37,10 @@ export const key = z
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.\- ]*$/u, 'may hold letters, digits, spaces and _ . - only')
 
 /** An estimate as a range: P10, P50 and P90. */
-export const range = z.strictObject({ low: z.number(), likely: z.number(), high: z.number() })
+const range = z.strictObject({ low: z.number(), likely: z.number(), high: z.number() })
 export type Range = z.infer<typeof range>
 
-export const ordered = (value: Range): boolean => value.low <= value.likely && value.likely <= value.high
+const ordered = (value: Range): boolean => value.low <= value.likely && value.likely <= value.high
 export const orderedRange = range.refine(ordered, 'needs low <= likely <= high')
 export const positiveRange = orderedRange.refine((value) => value.low > 0, {
   message: 'must be above 0',
@@ -54,7 +54,9 @@ export function patchOf<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>)
   const shape = Object.fromEntries(
     Object.entries(schema.shape).map(([field, type]) => [
       field,
-      type instanceof z.ZodOptional ? (type.unwrap() as z.ZodType).nullable().optional() : (type as z.ZodType).optional(),
+      type instanceof z.ZodOptional
+        ? (type.unwrap() as z.ZodType).nullable().optional()
+        : (type as z.ZodType).optional(),
     ]),
   )
   return z.strictObject(shape) as unknown as z.ZodObject<{

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { name, orderedRange, positiveRange, prose, share } from './fields.ts'
 
-export const estimates = z.strictObject({
+const estimates = z.strictObject({
   lift: orderedRange.meta({
-    description: "Relative lift in the metric's good direction: low, likely, high (P10, P50, P90); 0.05 is 5 %",
+    description:
+      "Relative lift in the metric's good direction: low, likely, high (P10, P50, P90); 0.05 is 5 %",
   }),
   effortWeeks: positiveRange.meta({ description: 'Person-weeks' }),
   reach: positiveRange.optional().meta({ description: "People per period; used where it can't be measured" }),
@@ -11,7 +12,7 @@ export const estimates = z.strictObject({
 })
 export type Estimates = z.infer<typeof estimates>
 
-export const baseline = z.strictObject({
+const baseline = z.strictObject({
   value: z.number(),
   standardDeviation: z.number().gt(0).optional(),
   source: name.optional(),
@@ -31,4 +32,3 @@ export const hypothesisInput = z.strictObject({
   baseline: baseline.optional(),
   owner: name.optional(),
 })
-export type HypothesisInput = z.infer<typeof hypothesisInput>

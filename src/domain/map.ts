@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, currency, locale, name, prose, text } from './fields.ts'
 
-export const persona = z.strictObject({
+const persona = z.strictObject({
   name,
   age: z.number().int().min(0).max(150).optional(),
   traits: z.array(text(500)).max(50).optional(),
@@ -21,7 +21,7 @@ export const mapInput = z.strictObject({
 })
 export type MapInput = z.infer<typeof mapInput>
 
-export const touchpoint = z.strictObject({ channel: name, label: name.optional() })
+const touchpoint = z.strictObject({ channel: name, label: name.optional() })
 export type Touchpoint = z.infer<typeof touchpoint>
 
 /** A column of an imported table that has no field of its own, kept with its heading. */

@@ -9,4 +9,3 @@ export const metricInput = z.strictObject({
   unit: text(40).optional(),
   valuePerUnit: z.strictObject({ amount: z.number(), currency }).optional(),
 })
-export type MetricInput = z.infer<typeof metricInput>

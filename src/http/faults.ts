@@ -6,8 +6,7 @@ type Issue = z.core.$ZodIssue
 const escapePart = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** A JSON pointer (RFC 6901) to a place in the body. */
-export const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${escapePart(part)}`).join('')
+const pointer = (path: readonly PropertyKey[]): string => path.map((part) => `/${escapePart(part)}`).join('')
 
 /** Of the alternatives of a union, the one that got furthest: it is what the caller meant. */
 function nearest(branches: Issue[][]): Issue[] {

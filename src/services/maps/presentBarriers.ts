@@ -10,7 +10,7 @@ import { hypothesisStates, statesFrom } from './states.ts'
 const untested: HypothesisState = { status: 'idea', contested: false }
 
 /** Barriers as they are shown: with state, reach and what addresses them, all derived. */
-export function viewBarriers(
+function viewBarriers(
   barriers: BarrierRow[],
   whole: Pick<WholeMap, 'stages' | 'links' | 'standings' | 'figures'>,
   states: Map<string, HypothesisState>,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels } from '../../../db/schema/digests.ts'
 import { store } from '../../../db/store.ts'
-import { type ChannelKind, channels as kinds } from '../../channels/index.ts'
+import { channelKinds } from '../../channels/index.ts'
 import { isAllowedTarget } from '../../channels/targetPolicy.ts'
 import type { Deps } from '../../deps.ts'
 import { locale, name, patchOf } from '../../domain/fields.ts'
@@ -15,8 +15,8 @@ import { defineResource } from './resource.ts'
 export type ChannelRow = typeof channels.$inferSelect
 export const channelStore = store(channels)
 
-export const channelInput = z.strictObject({
-  kind: z.enum(Object.keys(kinds) as [ChannelKind, ...ChannelKind[]]),
+const channelInput = z.strictObject({
+  kind: z.enum(channelKinds),
   name,
   url: z.url().max(2000),
   locale: locale.optional(),

@@ -9,7 +9,7 @@ import { heldByExperiments } from './refuse.ts'
 import { defineResource } from './resource.ts'
 
 export type MetricRow = typeof metrics.$inferSelect
-export const metricStore = store(metrics)
+const metricStore = store(metrics)
 
 export const metricResource = defineResource({
   entity: 'metric',

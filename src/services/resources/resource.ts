@@ -16,7 +16,7 @@ export interface Versioned {
 }
 
 /** A thing that is about to be made or changed, with what else belongs into the same batch. */
-export interface Draft<Row> {
+interface Draft<Row> {
   row: Row
   statements?: Statement[]
 }
@@ -54,7 +54,7 @@ export interface Resource {
   }
 }
 
-export interface Target {
+interface Target {
   id: string
   /** The version that the caller has seen; undefined where the caller is ourselves. */
   version: number | undefined

@@ -6,7 +6,7 @@ import { newToken } from '../tokens/newToken.ts'
 import { defined } from './fields.ts'
 import { defineResource } from './resource.ts'
 
-export const tokenInput = z.strictObject({
+const tokenInput = z.strictObject({
   name,
   role: z.enum(['viewer', 'editor', 'admin']),
   expiresAt: instant.optional(),
