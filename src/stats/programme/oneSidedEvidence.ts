@@ -1,0 +1,17 @@
+import exp from '@stdlib/math-base-special-exp'
+import { normalCdf } from '../distributions/normal.ts'
+
+/**
+ * The one-sided e-value of the normal mixture, against "no improvement": the mixture of the likelihood ratio over the positive
+ * half of the normal prior. `E+ = 2 (1+u)^(-1/2) exp(z^2/2 * u/(1+u)) * Phi(z * sqrt(u/(1+u)))`.
+ *
+ * It is an e-value at any one look, also one that the data chose to stop at; the largest of several looks is not.
+ *
+ * @param z estimate over standard error, positive where the treatment is better
+ * @param u units times the mixture's constant rho2, above 0
+ */
+export function oneSidedEvidence(z: number, u: number): number {
+  const share = u / (1 + u)
+  const evidence = (2 / Math.sqrt(1 + u)) * exp((z * z * share) / 2) * normalCdf(z * Math.sqrt(share))
+  return Math.min(evidence, Number.MAX_VALUE)
+}
