@@ -1,0 +1,355 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { admin, made, unique } from '../support/story.ts'
+import type {
+  Barrier,
+  Evidence,
+  ImportedEvidence,
+  ImportedMap,
+  ListOf,
+  MapView,
+  Problem,
+} from '../support/views.ts'
+
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../fixtures/maps/${name}`, import.meta.url)))
+const importing = async (name: string, query = '') =>
+  made(await admin.post<ImportedMap>(`/maps/import${query}`, fixture(name)))
+const view = async (id: string) => made(await admin.get<MapView>(`/maps/${id}`))
+const english = { 'accept-language': 'en' }
+
+async function countMaps(): Promise<number> {
+  let count = 0
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const query: string = cursor === '' ? '' : `&cursor=${cursor}`
+    const page: ListOf<MapView> = made(await admin.get<ListOf<MapView>>(`/maps?limit=200${query}`))
+    count += page.items.length
+    cursor = page.nextCursor
+  }
+  return count
+}
+
+describe('importing a map', () => {
+  test.each([
+    ['food-delivery.ru.csv', 5, 9, 'ru'],
+    ['saas-demo.en.csv', 5, 8, 'en'],
+    ['mobile-game.en.csv', 4, 4, 'en'],
+    ['course-school.transposed.ru.csv', 5, 4, 'ru'],
+    ['free-trial.en.csv', 3, 3, 'en'],
+    ['retail-email.en.csv', 3, 3, 'en'],
+  ])('%s makes %d stages and %d barriers, which stand on the map', async (name, stages, barriers, locale) => {
+    const imported = await importing(name, `?name=${encodeURIComponent(name)}`)
+    expect(imported.map).toMatchObject({ name, locale, version: 1 })
+    expect([imported.stages.length, imported.barriers.length]).toEqual([stages, barriers])
+    const map = await view(imported.map.id)
+    expect(map.name).toBe(name)
+    expect(map.stages.map((stage) => stage.id)).toEqual(imported.stages.map((stage) => stage.id))
+    const onMap = map.stages.flatMap((stage) => stage.barriers)
+    expect(onMap.map((barrier) => barrier.title).sort()).toEqual(
+      imported.barriers.map((barrier) => barrier.title).sort(),
+    )
+    expect(onMap.every((barrier) => barrier.state === 'open')).toBe(true)
+  })
+
+  test('reads the figures of a Russian table, with spaces in its thousands', async () => {
+    const { map } = await importing('food-delivery.ru.csv')
+    const { stages } = await view(map.id)
+    expect(stages.map(({ name, entrants, completions }) => [name, entrants, completions])).toEqual([
+      ['Осознание', 61_400, 38_200],
+      ['Исследование', 38_200, 18_230],
+      ['Заказ', 18_230, 12_760],
+      ['Ожидание доставки', 12_760, 12_120],
+      ['Получение и отзыв', 12_120, 4_368],
+    ])
+    expect(stages[2]?.conversion).toEqual({ share: 12_760 / 18_230, source: 'completions' })
+    expect(stages[2]?.barriers.map((barrier) => [barrier.title, barrier.reach?.value])).toEqual([
+      ['Один способ оплаты', 18_230],
+      ['Промокод не применяется без объяснения', 18_230],
+    ])
+  })
+
+  test('keeps a column it does not know as a note on each stage, and warns of it by line and column', async () => {
+    const imported = made(
+      await admin.post<ImportedMap>('/maps/import', fixture('mobile-game.en.csv'), english),
+    )
+    expect((await view(imported.map.id)).stages.map((stage) => stage.notes)).toEqual(
+      ['Marketing', 'Game design', 'Game design', 'Monetisation'].map((value) => [{ label: 'Owner', value }]),
+    )
+    expect(imported.warnings[0]).toMatchObject({ line: 1, column: 9, code: 'unknown_column_kept' })
+    expect(imported.warnings[0]?.detail).toContain('“Owner”')
+  })
+
+  test('warns in the language of the reader', async () => {
+    const russian = { 'accept-language': 'ru-RU,ru;q=0.9,en;q=0.8' }
+    const imported = made(
+      await admin.post<ImportedMap>('/maps/import?dryRun=true', fixture('mobile-game.en.csv'), russian),
+    )
+    expect(imported.warnings).toHaveLength(5)
+    for (const { detail } of imported.warnings) expect(detail).toMatch(/[а-яё]{4}/)
+  })
+
+  test('works completions out of a conversion and says so', async () => {
+    const imported = await importing('retail-email.en.csv')
+    expect(imported.stages.map((stage) => stage.completions)).toEqual([null, 6784, 367])
+    expect(imported.stages[0]?.conversion).toEqual({ share: 1, source: 'nextEntrants' })
+    expect(imported.warnings.map((warning) => warning.code)).toEqual([
+      'completions_from_conversion',
+      'completions_from_conversion',
+    ])
+  })
+
+  test('as a dry run says what would be made and makes nothing', async () => {
+    const before = await countMaps()
+    const answer = await admin.post<ImportedMap>('/maps/import?dryRun=true', fixture('saas-demo.en.csv'))
+    expect([answer.body.stages.length, answer.body.barriers.length]).toEqual([5, 8])
+    expect(await countMaps()).toBe(before)
+    expect((await admin.get(`/maps/${answer.body.map.id}`)).status).toBe(404)
+    await importing('saas-demo.en.csv')
+    expect(await countMaps()).toBe(before + 1)
+  })
+
+  test('refuses a table without stages and keeps nothing of it', async () => {
+    const before = await countMaps()
+    const refused = await admin.post<Problem>('/maps/import', 'colour,size\nred,4\n', english)
+    expect(refused.status).toBe(422)
+    expect(refused.headers.get('content-type')).toContain('application/problem+json')
+    expect(refused.body.errors?.[0]?.detail).toContain('No stages found')
+    expect(await countMaps()).toBe(before)
+  })
+})
+
+describe('exporting a map', () => {
+  /** What a map holds, without what is given anew to every map. */
+  const withoutIds = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value, (name, inner: unknown) =>
+        /^(id|.*Id|hypothesisIds|version|createdAt|updatedAt)$/.test(name) ? undefined : inner,
+      ),
+    )
+
+  test('as JSON imports back to the same map, its evidence and figures included', async () => {
+    const { map } = await importing('food-delivery.ru.csv', '?name=Food')
+    made(await admin.post(`/maps/${map.id}/evidence/import`, fixture('evidence.ru.csv')))
+    const persona = { name: 'Анна', age: 34, needs: ['вовремя'] }
+    made(
+      await admin.patch(
+        `/maps/${map.id}`,
+        { persona, goal: 'Меньше брошенных корзин', currency: 'RUB', period: 'week' },
+        { 'if-match': '"v1"' },
+      ),
+    )
+    const file = await admin.get<object>(`/maps/${map.id}/export?format=json`)
+    expect(file.headers.get('content-type')).toContain('application/json')
+    const again = made(await admin.post<ImportedMap>('/maps/import', file.body))
+    expect(again.warnings).toEqual([])
+    expect(again.map.id).not.toBe(map.id)
+    const [before, after] = [await view(map.id), await view(again.map.id)]
+    expect(after).toMatchObject({ name: 'Food', currency: 'RUB', period: 'week', persona })
+    expect(withoutIds(after)).toEqual(withoutIds(before))
+    expect((await admin.get<object>(`/maps/${again.map.id}/export`)).body).toEqual(file.body)
+  })
+
+  test('as CSV imports back with the same stages, barriers and figures', async () => {
+    const { map } = await importing('food-delivery.ru.csv', '?name=Food')
+    const file = await admin.get<string>(`/maps/${map.id}/export?format=csv`)
+    expect(file.headers.get('content-type')).toContain('text/csv')
+    const again = made(await admin.post<ImportedMap>('/maps/import?name=Food', file.body))
+    expect(withoutIds(await view(again.map.id))).toEqual(withoutIds(await view(map.id)))
+  })
+
+  test('as Markdown is a table for people, named after the map', async () => {
+    const { map } = await importing('saas-demo.en.csv', '?name=Demo%20booking')
+    const file = await admin.get<string>(`/maps/${map.id}/export?format=md`)
+    expect(file.headers.get('content-type')).toContain('text/markdown')
+    expect(file.headers.get('content-disposition')).toContain('Demo%20booking.md')
+    expect(file.body).toContain('Form asks for eleven fields')
+    expect((await admin.get(`/maps/${map.id}/export?format=pdf`)).status).toBe(422)
+  })
+})
+
+describe('importing evidence', () => {
+  const food = async () => {
+    const { map } = await importing('food-delivery.ru.csv')
+    const barriers = (await view(map.id)).stages.flatMap((stage) => stage.barriers)
+    const barrier = (title: string) => barriers.find((one) => one.title === title)?.id ?? ''
+    const evidence = async (title: string) =>
+      made(await admin.get<ListOf<Evidence>>(`/barriers/${barrier(title)}/evidence`)).items
+    const send = (query = '') =>
+      admin.post<ImportedEvidence>(`/maps/${map.id}/evidence/import${query}`, fixture('evidence.ru.csv'))
+    return { map, barriers, barrier, evidence, send }
+  }
+
+  test('binds each row to its barrier and drops what the map knows by external id', async () => {
+    const { evidence, send } = await food()
+    const first = await send()
+    expect(first.status).toBe(201)
+    expect(first.body).toMatchObject({ created: 7, duplicates: 1, unmatched: [] })
+    const payment = await evidence('Один способ оплаты')
+    expect(payment.map((item) => item.externalId)).toEqual(['T-1001', 'T-1002', 'S-7', 'A-3'])
+    expect(payment[0]).toMatchObject({ source: 'support', sentiment: -0.8, affected: 1, sampleSize: null })
+    expect((await send()).body).toMatchObject({ created: 0, duplicates: 8 })
+    expect(await evidence('Один способ оплаты')).toHaveLength(4)
+  })
+
+  test('masks e-mail addresses and phone numbers in quotes', async () => {
+    const { evidence, send } = await food()
+    made(await send())
+    const [payment] = await evidence('Один способ оплаты')
+    const [waiting] = await evidence('Статус не меняется 15 минут')
+    expect(payment?.quote).toContain('Не могу оплатить картой мужа')
+    expect(payment?.quote).not.toMatch(/916|555|01-23/)
+    expect(waiting?.quote).toContain('Ждал час')
+    expect(waiting?.quote).not.toMatch(/ivan|petrov|example|@/)
+  })
+
+  test('measures the reach of the barrier: analytics before surveys', async () => {
+    const { barrier, send } = await food()
+    made(await send())
+    const payment = made(await admin.get<Barrier>(`/barriers/${barrier('Один способ оплаты')}`))
+    expect(payment.reach?.value).toBeCloseTo(2916, 9)
+    expect(payment.reach?.low).toBeGreaterThan(2800)
+    expect(payment.reach?.high).toBeLessThan(3000)
+  })
+
+  test('as a dry run counts and writes nothing', async () => {
+    const { evidence, send } = await food()
+    expect((await send('?dryRun=true')).body).toMatchObject({ created: 7, duplicates: 1 })
+    expect(await evidence('Один способ оплаты')).toEqual([])
+    expect((await send()).body).toMatchObject({ created: 7, duplicates: 1 })
+  })
+
+  test('names the rows that fit no barrier, and takes the others', async () => {
+    const { map, evidence } = await food()
+    const table = [
+      'external_id;date;stage;barrier;source;sample_size;affected',
+      'X-1;2026-10-02;Заказ;Один способ оплаты;survey;10;3',
+      'X-2;2026-10-02;Заказ;Такого барьера нет;survey;10;3',
+      'X-3;2026-10-02;;;survey;10;3',
+    ].join('\n')
+    const answer = made(await admin.post<ImportedEvidence>(`/maps/${map.id}/evidence/import`, table))
+    expect(answer).toMatchObject({ created: 1, duplicates: 0 })
+    expect(answer.unmatched).toEqual([
+      { line: 3, stage: 'Заказ', barrier: 'Такого барьера нет', reason: 'unknown_title' },
+      { line: 4, reason: 'unnamed' },
+    ])
+    expect(await evidence('Один способ оплаты')).toMatchObject([{ sampleSize: 10, affected: 3 }])
+  })
+
+  test('as JSON lines binds by the id of the barrier too', async () => {
+    const { map, barrier, evidence } = await food()
+    const line = {
+      barrierId: barrier('Чат отвечает шаблоном'),
+      source: 'crm',
+      date: '2026-10-01',
+      affected: 4,
+    }
+    const answer = made(
+      await admin.post<ImportedEvidence>(`/maps/${map.id}/evidence/import`, `${JSON.stringify(line)}\n`, {
+        'content-type': 'application/x-ndjson',
+      }),
+    )
+    expect(answer).toMatchObject({ created: 1, unmatched: [] })
+    expect(await evidence('Чат отвечает шаблоном')).toMatchObject([{ source: 'crm', affected: 4 }])
+  })
+
+  test('shows claims as claimed, not proven, with the sample size that would prove one with a baseline', async () => {
+    const { map } = await importing('saas-demo.en.csv')
+    const answer = made(
+      await admin.post<ImportedEvidence>(`/maps/${map.id}/evidence/import`, fixture('claims.json'), {
+        'content-type': 'application/json',
+      }),
+    )
+    expect(answer).toMatchObject({ created: 1 })
+    expect(answer.unmatched).toHaveLength(2)
+    const barrier = (await view(map.id)).stages
+      .flatMap((stage) => stage.barriers)
+      .find((one) => one.title === 'Nobody answers questions on the page')
+    const [claim] = made(await admin.get<ListOf<Evidence>>(`/barriers/${barrier?.id}/evidence`)).items
+    // .14 against .189 at alpha .05 and power .8 takes 920 in each arm (R's power.prop.test).
+    expect(claim).toMatchObject({
+      kind: 'claim',
+      proof: { status: 'claimedNotProven', ok: true },
+    })
+    const perVariant = claim?.proof?.perVariant ?? 0
+    expect(claim?.proof?.total).toBe(2 * perVariant)
+    const size = made(
+      await admin.post<{ total: number }>('/stats/sample-size', {
+        metric: { type: 'proportion', baseline: 0.14 },
+        effect: { relative: 0.35 },
+      }),
+    )
+    expect(claim?.proof?.total).toBe(size.total)
+  })
+})
+
+describe('evidence', () => {
+  async function barrier() {
+    const map = made(await admin.post<MapView>('/maps', { name: unique('map') }))
+    const stage = made(
+      await admin.post<{ id: string }>(`/maps/${map.id}/stages`, { name: 'Pay', entrants: 1000 }),
+    )
+    return made(await admin.post<Barrier>(`/stages/${stage.id}/barriers`, { title: 'Slow' })).id
+  }
+  const survey = { source: 'survey', date: '2026-10-01', sampleSize: 40, affected: 10 }
+
+  test('comes one at a time or many at once, and is listed on its barrier', async () => {
+    const id = await barrier()
+    expect((await admin.post(`/barriers/${id}/evidence`, { ...survey, externalId: 'a' })).body).toEqual({
+      created: 1,
+      duplicates: 0,
+    })
+    const many = [survey, { ...survey, externalId: 'a' }, { ...survey, externalId: 'b' }]
+    expect((await admin.post(`/barriers/${id}/evidence`, many)).body).toEqual({ created: 2, duplicates: 1 })
+    const items = made(await admin.get<ListOf<Evidence>>(`/barriers/${id}/evidence`)).items
+    expect(items.map((item) => item.externalId)).toEqual(['a', null, 'b'])
+    expect(made(await admin.get<Barrier>(`/barriers/${id}`)).reach?.value).toBe(250)
+  })
+
+  test('is read, changed under its version with its quote masked again, and deleted', async () => {
+    const id = await barrier()
+    made(await admin.post(`/barriers/${id}/evidence`, survey))
+    const [item] = made(await admin.get<ListOf<Evidence>>(`/barriers/${id}/evidence`)).items
+    const path = `/evidence/${item?.id}`
+    expect((await admin.patch(path, { affected: 20 })).status).toBe(428)
+    const patched = made(
+      await admin.patch<Evidence>(
+        path,
+        { affected: 20, quote: 'Mail anna@example.com' },
+        { 'if-match': '"v1"' },
+      ),
+    )
+    expect(patched).toMatchObject({ affected: 20, version: 2 })
+    expect(made(await admin.get<Evidence>(path)).quote).not.toContain('anna@example.com')
+    expect(made(await admin.get<Barrier>(`/barriers/${id}`)).reach?.value).toBe(500)
+    expect((await admin.delete(path, { 'if-match': '"v2"' })).status).toBe(204)
+    expect((await admin.get(path)).status).toBe(404)
+  })
+
+  test('that contradicts itself is refused whole, every fault by its place', async () => {
+    const id = await barrier()
+    const refused = await admin.post<Problem>(`/barriers/${id}/evidence`, [
+      survey,
+      { ...survey, affected: 41 },
+      { ...survey, kind: 'claim' },
+    ])
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors?.map((fault) => fault.pointer)).toEqual(['/1/affected', '/2/claim'])
+    expect(made(await admin.get<ListOf<Evidence>>(`/barriers/${id}/evidence`)).items).toEqual([])
+  })
+
+  test('of the kind claim measures nothing', async () => {
+    const id = await barrier()
+    made(
+      await admin.post(`/barriers/${id}/evidence`, {
+        ...survey,
+        source: 'analytics',
+        kind: 'claim',
+        claim: { lift: 0.22 },
+      }),
+    )
+    const [claim] = made(await admin.get<ListOf<Evidence>>(`/barriers/${id}/evidence`)).items
+    expect(claim?.proof).toMatchObject({ status: 'claimedNotProven', ok: false, reason: 'baseline_needed' })
+    expect(made(await admin.get<Barrier>(`/barriers/${id}`)).reach?.value).toBe(1000)
+  })
+})

@@ -1,0 +1,348 @@
+import { describe, expect, test } from 'vitest'
+import { admin, dayOf, made, type Story, type StoryRow, steady, tellStory } from '../support/story.ts'
+import type { Analysis, ListOf, Problem } from '../support/views.ts'
+
+const start = '2026-09-01'
+const startedAt = `${start}T09:30:00Z`
+const row = { date: start, variant: 'control', metric: 'visit', n: 100, sum: 10 }
+
+interface Kept {
+  date: string
+  variant: string
+  metric: string | null
+  segment: string | null
+  n?: number
+  sum?: number
+  void?: true
+  revision: number
+}
+const rowsOf = async (story: Story) =>
+  made(await admin.get<ListOf<Kept>>(`${story.path}/results?limit=200`)).items
+const refusal = (answer: { status: number; body: unknown }) => {
+  const { code, errors = [] } = answer.body as Problem
+  return { status: answer.status, code, pointers: errors.map((fault) => fault.pointer) }
+}
+const running = () => tellStory({ startedAt })
+const firstDay = (sum: number, n = 100): StoryRow[] => [
+  { ...row, n, sum: 10 },
+  { ...row, variant: 'treatment', n, sum },
+]
+
+describe('recording results', () => {
+  test('keeps the rows, analyses the experiment and says what it took', async () => {
+    const story = await running()
+    const answer = await story.send(firstDay(14))
+    expect(answer.status).toBe(200)
+    expect(answer.body).toMatchObject({ accepted: 2, replaced: 0 })
+    const kept = await rowsOf(story)
+    expect(kept).toEqual([
+      {
+        date: start,
+        variant: 'control',
+        metric: story.key('visit'),
+        segment: null,
+        revision: 1,
+        n: 100,
+        sum: 10,
+      },
+      {
+        date: start,
+        variant: 'treatment',
+        metric: story.key('visit'),
+        segment: null,
+        revision: 1,
+        n: 100,
+        sum: 14,
+      },
+    ])
+    const analysis = await story.analysis()
+    expect(analysis).toMatchObject({ id: answer.body.analysisId, revision: 1, asOf: start })
+    expect(analysis.metrics[0]?.comparisons[0]).toMatchObject({
+      variant: 'treatment',
+      control: { n: 100, mean: 0.1 },
+      treatment: { n: 100, mean: 0.14 },
+    })
+  })
+
+  test('adds daily rows up, and takes cumulative rows as totals', async () => {
+    const totals = async (mode: string) => {
+      const story = await running()
+      const rows = [
+        ...steady(start, [1, 3], { variant: 'control', n: 100, sum: 10 }),
+        ...steady(start, [1, 3], { variant: 'treatment', n: 110, sum: 11 }),
+      ]
+      made(await story.send(rows, { mode }))
+      const [comparison] = (await story.analysis()).metrics[0]?.comparisons ?? []
+      return [comparison?.control.n, comparison?.treatment.n]
+    }
+    expect(await totals('daily')).toEqual([300, 330])
+    expect(await totals('cumulative')).toEqual([100, 110])
+  })
+
+  test('holds the experiment to the mode of its first batch', async () => {
+    const story = await running()
+    made(await story.send(firstDay(14)))
+    const refused = await story.send(firstDay(15), { mode: 'cumulative' })
+    expect(refusal(refused)).toMatchObject({ status: 409, code: 'mode_mismatch' })
+    expect((await rowsOf(story)).map((kept) => kept.sum)).toEqual([10, 14])
+  })
+
+  test('needs a started experiment', async () => {
+    const story = await tellStory()
+    expect(refusal(await story.send(firstDay(14)))).toMatchObject({ status: 409, code: 'not_running' })
+    expect(await rowsOf(story)).toEqual([])
+  })
+
+  test('takes no date before the start or in the future', async () => {
+    const story = await running()
+    const refused = await story.send([
+      { ...row, date: '2026-08-31' },
+      row,
+      { ...row, date: dayOf(new Date().toISOString(), 3) },
+    ])
+    expect(refusal(refused)).toEqual({
+      status: 422,
+      code: 'invalid',
+      pointers: ['/rows/0/date', '/rows/2/date'],
+    })
+    expect(await rowsOf(story)).toEqual([])
+    expect((await story.send([{ ...row, date: dayOf(new Date().toISOString(), 1) }])).status).toBe(200)
+  })
+
+  test('still takes rows from inside the run after the stop, and none after it', async () => {
+    const story = await running()
+    made(await story.send(firstDay(14)))
+    made(await admin.post(`${story.path}/stop`, { at: '2026-09-04T00:00:00Z' }))
+    const late = await story.send([{ ...row, date: '2026-09-04', sum: 12 }])
+    expect(late.body).toMatchObject({ accepted: 1, replaced: 0 })
+    const after = await story.send([{ ...row, date: '2026-09-05' }])
+    expect(refusal(after)).toMatchObject({ status: 422, pointers: ['/rows/0/date'] })
+    expect(await rowsOf(story)).toHaveLength(3)
+  })
+
+  test('names every unknown variant, unknown metric and impossible sum, and keeps nothing of the batch', async () => {
+    const story = await running()
+    const known = story.named([row])[0] as StoryRow
+    const answer = await admin.post(`${story.path}/results`, {
+      mode: 'daily',
+      exposures: [{ date: start, variant: 'nobody', n: 5 }],
+      rows: [
+        known,
+        { ...known, variant: 'nobody' },
+        { ...known, date: '2026-09-02', metric: 'nothing' },
+        { ...known, date: '2026-09-03', sum: 101 },
+        { ...known, date: '2026-09-04', sum: undefined },
+      ],
+    })
+    expect(refusal(answer)).toEqual({
+      status: 422,
+      code: 'invalid',
+      pointers: ['/exposures/0/variant', '/rows/1/variant', '/rows/2/metric', '/rows/3/sum', '/rows/4/sum'],
+    })
+    expect(await rowsOf(story)).toEqual([])
+    expect((await admin.get(`${story.path}/analysis`)).status).toBe(404)
+  })
+
+  test('refuses the same row twice in one batch, and names both places', async () => {
+    const story = await running()
+    const refused = await story.send([row, { ...row, variant: 'treatment' }, { ...row, sum: 11 }])
+    expect(refusal(refused)).toMatchObject({ status: 422, pointers: ['/rows/2'] })
+    expect((refused.body as unknown as Problem).errors?.[0]?.detail).toContain('/rows/0')
+    expect(await rowsOf(story)).toEqual([])
+  })
+
+  test('replaces a row that is sent again, counts it, and raises the revision', async () => {
+    const story = await running()
+    made(await story.send(firstDay(14)))
+    const before = await story.analysis()
+    const again = await story.send([
+      { ...row, variant: 'treatment', sum: 20 },
+      { ...row, date: '2026-09-02' },
+    ])
+    expect(again.body).toMatchObject({ accepted: 2, replaced: 1 })
+    expect(
+      (await rowsOf(story)).map(({ date, variant, sum, revision }) => [date, variant, sum, revision]),
+    ).toEqual([
+      ['2026-09-01', 'control', 10, 1],
+      ['2026-09-01', 'treatment', 20, 2],
+      ['2026-09-02', 'control', 10, 2],
+    ])
+    const after = await story.analysis()
+    expect([before.revision, after.revision]).toEqual([1, 2])
+    expect(after.metrics[0]?.comparisons[0]?.treatment).toEqual({ n: 100, mean: 0.2 })
+    expect(after.inputHash).not.toBe(before.inputHash)
+  })
+
+  test('withdraws a row by void, and shows that it did', async () => {
+    const story = await running()
+    made(
+      await story.send([
+        ...firstDay(14),
+        ...steady(start, [2, 2], { variant: 'control', n: 50, sum: 5 }),
+        ...steady(start, [2, 2], { variant: 'treatment', n: 50, sum: 5 }),
+      ]),
+    )
+    const voided = await story.send(
+      ['control', 'treatment'].map((variant) => ({
+        date: '2026-09-02',
+        variant,
+        metric: 'visit',
+        void: true,
+      })),
+    )
+    expect(voided.body).toMatchObject({ accepted: 2, replaced: 2 })
+    const withdrawn = (await rowsOf(story)).filter((kept) => kept.date === '2026-09-02')
+    expect(withdrawn.map((kept) => [kept.void, kept.n])).toEqual([
+      [true, undefined],
+      [true, undefined],
+    ])
+    const analysis = await story.analysis()
+    expect(analysis.asOf).toBe('2026-09-01')
+    expect(analysis.metrics[0]?.comparisons[0]).toMatchObject({ control: { n: 100 }, treatment: { n: 100 } })
+    const numbered = await story.send([{ ...row, void: true }])
+    expect(refusal(numbered)).toMatchObject({ status: 422, pointers: ['/rows/0/n', '/rows/0/sum'] })
+  })
+
+  test('keeps segments apart: a breakdown is never added to the total', async () => {
+    const story = await running()
+    made(await story.send(firstDay(14)))
+    const total = await story.analysis()
+    const parts = ['device=phone', 'device=desktop'].flatMap((segment) =>
+      firstDay(7, 50).map((part) => ({ ...part, segment })),
+    )
+    expect((await story.send(parts)).body).toMatchObject({ accepted: 4, replaced: 0 })
+    const withParts = await story.analysis()
+    expect(withParts.metrics).toEqual(total.metrics)
+    expect(withParts.health.srm).toEqual(total.health.srm)
+    expect((await rowsOf(story)).map((kept) => kept.segment)).toEqual([
+      null,
+      'device=desktop',
+      'device=phone',
+      null,
+      'device=desktop',
+      'device=phone',
+    ])
+    const misnamed = await story.send([{ ...row, segment: 'phone' }])
+    expect(refusal(misnamed)).toMatchObject({ status: 422, pointers: ['/rows/0/segment'] })
+  })
+
+  test('gives the same analysis in one batch or in many, in whatever order', async () => {
+    const rows = [
+      ...steady(start, [1, 8], { variant: 'control', n: 500, sum: 50 }),
+      ...steady(start, [1, 8], { variant: 'treatment', n: 500, sum: 60 }),
+    ]
+    const [whole, split] = [await running(), await running()]
+    made(await whole.send(rows))
+    for (const one of rows.toReversed()) made(await split.send([one]))
+    const [a, b] = [await whole.analysis(), await split.analysis()]
+    expect(b.revision).toBe(16)
+    const figures = ({ metrics, health, verdict }: Analysis) => ({
+      health,
+      status: verdict.status,
+      since: verdict.since,
+      comparisons: metrics.map((metric) => metric.comparisons),
+    })
+    expect(figures(b)).toEqual(figures(a))
+  })
+
+  test('by many at once loses nothing: every batch has its own revision', async () => {
+    const story = await running()
+    const days = [1, 2, 3, 4, 5, 6]
+    const answers = await Promise.all(
+      days.map((day) => story.send(firstDay(14).map((one) => ({ ...one, date: dayOf(start, day) })))),
+    )
+    expect(answers.map((answer) => answer.status)).toEqual(days.map(() => 200))
+    expect(await rowsOf(story)).toHaveLength(12)
+    const analysis = await story.analysis()
+    expect(analysis.revision).toBe(6)
+    expect(analysis.metrics[0]?.comparisons[0]).toMatchObject({ control: { n: 600 }, treatment: { n: 600 } })
+  })
+
+  test('needs something to record', async () => {
+    const story = await running()
+    expect(refusal(await story.send([]))).toMatchObject({ status: 422, pointers: ['/rows'] })
+  })
+})
+
+describe('results as CSV', () => {
+  const csv = (story: Story, ...lines: string[]) =>
+    [
+      'date,variant,metric,n,sum,segment,void',
+      ...lines.map((line) => line.replaceAll('visit', story.key('visit'))),
+    ].join('\n')
+  const post = (story: Story, table: string, query = '?mode=daily') =>
+    admin.post(`${story.path}/results${query}`, table, { 'accept-language': 'en' })
+
+  test('are the same rows: same analysis, same replacing, same voiding', async () => {
+    const [asJson, asCsv] = [await running(), await running()]
+    made(await asJson.send(firstDay(14), { exposures: [{ date: start, variant: 'control', n: 200 }] }))
+    const answer = await post(
+      asCsv,
+      csv(
+        asCsv,
+        '2026-09-01,control,visit,100,10,,',
+        '2026-09-01,treatment,visit,100,14,,',
+        '2026-09-01,control,,200,,,',
+      ),
+    )
+    expect([answer.status, answer.body]).toMatchObject([200, { accepted: 2, replaced: 0 }])
+    const strip = (kept: Kept[]) =>
+      kept.map(({ metric, ...rest }) => ({ ...rest, exposure: metric === null }))
+    expect(strip(await rowsOf(asCsv))).toEqual(strip(await rowsOf(asJson)))
+    expect((await asCsv.analysis()).metrics[0]?.comparisons).toEqual(
+      (await asJson.analysis()).metrics[0]?.comparisons,
+    )
+    const again = await post(asCsv, csv(asCsv, '2026-09-01,treatment,visit,,,,true'))
+    expect(again.body).toMatchObject({ accepted: 1, replaced: 1 })
+    expect((await rowsOf(asCsv)).find((kept) => kept.variant === 'treatment')).toMatchObject({ void: true })
+  })
+
+  test('have their faults named by line and column, all of them', async () => {
+    const story = await running()
+    const refused = await post(
+      story,
+      csv(
+        story,
+        '2026-09-01,control,visit,100,10,,',
+        '2026-09-01,nobody,visit,100,10,,',
+        '2026-09-02,control,visit,many,10,,',
+        '2026-08-02,control,visit,100,10,,',
+        '2026-09-01,control,visit,100,11,,',
+      ),
+    )
+    const syntax = refusal(refused)
+    // What is no number is found before the rows are held against the experiment.
+    expect(syntax).toEqual({ status: 422, code: 'invalid', pointers: ['line 4, n'] })
+    const corrected = await post(
+      story,
+      csv(
+        story,
+        '2026-09-01,control,visit,100,10,,',
+        '2026-09-01,nobody,visit,100,10,,',
+        '2026-08-02,control,visit,100,10,,',
+        '2026-09-01,control,visit,100,11,,',
+        '2026-09-03,control,visit,100,111,,',
+      ),
+    )
+    expect(refusal(corrected)).toEqual({
+      status: 422,
+      code: 'invalid',
+      pointers: ['line 3, variant', 'line 4, date', 'line 5', 'line 6, sum'],
+    })
+    expect((corrected.body as Problem).errors?.[2]?.detail).toContain('line 2')
+    expect(await rowsOf(story)).toEqual([])
+  })
+
+  test('need a mode, and no column that nobody knows', async () => {
+    const story = await running()
+    const table = csv(story, '2026-09-01,control,visit,100,10,,')
+    expect(refusal(await post(story, table, ''))).toMatchObject({ status: 422, pointers: ['?mode'] })
+    expect(refusal(await post(story, table, '?mode=weekly'))).toMatchObject({
+      status: 422,
+      pointers: ['?mode'],
+    })
+    const stray = table.replace('segment', 'colour').replace('10,,', '10,red,')
+    expect(refusal(await post(story, stray))).toMatchObject({ status: 422, pointers: ['line 2, colour'] })
+    expect(await rowsOf(story)).toEqual([])
+  })
+})
