@@ -21,7 +21,7 @@ export interface Answer {
 }
 
 /** A request that has been let in and understood. */
-export interface Call<Query = unknown, Body = unknown> {
+interface Call<Query = unknown, Body = unknown> {
   deps: Deps
   actor: Actor
   /** The parts of the path, by name. */
@@ -36,7 +36,7 @@ export interface Call<Query = unknown, Body = unknown> {
   locale(): Promise<Locale>
 }
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 interface Common<Query extends z.ZodType, Body extends z.ZodType> {
   method: Method
@@ -110,7 +110,7 @@ export async function handle(spec: Endpoint, c: Context<Env>): Promise<Response>
   }
   const key = spec.method === 'post' ? c.req.header('idempotency-key') : undefined
   if (spec.plan === undefined && key === undefined) return respond(await readWith(spec, call), spec, false)
-  const once = await answerOnce(deps, { key, actor, target: target(c), body: bytes }, plan)
+  const once = await answerOnce(deps, { key, actor, target: target(c), body: bytes, thing: call.id }, plan)
   if (!once.replayed) spec.after?.(call, once.answer)
   return respond(once.answer, spec, once.replayed)
 }
@@ -176,9 +176,12 @@ function parseBody(spec: Endpoint, request: Request, bytes: Uint8Array, faults: 
     const taken = ['application/json', ...(spec.files ?? [])].join(' or ')
     throw new AppError('unsupported_type', `Send ${taken}`)
   }
-  const parsed = spec.body.safeParse(parseJson(bytes), { reportInput: true })
+  const { value, faults: illFormed } = parseJson(bytes)
+  faults.push(...illFormed)
+  const parsed = spec.body.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
-  faults.push(...faultsOf(parsed.error))
+  const named = new Set(illFormed.map((fault) => fault.pointer))
+  faults.push(...faultsOf(parsed.error).filter((fault) => !named.has(fault.pointer)))
   return undefined
 }
 

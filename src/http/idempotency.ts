@@ -1,7 +1,9 @@
+import type { Statement } from '../../db/database.ts'
 import { findAnswer, release, reserve, storeAnswer } from '../../db/queries/idempotency.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { sha256 } from '../services/crypto/hash.ts'
+import { inTurn } from '../services/inTurn.ts'
 import { commit, type Write } from '../services/write.ts'
 import type { Answer } from './endpoint.ts'
 
@@ -10,6 +12,8 @@ interface Keyed {
   actor: Actor
   target: string
   body: Uint8Array<ArrayBuffer>
+  /** The id of what is written to; empty where it is new. */
+  thing: string
 }
 
 /** How long a reservation holds: a request that has not answered by then is taken to have died. */
@@ -23,10 +27,12 @@ const leaseSeconds = 60
  */
 export async function answerOnce(
   deps: Deps,
-  { key, actor, target, body }: Keyed,
+  { key, actor, target, body, thing }: Keyed,
   plan: () => Promise<Write<Answer>>,
 ): Promise<{ answer: Answer; replayed: boolean }> {
-  if (key === undefined) return { answer: await commit(deps, plan), replayed: false }
+  const write = (extra?: (answer: Answer) => Promise<Statement[]>) =>
+    thing === '' ? commit(deps, plan, extra) : inTurn(deps.db, thing, () => commit(deps, plan, extra))
+  if (key === undefined) return { answer: await write(), replayed: false }
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     throw new AppError('invalid', 'Idempotency-Key must be 1 to 255 visible ASCII characters')
   const scope = await sha256(`${actor.id}\n${target}\n${key}`)
@@ -45,7 +51,7 @@ export async function answerOnce(
       retryAfter: 1,
     })
   try {
-    const answer = await commit(deps, plan, async (given) => [storeAnswer(deps.db, scope, storable(given))])
+    const answer = await write(async (given) => [storeAnswer(deps.db, scope, storable(given))])
     return { answer, replayed: false }
   } catch (error) {
     await release(deps.db, scope)
