@@ -2,19 +2,19 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { analyses, experiments, hypothesisBarriers } from '../schema/experiments.ts'
 
-/** The latest analysis of every experiment of a map. */
+/** Every started experiment of a map, with its latest analysis where there is one yet. */
 export function latestAnalysesOfMap(db: Database, mapId: string) {
   return db
     .select({
       experimentId: experiments.id,
       hypothesisId: experiments.hypothesisId,
+      startedAt: experiments.startedAt,
       analysisId: analyses.id,
       status: analyses.status,
-      input: analyses.input,
       result: analyses.result,
     })
     .from(experiments)
-    .innerJoin(
+    .leftJoin(
       analyses,
       and(eq(analyses.experimentId, experiments.id), eq(analyses.revision, experiments.revision)),
     )

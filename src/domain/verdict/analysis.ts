@@ -79,6 +79,8 @@ export interface Verdict {
   contested: Contested | null
   reasons: VerdictReason[]
   variants: VariantVerdict[]
+  /** The e-value against "no treatment improves the primary metric", for what holds across a programme; 0 before any look. */
+  programmeEvidence: number
 }
 
 export interface SrmHealth {

@@ -1,6 +1,7 @@
 import { estimateOf } from '../../stats/methods/effect.ts'
 import type { VariantVerdict, Verdict } from './analysis.ts'
 import type { TrailOf } from './claims.ts'
+import { evidenceForProgramme } from './evidenceForProgramme.ts'
 import { healthFailure } from './healthFailure.ts'
 import type { VerdictReason } from './reasons.ts'
 import { armOf, looksAt, type Run } from './run.ts'
@@ -12,8 +13,9 @@ import { treatmentVerdict } from './treatmentVerdict.ts'
  * if any is; else negligible if all are; else collecting while results count, inconclusive after.
  */
 export function experimentVerdict(run: Run, trailOf: TrailOf): Verdict {
+  const programmeEvidence = evidenceForProgramme(run)
   const declared = declaredFault(run)
-  if (declared) return declared
+  if (declared) return { ...declared, programmeEvidence: 0 }
   const failure = healthFailure(run)
   const variants = treatmentClaims(run, trailOf, failure?.date ?? null).map((claims) =>
     treatmentVerdict(run, claims, failure),
@@ -31,13 +33,13 @@ export function experimentVerdict(run: Run, trailOf: TrailOf): Verdict {
       ...alsoProven.flatMap((one) => one.reasons),
       ...harmful.map((one) => ({ code: 'harmful_variant' as const, params: { variant: one.variant } })),
     ]
-    return { status, variant, since, contested, reasons, variants }
+    return { status, variant, since, contested, reasons, variants, programmeEvidence }
   }
-  return { ...common(variants), variants }
+  return { ...common(variants), variants, programmeEvidence }
 }
 
 /** Where no treatment stands out: what holds for all of them. */
-function common(variants: readonly VariantVerdict[]): Omit<Verdict, 'variants'> {
+function common(variants: readonly VariantVerdict[]): Omit<Verdict, 'variants' | 'programmeEvidence'> {
   const [only] = variants
   const reasons = withoutRepeats(variants.flatMap((variant) => variant.reasons))
   const invalid = variants.filter((variant) => variant.status === 'invalid')
@@ -96,7 +98,7 @@ function goodness(run: Run, { variant, since }: VariantVerdict): number {
 }
 
 /** A fault that people declared makes the verdict invalid, whatever the data say; the first one counts. */
-function declaredFault(run: Run): Verdict | null {
+function declaredFault(run: Run): Omit<Verdict, 'programmeEvidence'> | null {
   const faults = [...run.experiment.faults].sort((a, b) => (a.date < b.date ? -1 : 1))
   const [first] = faults
   if (!first) return null

@@ -1,6 +1,7 @@
 import { normalIsf, normalSf, normalTwoSidedP } from '../distributions/normal.ts'
 import { studentTQuantile, studentTSf, studentTTwoSidedP } from '../distributions/studentT.ts'
 import { welch } from '../means/welch.ts'
+import { calibratedEvidence } from '../programme/calibratedEvidence.ts'
 import { effectOf } from './effect.ts'
 import type { Method } from './method.ts'
 import { scoreReading } from './scoreReading.ts'
@@ -36,6 +37,7 @@ const normalReference: Reference = {
   evidence: () => null,
   twoSidedP: normalTwoSidedP,
   upperP: normalSf,
+  upperEvidence: (z) => calibratedEvidence(normalSf(z)),
   twoSidedMultiplier: (alpha) => normalIsf(alpha / 2),
   upperMultiplier: normalIsf,
 }
@@ -46,6 +48,7 @@ function studentReference(degreesOfFreedom: number): Reference {
     evidence: () => null,
     twoSidedP: (t) => studentTTwoSidedP(t, degreesOfFreedom),
     upperP: (t) => studentTSf(t, degreesOfFreedom),
+    upperEvidence: (t) => calibratedEvidence(studentTSf(t, degreesOfFreedom)),
     twoSidedMultiplier: (alpha) => -studentTQuantile(alpha / 2, degreesOfFreedom),
     upperMultiplier: (alpha) => -studentTQuantile(alpha, degreesOfFreedom),
   }

@@ -41,6 +41,8 @@ export interface Reading {
    * 1 where none does, and where the scale has no interval.
    */
   claimP(scale: Scale, threshold: number, side: 'above' | 'below'): number
+  /** The one-sided e-value against "no improvement", where an improvement is on the given side; for claims across a programme. */
+  improvementEvidence(side: 'above' | 'below'): number
 }
 
 /** What a method needs to know of a look to say whether it may decide. */

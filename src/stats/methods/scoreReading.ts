@@ -1,5 +1,6 @@
 import type { Arm } from '../arm.ts'
 import { normalIsf } from '../distributions/normal.ts'
+import { calibratedEvidence } from '../programme/calibratedEvidence.ts'
 import { scoreDifferenceInterval } from '../proportions/scoreDifferenceInterval.ts'
 import { scoreDifferenceTest } from '../proportions/scoreDifferenceTest.ts'
 import { scoreRatioInterval } from '../proportions/scoreRatioInterval.ts'
@@ -59,5 +60,6 @@ export function scoreReading(control: Arm, treatment: Arm): Reading | NoAnswer {
       const at = testAt(scale, threshold)
       return at?.ok && (side === 'above' ? at.z > 0 : at.z < 0) ? at.pTwoSided : 1
     },
+    improvementEvidence: (side) => calibratedEvidence(side === 'above' ? test.pGreater : test.pLess),
   }
 }

@@ -1,5 +1,6 @@
 import expm1 from '@stdlib/math-base-special-expm1'
 import log1p from '@stdlib/math-base-special-log1p'
+import { oneSidedEvidence } from '../programme/oneSidedEvidence.ts'
 import {
   confidenceSequence,
   confidenceSequenceMultiplier,
@@ -43,6 +44,7 @@ function mixtureReference(units: number, alpha: number, plannedUnits: number): R
     evidence: (z) => Math.min(at(z).evidence, Number.MAX_VALUE),
     twoSidedP: (z) => at(z).pValue,
     upperP: (z) => (z > 0 ? Math.min(1, Math.sqrt(1 + u) / (2 * expm1((z * z * u) / (2 * (1 + u))))) : 1),
+    upperEvidence: (z) => oneSidedEvidence(z, units * rho2),
     twoSidedMultiplier: (level) => confidenceSequenceMultiplier({ units, rho2, alpha: level }),
     upperMultiplier: (level) => Math.sqrt(((2 * (1 + u)) / u) * log1p(Math.sqrt(1 + u) / (2 * level))),
   }

@@ -13,6 +13,8 @@ export interface Reference {
   twoSidedP(z: number): number
   /** p of "greater" at z. */
   upperP(z: number): number
+  /** The e-value against "not greater" at z. */
+  upperEvidence(z: number): number
   /** The |z| at which `twoSidedP` is alpha. */
   twoSidedMultiplier(alpha: number): number
   /** The z at which `upperP` is alpha. */
@@ -79,5 +81,6 @@ export function waldReading(effect: Effect, reference: Reference): Reading {
       const multiplier = reach(scale, threshold, side)
       return multiplier > 0 ? reference.twoSidedP(multiplier) : 1
     },
+    improvementEvidence: (side) => reference.upperEvidence(side === 'above' ? statistic : -statistic),
   }
 }

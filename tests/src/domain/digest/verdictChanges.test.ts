@@ -13,7 +13,8 @@ function verdictOf(
     contested,
     reasons: [],
   }))
-  return { status: 'collecting', variant: null, since: null, contested: null, reasons: [], variants: all }
+  const nothing = { variant: null, since: null, contested: null, reasons: [], programmeEvidence: 0 }
+  return { status: 'collecting', ...nothing, variants: all }
 }
 
 describe('what changed between two verdicts', () => {
