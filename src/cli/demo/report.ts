@@ -136,7 +136,7 @@ interface Proven {
   relative: Effect | null
   shrunken: Effect | null
   since: string
-  contested: unknown
+  holdsAcrossProgramme: boolean
   analysisId: string
 }
 
@@ -149,7 +149,8 @@ export async function printProven(client: Client, maps: ImportedMap[]): Promise<
       paragraph(
         `${map.name}: ${item.variant} raises ${item.metric} by ${lift(item.relative?.estimate)} ` +
           `(${item.relative === null ? 'no interval' : range(item.relative)}; shrunken ${lift(item.shrunken?.estimate)}), ` +
-          `proven on ${item.since}, computed from ${item.analysisId}`,
+          `proven on ${item.since}, ${item.holdsAcrossProgramme ? 'holds' : 'does not hold'} across the map's tests, ` +
+          `computed from ${item.analysisId}`,
         '  ',
       )
   }

@@ -49,7 +49,7 @@ const parse = (text: string) => JSON.parse(text) as AnalysisResult
  * experiment, each by its latest one. Computed anew each time, never kept.
  */
 function holdAcrossProgramme(
-  read: { row: { hypothesisId: string; startedAt: string | null }; result: AnalysisResult }[],
+  read: { row: { hypothesisId: string; startedAt: string | null }; result: AnalysisResult | null }[],
 ) {
   const evidence = new Map<string, number>()
   const byStart = [...read].sort((a, b) => ((a.row.startedAt ?? '') < (b.row.startedAt ?? '') ? -1 : 1))
