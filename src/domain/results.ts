@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import type { MetricType } from '../stats/methods/metric.ts'
-import { date } from './fields.ts'
+import { date, text } from './fields.ts'
 import { type Summary, summaryFaults, summaryFields } from './summary.ts'
 
 const variant = z.string().min(1).max(80)
-const segment = z
-  .string()
-  .max(200)
+const segment = text(200)
   .regex(/^[^=\s][^=]*=.+$/, 'is not of the form dimension=value')
   .optional()
 

@@ -1,4 +1,5 @@
-import { AppError } from '../errors.ts'
+import { AppError, type Fault } from '../errors.ts'
+import { illFormedText } from './illFormedText.ts'
 
 export const jsonLimit = 1024 * 1024
 export const csvLimit = 20 * 1024 * 1024
@@ -28,10 +29,12 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   return bytes
 }
 
-/** The body as JSON: UTF-8 and well-formed, or refused as malformed. */
-export function parseJson(bytes: Uint8Array): unknown {
+/** The body as JSON: UTF-8 and well-formed, or refused as malformed. What no text can hold is a fault. */
+export function parseJson(bytes: Uint8Array): { value: unknown; faults: Fault[] } {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    return { value, faults: illFormedText(text, value) }
   } catch (error) {
     const where = error instanceof SyntaxError ? `: ${error.message}` : ''
     throw new AppError('malformed', `The body is not JSON${where}`, {

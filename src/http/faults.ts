@@ -6,14 +6,19 @@ type Issue = z.core.$ZodIssue
 const escapePart = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** A JSON pointer (RFC 6901) to a place in the body. */
-const pointer = (path: readonly PropertyKey[]): string => path.map((part) => `/${escapePart(part)}`).join('')
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${escapePart(part)}`).join('')
 
-/** Of the alternatives of a union, the one that got furthest: it is what the caller meant. */
+/** Of the alternatives of a union, the one that the fewest things keep from fitting, deep rather than at its root: what the caller meant. */
 function nearest(branches: Issue[][]): Issue[] {
   const depth = (issues: Issue[]) => Math.max(0, ...issues.map((issue) => issue.path.length))
   const rootType = (issues: Issue[]) => issues.some((i) => i.path.length === 0 && i.code === 'invalid_type')
+  const count = (issues: Issue[]) =>
+    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
   return (
-    [...branches].sort((a, b) => Number(rootType(a)) - Number(rootType(b)) || depth(b) - depth(a))[0] ?? []
+    [...branches].sort(
+      (a, b) => Number(rootType(a)) - Number(rootType(b)) || count(a) - count(b) || depth(b) - depth(a),
+    )[0] ?? []
   )
 }
 

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { createClient } from '@libsql/client'
+import { server } from '../runtime.ts'
+import type { Operation } from './openApi.ts'
+import { send } from './requests.ts'
+
+/**
+ * Everything that the API shows of a world, as one hash for each operation.
+ *
+ * @param ids an id for every kind of thing that a path can name
+ */
+export async function shownState(
+  all: Operation[],
+  idFor: (path: string) => string,
+): Promise<Record<string, string>> {
+  const state: Record<string, string> = {}
+  for (const { method, path, name } of all) {
+    if (method !== 'get') continue
+    const { status, text } = await send({ method, path: path.replace('{id}', idFor(path)) })
+    if (status !== 200) throw new Error(`${name} answered ${status}: ${text}`)
+    state[name] = createHash('sha256').update(text).digest('hex')
+  }
+  return state
+}
+
+/** The rows of every table of the database under the server, as one hash for each table. */
+export async function storedState(): Promise<Record<string, string>> {
+  const client = createClient({ url: `file:${server.dbFile}` })
+  try {
+    await client.execute('PRAGMA busy_timeout=2000')
+    await client.execute('PRAGMA query_only=1')
+    const { rows } = await client.execute(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+    )
+    const state: Record<string, string> = {}
+    for (const { name } of rows) {
+      const table = await client.execute(`select * from "${String(name)}" order by rowid`)
+      const lines = table.rows.map((row) => JSON.stringify(Object.values(row)))
+      state[String(name)] = createHash('sha256').update(lines.join('\n')).digest('hex')
+    }
+    return state
+  } finally {
+    client.close()
+  }
+}
