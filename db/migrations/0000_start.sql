@@ -166,6 +166,7 @@ CREATE TABLE `experiments` (
 --> statement-breakpoint
 CREATE INDEX `experiments_by_hypothesis` ON `experiments` (`hypothesis_id`,`id`);--> statement-breakpoint
 CREATE INDEX `experiments_by_map` ON `experiments` (`map_id`,`id`);--> statement-breakpoint
+CREATE INDEX `experiments_by_status` ON `experiments` (`status`,`id`);--> statement-breakpoint
 CREATE TABLE `faults` (
 	`id` text PRIMARY KEY NOT NULL,
 	`experiment_id` text NOT NULL,
@@ -195,7 +196,7 @@ CREATE TABLE `hypotheses` (
 );
 --> statement-breakpoint
 CREATE INDEX `hypotheses_by_map` ON `hypotheses` (`map_id`,`id`);--> statement-breakpoint
-CREATE INDEX `hypotheses_by_metric` ON `hypotheses` (`metric`);--> statement-breakpoint
+CREATE INDEX `hypotheses_by_metric` ON `hypotheses` (`metric`,`id`);--> statement-breakpoint
 CREATE TABLE `hypothesis_barriers` (
 	`hypothesis_id` text NOT NULL,
 	`barrier_id` text NOT NULL,

@@ -32,7 +32,7 @@ export const hypotheses = sqliteTable(
     archived,
     ...mutable,
   },
-  (t) => [index('hypotheses_by_map').on(t.mapId, t.id), index('hypotheses_by_metric').on(t.metric)],
+  (t) => [index('hypotheses_by_map').on(t.mapId, t.id), index('hypotheses_by_metric').on(t.metric, t.id)],
 )
 
 export const hypothesisBarriers = sqliteTable(
@@ -80,6 +80,7 @@ export const experiments = sqliteTable(
   (t) => [
     index('experiments_by_hypothesis').on(t.hypothesisId, t.id),
     index('experiments_by_map').on(t.mapId, t.id),
+    index('experiments_by_status').on(t.status, t.id),
   ],
 )
 
