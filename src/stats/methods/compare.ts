@@ -47,11 +47,17 @@ export function compare(
       pValue: reading.ok ? reading.pValue(alternative) : null,
       exactPValue:
         method === 'fixed' && type === 'proportion' ? exactP(control, treatment, alternative) : null,
-      evidence: reading.ok ? reading.evidence : null,
+      evidence: reading.ok ? evidenceFor(reading, alternative) : null,
       ...posteriorOf(question, control, treatment, effect.ok && hasRelative ? { effect, lift } : null),
       reason: reading.ok ? (relative.ok ? null : relative.reason) : reading.reason,
     },
   }
+}
+
+/** The e-value against what the p-value is against; null for methods without. */
+function evidenceFor(reading: Reading, alternative: Alternative): number | null {
+  if (reading.evidence === null || alternative === 'two-sided') return reading.evidence
+  return reading.improvementEvidence(alternative === 'greater' ? 'above' : 'below')
 }
 
 /** What is shown of one arm. */

@@ -1,5 +1,4 @@
-import expm1 from '@stdlib/math-base-special-expm1'
-import log1p from '@stdlib/math-base-special-log1p'
+import { findRoot } from '../findRoot.ts'
 import { oneSidedEvidence } from '../programme/oneSidedEvidence.ts'
 import {
   confidenceSequence,
@@ -9,6 +8,9 @@ import {
 import { effectOf } from './effect.ts'
 import type { Method } from './method.ts'
 import { type Reference, waldReading } from './waldReading.ts'
+
+/** Standard errors beyond which the normal tail is below the smallest double. */
+const FARTHEST = 37
 
 /** Units the confidence sequence is tuned to where none are planned. */
 const DEFAULT_PLANNED_UNITS = 10_000
@@ -34,18 +36,20 @@ export const sequential: Method = {
 }
 
 function mixtureReference(units: number, alpha: number, plannedUnits: number): Reference {
-  // The constants are frozen at the plan's alpha; asked at another level, only the threshold moves.
+  // The constant is frozen at the plan's alpha; asked at another level, only the threshold moves.
   const rho2 = sequentialRho2(alpha, plannedUnits)
   const at = (z: number) => confidenceSequence({ estimate: z, standardError: 1, units, rho2 })
-  // One-sided (Waudby-Smith et al., proposition B.1): tuned at twice the alpha, and exact inverses of each other.
-  const u = units * sequentialRho2(2 * alpha, plannedUnits)
+  // Far on the other side its factors leave the doubles (an infinity times a zero); no evidence is the safe answer.
+  const upperEvidence = (z: number) => (z > -FARTHEST ? oneSidedEvidence(z, units * rho2) : 0)
+  const twoSidedMultiplier = (level: number) => confidenceSequenceMultiplier({ units, rho2, alpha: level })
   return {
     degreesOfFreedom: null,
     evidence: (z) => Math.min(at(z).evidence, Number.MAX_VALUE),
     twoSidedP: (z) => at(z).pValue,
-    upperP: (z) => (z > 0 ? Math.min(1, Math.sqrt(1 + u) / (2 * expm1((z * z * u) / (2 * (1 + u))))) : 1),
-    upperEvidence: (z) => oneSidedEvidence(z, units * rho2),
-    twoSidedMultiplier: (level) => confidenceSequenceMultiplier({ units, rho2, alpha: level }),
-    upperMultiplier: (level) => Math.sqrt(((2 * (1 + u)) / u) * log1p(Math.sqrt(1 + u) / (2 * level))),
+    upperP: (z) => Math.min(1, 1 / upperEvidence(z)),
+    upperEvidence,
+    twoSidedMultiplier,
+    // One-sided evidence grows with z, from below 1 at 0 to more than the two-sided.
+    upperMultiplier: (level) => findRoot((z) => upperEvidence(z) - 1 / level, 0, twoSidedMultiplier(level)),
   }
 }

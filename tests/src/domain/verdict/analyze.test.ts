@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AnalysisInput, AnalysisRow } from '../../../../src/domain/verdict/analysis.ts'
 import { analyze } from '../../../../src/domain/verdict/analyze.ts'
+import { proportionArm } from '../../../../src/stats/arm.ts'
+import { compareOnce } from '../../../../src/stats/methods/compareOnce.ts'
 import { arms, counts, day, experimentOf, guardrail, primary, START, steady } from './experimentOf.ts'
 
 const verdictOf = (input: AnalysisInput) => analyze(input).verdict
@@ -216,6 +218,31 @@ describe('the minimum counts', () => {
     expect(verdictOf(experimentOf(rare, fixed)).status).toBe('inconclusive')
   })
 
+  it('ask for people who did not as well as for people who did', () => {
+    const nearlyAll = [...steady('control', 1000, 980, 8), ...steady('treatment', 1000, 998, 8)]
+    expect(codes(experimentOf(nearlyAll))).toContain('min_counts')
+    const fewer = [...steady('control', 1000, 980, 8), ...steady('treatment', 1000, 996, 8)]
+    expect(verdictOf(experimentOf(fewer)).status).toBe('proven')
+  })
+
+  it('count plain units where amounts can be negative', () => {
+    const margin = { ...primary, type: 'mean' as const }
+    const rows = (n: number, control: number) =>
+      [control, 5].map(
+        (mean, index): AnalysisRow => ({
+          kind: 'metric',
+          date: day(7),
+          variant: index === 0 ? 'control' : 'treatment',
+          metric: 'purchase',
+          segment: null,
+          summary: { n, mean, variance: 400 },
+        }),
+      )
+    expect(verdictOf(experimentOf(rows(900, -5), {}, { metrics: [margin] })).status).toBe('proven')
+    expect(verdictOf(experimentOf(rows(900, 0.1), {}, { metrics: [margin] })).status).toBe('collecting')
+    expect(codes(experimentOf(rows(99, -5), {}, { metrics: [margin] }))).toContain('min_counts')
+  })
+
   it('count the units of an uneven amount for less', () => {
     const spend = { ...primary, type: 'mean' as const }
     const rows = (sumSquares: number) =>
@@ -264,6 +291,73 @@ describe('several treatments', () => {
     expect(stepDown.variants.map((variant) => variant.status)).toEqual(['proven', 'proven'])
   })
 
+  it('must pass Holm for harm as well, over all pairs with a guardrail', () => {
+    const alone = [...steady('control', 1000, 100, 10), ...steady('a', 1000, 91, 10)]
+    expect(verdictOf(experimentOf(alone, fixed, { variants: arms('a') })).status).toBe('harmful')
+    expect(verdictOf(experimentOf(rows(91, 100), fixed, { variants })).status).toBe('inconclusive')
+    const guarded = [
+      ...alone,
+      ...steady('control', 1000, 200, 10, { metric: 'refund' }),
+      ...steady('a', 1000, 200, 10, { metric: 'refund' }),
+    ]
+    const metrics = [primary, guardrail()]
+    expect(verdictOf(experimentOf(guarded, fixed, { variants: arms('a'), metrics })).status).toBe(
+      'inconclusive',
+    )
+  })
+
+  it('carry the smallest p-value so far into Holm: what one look almost showed counts when the other follows', () => {
+    const fading = [
+      ...steady('control', 1000, 100, 20),
+      ...steady('a', 1000, 85, 7),
+      ...steady('a', 1000, 106, 13, { from: 8 }),
+      ...steady('b', 1000, 100, 7),
+      ...steady('b', 1000, 50, 13, { from: 8 }),
+    ]
+    const { variants: verdicts } = verdictOf(experimentOf(fading, {}, { variants }))
+    const [a, b] = verdicts
+    expect(a?.status).toBe('harmful')
+    expect(a?.since).toBe(b?.since)
+    expect((a?.since ?? '') > day(8)).toBe(true)
+  })
+
+  it('name the one that was proven first, and one that stands before one that is contested', () => {
+    const later = [
+      ...steady('control', 1000, 100, 20),
+      ...steady('a', 1000, 130, 20),
+      ...steady('b', 1000, 100, 9),
+      ...steady('b', 1000, 900, 11, { from: 10 }),
+    ]
+    const verdict = verdictOf(experimentOf(later, {}, { variants }))
+    expect(verdict.variants.map((variant) => variant.status)).toEqual(['proven', 'proven'])
+    expect(verdict).toMatchObject({ variant: 'a', since: day(7) })
+    const contested = [
+      ...['control', 'c', 'd'].flatMap((variant) => steady(variant, 1000, 100, 40)),
+      ...steady('a', 1000, 160, 7),
+      ...steady('a', 1000, 79, 33, { from: 8 }),
+      ...steady('b', 1000, 100, 9),
+      ...steady('b', 1000, 160, 31, { from: 10 }),
+    ]
+    const other = verdictOf(experimentOf(contested, {}, { variants: arms('a', 'b', 'c', 'd') }))
+    expect(other.variants[0]).toMatchObject({
+      status: 'proven',
+      since: day(7),
+      contested: { since: day(40), reason: 'later_data_contradict' },
+    })
+    expect(other).toMatchObject({ variant: 'b', contested: null })
+  })
+
+  it('take longer than one', () => {
+    const plan = { minimumEffect: 0.1 }
+    const daysOf = (input: AnalysisInput) => {
+      const found = verdictOf(input).reasons.find((reason) => reason.code === 'days_to_go')
+      return found?.code === 'days_to_go' ? found.params.daysToGo : 0
+    }
+    const alone = rows(101, 101).filter((row) => row.variant !== 'b')
+    const one = daysOf(experimentOf(alone, plan, { variants: arms('a') }))
+    expect(daysOf(experimentOf(rows(101, 101), plan, { variants }))).toBeGreaterThan(one)
+  })
+
   it('are negligible only if all are', () => {
     const plan = { ...fixed, minimumEffect: 0.2 }
     expect(verdictOf(experimentOf(rows(101, 100), plan, { variants }))).toMatchObject({
@@ -305,11 +399,114 @@ describe('a guardrail', () => {
     expect(verdictOf(judged(205)).status).toBe('proven')
   })
 
+  it('that harms at the look at which the primary is shown leaves nothing to contest', () => {
+    const sequential = experimentOf(rows(400), {}, { metrics: [primary, guardrail()] })
+    expect(verdictOf(sequential)).toMatchObject({ status: 'harmful', since: day(7), contested: null })
+  })
+
+  it('is read as it stood when the one look of the fixed method decided', () => {
+    const report = (from: number, refunds: number) => [
+      ...counts('control', 20_000, [4000], { metric: 'refund', from }),
+      ...counts('treatment', 20_000, [refunds], { metric: 'refund', from }),
+    ]
+    const purchases = [...steady('control', 1000, 100, 16), ...steady('treatment', 1000, 150, 16)]
+    const late = [...purchases, ...report(8, 4000), ...report(15, 9000)]
+    const metrics = [primary, guardrail(0.05)]
+    expect(verdictOf(experimentOf(late, fixed, { metrics }))).toMatchObject({
+      status: 'proven',
+      since: day(10),
+    })
+    const early = [...purchases, ...report(8, 9000), ...report(15, 0)]
+    expect(verdictOf(experimentOf(early, fixed, { metrics }))).toMatchObject({
+      status: 'harmful',
+      since: day(10),
+    })
+  })
+
+  it('may be shown to hold at another look than the primary', () => {
+    const purchases = [
+      ...steady('control', 1000, 100, 15),
+      ...steady('treatment', 1000, 150, 7),
+      ...steady('treatment', 1000, 60, 8, { from: 8 }),
+    ]
+    const refunds = ['control', 'treatment'].flatMap((variant) =>
+      steady(variant, 1000, 200, 15, { metric: 'refund' }),
+    )
+    const metrics = [primary, guardrail(0.08)]
+    const verdict = verdictOf(experimentOf([...purchases, ...refunds], {}, { metrics }))
+    expect(verdict.status).toBe('proven')
+    expect(verdict.since).toBe(day(13))
+    const asOfThen = purchases.concat(refunds).filter((row) => row.date <= day(13))
+    expect(
+      analyze(experimentOf(asOfThen, {}, { metrics })).metrics[0]?.comparisons[0]?.pValue,
+    ).toBeGreaterThan(0.05)
+  })
+
   it('that never reported keeps a treatment from being proven', () => {
     const silent = rows(200).filter((row) => row.kind === 'metric' && row.metric === 'purchase')
     expect(verdictOf(experimentOf(silent, fixed, { metrics: [primary, guardrail(0.1)] })).status).toBe(
       'inconclusive',
     )
     expect(verdictOf(experimentOf(silent, fixed, { metrics: [primary, guardrail()] })).status).toBe('proven')
+  })
+})
+
+describe('the comparisons', () => {
+  const names = ['x', 'y', 'z']
+  const secondary = names.map((key) => ({ ...primary, key, role: 'secondary' as const }))
+  const rows = [
+    ...steady('control', 1000, 100, 10),
+    ...steady('treatment', 1000, 101, 10),
+    ...names.flatMap((metric, index) => [
+      ...steady('control', 1000, 100, 10, { metric }),
+      ...steady('treatment', 1000, [109, 100, 101][index] ?? 0, 10, { metric }),
+    ]),
+  ]
+  const fixed = { method: 'fixed' as const, sampleSizePerVariant: 10_000, minimumEffect: 0.2 }
+
+  it('adjust what is only displayed by Benjamini-Hochberg, and say no more than that allows', () => {
+    const { metrics } = analyze(experimentOf(rows, fixed, { metrics: [primary, ...secondary] }))
+    const [purchase, x] = metrics.map((metric) => metric.comparisons[0])
+    expect(x?.pValue).toBeLessThan(0.05)
+    expect(x?.adjustedPValue).toBeCloseTo(3 * (x?.pValue ?? 0), 12)
+    expect(x?.outcome).toBe('unclear')
+    expect(purchase?.adjustedPValue).toBe(purchase?.pValue)
+  })
+
+  it('hold the minimum effect against the primary metric alone', () => {
+    const { metrics } = analyze(experimentOf(rows, fixed, { metrics: [primary, ...secondary] }))
+    expect(metrics.map((metric) => metric.comparisons[0]?.outcome)).toEqual([
+      'negligible',
+      'unclear',
+      'unclear',
+      'unclear',
+    ])
+  })
+
+  it('tune the sequential method to the planned units of both arms', () => {
+    const [control, treatment] = arms('treatment')
+    if (!control || !treatment) throw new Error('two arms')
+    const pValueOf = (weight: number, sampleSizePerVariant: number) =>
+      analyze(
+        experimentOf(
+          rows,
+          { sampleSizePerVariant },
+          {
+            variants: [control, { ...treatment, weight }],
+            metrics: secondary.map((m, i) => ({ ...m, role: i === 0 ? 'primary' : 'secondary' })),
+          },
+        ),
+      ).metrics[0]?.comparisons[0]?.pValue
+    expect(pValueOf(1, 15_000)).toBe(pValueOf(0.5, 20_000))
+    expect(pValueOf(1, 15_000)).not.toBe(pValueOf(0.5, 15_000))
+    const once = compareOnce('sequential', {
+      metric: { type: 'proportion', goodDirection: 'increase' },
+      alpha: 0.05,
+      alternative: 'two-sided',
+      control: proportionArm(10_000, 1000),
+      treatment: proportionArm(10_000, 1090),
+      plan: { sampleSizePerVariant: 15_000 },
+    })
+    expect(pValueOf(1, 15_000)).toBeCloseTo(once.pValue ?? 0, 12)
   })
 })

@@ -82,6 +82,26 @@ describe('the split between the variants', () => {
   it('that breaks no later than the look does not let a verdict through', () => {
     const rows = [...steady('control', 1000, 100, 7), ...steady('treatment', 1400, 224, 7)]
     expect(analyze(experimentOf(rows)).verdict.status).toBe('invalid')
+    const onlyAtTheStop = [...steady('control', 1000, 100, 7), ...steady('treatment', 1060, 170, 7)]
+    expect(analyze(experimentOf(onlyAtTheStop)).verdict.status).toBe('proven')
+    const stopped = analyze(experimentOf(onlyAtTheStop, {}, { stopDate: day(7) })).verdict
+    expect(stopped).toMatchObject({ status: 'invalid', since: day(7), contested: null })
+  })
+
+  it('is invalid since the first date on which something was wrong', () => {
+    const off = [...steady('control', 1000, 100, 21), ...steady('treatment', 1060, 106, 21)]
+    const running = analyze(experimentOf(off)).verdict
+    const stopped = analyze(experimentOf(off, {}, { stopDate: day(21) })).verdict
+    expect(running.since).not.toBe(day(21))
+    expect(stopped.since).toBe(running.since)
+    const variants = [...arms('treatment'), { key: 'off', weight: 0, isControl: false }]
+    for (const [from, code] of [
+      [2, 'zero_weight_units'],
+      [20, 'srm_sequential'],
+    ] as const) {
+      const both = [...off, ...counts('off', 3, [1], { from })]
+      expect(analyze(experimentOf(both, {}, { variants })).verdict.reasons[0]?.code).toBe(code)
+    }
   })
 
   it('leaves an arm of weight 0 out, and is invalid when it receives units', () => {

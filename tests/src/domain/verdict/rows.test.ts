@@ -78,7 +78,10 @@ describe('an analysis', () => {
 
   it('never counts a breakdown', () => {
     const rows = two([50, 60, 50, 40, 50, 60, 50, 50], [60, 70, 60, 50, 60, 70, 60, 60])
-    const segments = rows.map((row) => ({ ...row, segment: 'device=phone' }))
+    const segments = two([9, 9, 9, 9, 9, 9, 9, 9], [1, 1, 1, 1, 1, 1, 1, 1]).map((row) => ({
+      ...row,
+      segment: 'device=phone',
+    }))
     expect(analyze(experimentOf([...rows, ...segments]))).toEqual(analyze(experimentOf(rows)))
   })
 

@@ -76,6 +76,9 @@ describe('two arms compared once', () => {
     expect(greater.absolute.lower).toBeGreaterThan(both.absolute.lower ?? 1)
     const less = compareOnce('sequential', question(control, treatment, { alternative: 'less' }))
     expect(less).toMatchObject({ pValue: 1, outcome: 'unclear' })
+    const more = compareOnce('sequential', question(control, treatment, { alternative: 'greater' }))
+    expect((more.pValue ?? 0) * (more.evidence ?? 0)).toBeCloseTo(1, 12)
+    expect(more.pValue).toBeLessThan(compareOnce('sequential', question(control, treatment)).pValue ?? 0)
     expect(less.absolute.lower).toBeNull()
   })
 
@@ -123,7 +126,9 @@ describe('two arms compared once', () => {
     const outcome = (method: MethodId, minimumEffect?: number | { absolute: number }) =>
       compareOnce(method, question(control, treatment, { plan: { minimumEffect } })).outcome
     expect(outcome('fixed')).toBe('unclear')
-    expect(outcome('fixed', 0.02)).toBe('negligible')
+    // The 90 % interval ends at 1.7 %, the 95 % interval at 2.0 %.
+    expect(outcome('fixed', 0.018)).toBe('negligible')
+    expect(outcome('fixed', 0.016)).toBe('unclear')
     expect(outcome('sequential', 0.02)).toBe('unclear')
     expect(outcome('sequential', 0.04)).toBe('negligible')
     expect(outcome('fixed', { absolute: 0.006 })).toBe('negligible')
@@ -188,5 +193,7 @@ describe('two arms compared once', () => {
     const answer = compareOnce('sequential', question(proportionArm(1e6, 1e5), proportionArm(1e6, 9e5)))
     expect(answer.evidence).toBe(Number.MAX_VALUE)
     expect(answer.pValue).toBe(0)
+    const away = question(proportionArm(1e6, 9e5), proportionArm(1e6, 1e5), { alternative: 'greater' })
+    expect(compareOnce('sequential', away)).toMatchObject({ evidence: 0, pValue: 1 })
   })
 })
