@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import cron from 'node-cron'
 import { openDatabase } from '../db/client.node.ts'
@@ -13,6 +14,9 @@ import type { Deps } from './deps.ts'
 import { jsonLog } from './log.ts'
 import { idFactory } from './newId.ts'
 import { firstAdminToken } from './services/tokens/firstAdmin.ts'
+
+/** How long a server that was asked to stop waits for requests that clients are slow to send. */
+const patienceMs = 10_000
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -59,11 +63,15 @@ const app = createApp(() => deps)
 const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
   process.stdout.write(`Journeyproof listens on http://${config.host}:${address.port} (docs: /docs)\n`)
 })
-const ticks = cron.schedule('* * * * *', () => runDueJobs(deps, 1))
+const ticks = cron.schedule('* * * * *', () => deps.defer(runDueJobs(deps, 1)))
 
+/** Ends when the requests that have begun are answered and what they and the jobs left to do is done. */
 async function stop(): Promise<void> {
   await ticks.stop()
-  server.close()
+  const answered = new Promise((resolve) => server.close(resolve))
+  // Connections that clients keep open fall idle only once they are answered.
+  if ('closeIdleConnections' in server) setInterval(() => server.closeIdleConnections(), 100)
+  await Promise.race([answered, pause(patienceMs)])
   await Promise.allSettled(deferred)
   database.close()
   process.exit(0)

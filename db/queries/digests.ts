@@ -98,6 +98,17 @@ export async function deliveryOfPeriod(db: Database, channelId: string, period: 
   return row?.delivery
 }
 
+/** The delivery that a channel is still waiting for, if there is one. */
+export async function deliveryUnderWay(db: Database, channelId: string): Promise<DeliveryRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.channelId, channelId), inArray(deliveries.status, ['pending', 'sending'])))
+    .orderBy(asc(deliveries.id))
+    .limit(1)
+  return row
+}
+
 export function insertDigest(db: Database, digest: DigestRow, delivery: DeliveryRow): Statement[] {
   return [db.insert(digests).values(digest), db.insert(deliveries).values(delivery)]
 }

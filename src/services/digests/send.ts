@@ -1,4 +1,9 @@
-import { type DeliveryRow, deliveryOfPeriod, insertDigest } from '../../../db/queries/digests.ts'
+import {
+  type DeliveryRow,
+  deliveryOfPeriod,
+  deliveryUnderWay,
+  insertDigest,
+} from '../../../db/queries/digests.ts'
 import type { Deps } from '../../deps.ts'
 import { AppError } from '../../errors.ts'
 import type { Locale } from '../../locales/plural.ts'
@@ -10,6 +15,8 @@ import { composeDigest, type DigestRequest } from './compose.ts'
  *
  * A digest is stored once per channel and period, where the period is what it covers: asked for again before anything new
  * happened, the same delivery is the answer. Without a transition nothing is sent and the delivery is recorded as quiet.
+ * While a delivery is under way it is the answer too: a later digest must not overtake it, and can only tell what it told
+ * once it is known to have failed.
  */
 export async function sendDigest(
   deps: Deps,
@@ -22,7 +29,9 @@ export async function sendDigest(
     })
   const composed = await composeDigest(deps, request, reader)
   const { digest, message, period, toldUpTo } = composed
-  const stored = await deliveryOfPeriod(deps.db, request.channelId, period)
+  const stored =
+    (await deliveryUnderWay(deps.db, request.channelId)) ??
+    (await deliveryOfPeriod(deps.db, request.channelId, period))
   if (stored !== undefined) return { statements: [], answer: stored }
   const at = deps.now().toISOString()
   const digestId = deps.newId('digest')
