@@ -5,6 +5,7 @@ import { evidenceForProgramme } from './evidenceForProgramme.ts'
 import { healthFailure } from './healthFailure.ts'
 import type { VerdictReason } from './reasons.ts'
 import { armOf, looksAt, type Run } from './run.ts'
+import type { HealthFailure } from './srm.ts'
 import { treatmentClaims } from './treatmentClaims.ts'
 import { treatmentVerdict } from './treatmentVerdict.ts'
 
@@ -13,10 +14,16 @@ import { treatmentVerdict } from './treatmentVerdict.ts'
  * if any is; else negligible if all are; else collecting while results count, inconclusive after.
  */
 export function experimentVerdict(run: Run, trailOf: TrailOf): Verdict {
-  const programmeEvidence = evidenceForProgramme(run)
-  const declared = declaredFault(run)
-  if (declared) return { ...declared, programmeEvidence: 0 }
   const failure = healthFailure(run)
+  const declared = declaredFault(run)
+  const verdict = declared ?? judge(run, trailOf, failure)
+  // What was run wrongly is evidence of nothing.
+  return { ...verdict, programmeEvidence: declared || failure ? 0 : evidenceForProgramme(run) }
+}
+
+type Judgement = Omit<Verdict, 'programmeEvidence'>
+
+function judge(run: Run, trailOf: TrailOf, failure: HealthFailure | null): Judgement {
   const variants = treatmentClaims(run, trailOf, failure?.date ?? null).map((claims) =>
     treatmentVerdict(run, claims, failure),
   )
@@ -33,13 +40,13 @@ export function experimentVerdict(run: Run, trailOf: TrailOf): Verdict {
       ...alsoProven.flatMap((one) => one.reasons),
       ...harmful.map((one) => ({ code: 'harmful_variant' as const, params: { variant: one.variant } })),
     ]
-    return { status, variant, since, contested, reasons, variants, programmeEvidence }
+    return { status, variant, since, contested, reasons, variants }
   }
-  return { ...common(variants), variants, programmeEvidence }
+  return { ...common(variants), variants }
 }
 
 /** Where no treatment stands out: what holds for all of them. */
-function common(variants: readonly VariantVerdict[]): Omit<Verdict, 'variants' | 'programmeEvidence'> {
+function common(variants: readonly VariantVerdict[]): Omit<Judgement, 'variants'> {
   const [only] = variants
   const reasons = withoutRepeats(variants.flatMap((variant) => variant.reasons))
   const invalid = variants.filter((variant) => variant.status === 'invalid')
@@ -98,7 +105,7 @@ function goodness(run: Run, { variant, since }: VariantVerdict): number {
 }
 
 /** A fault that people declared makes the verdict invalid, whatever the data say; the first one counts. */
-function declaredFault(run: Run): Omit<Verdict, 'programmeEvidence'> | null {
+function declaredFault(run: Run): Judgement | null {
   const faults = [...run.experiment.faults].sort((a, b) => (a.date < b.date ? -1 : 1))
   const [first] = faults
   if (!first) return null

@@ -20,7 +20,10 @@ export function openReasons(run: Run, claims: TreatmentClaims): VerdictReason[] 
   if (missingDays > 0)
     reasons.push({ code: 'min_days', params: { days: last.day, minDays, daysToGo: missingDays } })
   reasons.push(...countReasons(run, claims))
-  if (decidingLooks(run, run.primary).length > 0) reasons.push(...unclearReasons(run, claims))
+  const unclear = decidingLooks(run, run.primary).length > 0 ? unclearReasons(run, claims) : []
+  reasons.push(...unclear)
+  // The primary has shown its effect: how long it takes to find the smallest that matters is no longer the question.
+  if (unclear.some((reason) => reason.code === 'guardrail_not_shown')) return reasons
   return [...reasons, ...lengthReasons(run, claims)]
 }
 

@@ -1,14 +1,12 @@
 import type { z } from 'zod'
 import type { sampleSizeInput } from '../../domain/calculator.ts'
 import type { Fault } from '../../errors.ts'
+import { methods } from '../../stats/methods/index.ts'
 import { sampleSizeMeans } from '../../stats/planning/sampleSizeMeans.ts'
 import { sampleSizeProportions } from '../../stats/planning/sampleSizeProportions.ts'
 import { refuse } from '../resources/refuse.ts'
 
 type Question = z.output<typeof sampleSizeInput>
-
-/** What continuous monitoring costs in sample size for the same power, with daily looks (docs/statistics.md). */
-const priceOf = { fixed: 1, sequential: 1.75 } as const
 
 /** The units that each arm needs to find an effect. */
 export function sampleSize(question: Question) {
@@ -28,7 +26,7 @@ export function sampleSize(question: Question) {
           ...terms,
         })
   if (!size.ok) return { perVariant: null, total: null, method, reason: size.reason }
-  const price = priceOf[method]
+  const price = methods[method].sizeFactor
   const perVariant = { control: Math.ceil(size.nA * price), treatment: Math.ceil(size.nB * price) }
   return { perVariant, total: perVariant.control + perVariant.treatment, method, price }
 }

@@ -9,9 +9,6 @@ import { effectOf } from './effect.ts'
 import type { Method } from './method.ts'
 import { type Reference, waldReading } from './waldReading.ts'
 
-/** Standard errors beyond which the normal tail is below the smallest double. */
-const FARTHEST = 37
-
 /** Units the confidence sequence is tuned to where none are planned. */
 const DEFAULT_PLANNED_UNITS = 10_000
 
@@ -39,8 +36,7 @@ function mixtureReference(units: number, alpha: number, plannedUnits: number): R
   // The constant is frozen at the plan's alpha; asked at another level, only the threshold moves.
   const rho2 = sequentialRho2(alpha, plannedUnits)
   const at = (z: number) => confidenceSequence({ estimate: z, standardError: 1, units, rho2 })
-  // Far on the other side its factors leave the doubles (an infinity times a zero); no evidence is the safe answer.
-  const upperEvidence = (z: number) => (z > -FARTHEST ? oneSidedEvidence(z, units * rho2) : 0)
+  const upperEvidence = (z: number) => oneSidedEvidence(z, units * rho2)
   const twoSidedMultiplier = (level: number) => confidenceSequenceMultiplier({ units, rho2, alpha: level })
   return {
     degreesOfFreedom: null,

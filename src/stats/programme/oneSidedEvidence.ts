@@ -1,5 +1,5 @@
 import exp from '@stdlib/math-base-special-exp'
-import { normalCdf } from '../distributions/normal.ts'
+import { normalLogSf } from '../distributions/normal.ts'
 
 /**
  * The one-sided e-value of the normal mixture, against "no improvement": the mixture of the likelihood ratio over the positive
@@ -12,6 +12,7 @@ import { normalCdf } from '../distributions/normal.ts'
  */
 export function oneSidedEvidence(z: number, u: number): number {
   const share = u / (1 + u)
-  const evidence = (2 / Math.sqrt(1 + u)) * exp((z * z * share) / 2) * normalCdf(z * Math.sqrt(share))
+  // The two factors leave the doubles in opposite directions; their logarithms do not.
+  const evidence = (2 / Math.sqrt(1 + u)) * exp((z * z * share) / 2 + normalLogSf(-z * Math.sqrt(share)))
   return Math.min(evidence, Number.MAX_VALUE)
 }

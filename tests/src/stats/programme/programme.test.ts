@@ -48,6 +48,8 @@ describe('what holds across a programme', () => {
     expect(oneSidedEvidence(-3, 8.212)).toBeLessThan(0.1)
     expect(oneSidedEvidence(5, 8.212)).toBeGreaterThan(1e4)
     expect(oneSidedEvidence(100, 8.212)).toBe(Number.MAX_VALUE)
+    // Far on the other side: 2/sqrt(1+u) * phi-ratio, about 2/sqrt(1+u) / (50 sqrt(2 pi u/(1+u))).
+    expect(oneSidedEvidence(-50, 8.212)).toBeCloseTo(0.00557, 4)
     expect(calibratedEvidence(0.0001)).toBeCloseTo(99, 9)
   })
 })
