@@ -15,28 +15,37 @@ function decodeCursor(cursor: string): string | undefined {
   }
 }
 
-const cursor = z
-  .string()
-  .max(2000)
-  .transform((value, context) => {
-    const place = decodeCursor(value)
-    if (place !== undefined) return place
-    context.addIssue({ code: 'custom', message: 'is not a cursor that a list gave out' })
-    return z.NEVER
-  })
+const cursorTo = (isPlace: (text: string) => boolean) =>
+  z
+    .string()
+    .max(2000)
+    .transform((value, context) => {
+      const place = decodeCursor(value)
+      if (place !== undefined && isPlace(place)) return place
+      context.addIssue({ code: 'custom', message: 'is not a cursor that this list gave out' })
+      return z.NEVER
+    })
 
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
-export const pageQuery = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number from 1 to 200')
-    .transform(Number)
-    .pipe(z.number().min(1).max(200))
-    .optional()
-    .meta({ description: '1 to 200, 50 where left out' }),
-  cursor: cursor.optional(),
-})
+/** The query of a list in pages; a cursor of another kind of list is refused. */
+const pageQueryOf = (isPlace: (text: string) => boolean) =>
+  z.strictObject({
+    limit: z
+      .string()
+      .regex(/^\d{1,9}$/, 'must be a whole number from 1 to 200')
+      .transform(Number)
+      .pipe(z.number().min(1).max(200))
+      .optional()
+      .meta({ description: '1 to 200, 50 where left out' }),
+    cursor: cursorTo(isPlace).optional(),
+  })
+
+export const pageQuery = pageQueryOf((place) => /^[a-z]+_[0-9a-z]+$/.test(place))
+/** Of lists whose places are numbers: a revision, a rank. */
+export const numberedPageQuery = pageQueryOf((place) => /^\d{1,15}$/.test(place))
+/** Of result rows, whose places are date, variant, metric and segment. */
+export const resultPageQuery = pageQueryOf((place) => place.split('\u0001').length === 4)
 
 /** What a list asks of the database. */
 export function pageRequest(query: { limit?: number | undefined; cursor?: string | undefined }): PageRequest {

@@ -78,6 +78,32 @@ describe('a list', () => {
     expect(refused.body.errors?.map((fault) => fault.pointer)).toEqual([`?${query.split('=')[0]}`])
   })
 
+  test('takes only a cursor of its own kind: one of another list is refused, not guessed at', async () => {
+    const story = await tellStory({ startedAt: '2026-09-01T00:00:00Z' })
+    const made1 = { metric: 'visit', date: '2026-09-01', n: 10, sum: 1 }
+    made(
+      await story.send([
+        { ...made1, variant: 'control' },
+        { ...made1, variant: 'treatment' },
+      ]),
+    )
+    const ofMaps = made(await admin.get<ListOf<Created>>('/maps?limit=1')).nextCursor
+    const ofResults = made(await admin.get<ListOf<object>>(`${story.path}/results?limit=1`)).nextCursor
+    expect(ofResults).not.toBeNull()
+    for (const [path, cursor] of [
+      [`${story.path}/analyses`, ofMaps],
+      [`${story.path}/analyses`, ofResults],
+      [`${story.path}/results`, ofMaps],
+      [`/maps/${story.mapId}/backlog`, ofMaps],
+    ]) {
+      const refused = await admin.get<Problem>(`${path}?cursor=${encodeURIComponent(cursor ?? '')}`)
+      expect([refused.status, refused.body.errors?.map((fault) => fault.pointer)], path ?? '').toEqual([
+        422,
+        ['?cursor'],
+      ])
+    }
+  })
+
   test('of an unknown parent is 404', async () => {
     expect((await admin.get('/maps/map_nowhere/stages')).status).toBe(404)
     expect((await admin.get('/stages/stg_nowhere/barriers')).status).toBe(404)

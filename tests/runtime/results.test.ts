@@ -329,7 +329,7 @@ describe('results as CSV', () => {
       code: 'invalid',
       pointers: ['line 3, variant', 'line 4, date', 'line 5', 'line 6, sum'],
     })
-    expect((corrected.body as Problem).errors?.[2]?.detail).toContain('line 2')
+    expect((corrected.body as unknown as Problem).errors?.[2]?.detail).toContain('line 2')
     expect(await rowsOf(story)).toEqual([])
   })
 

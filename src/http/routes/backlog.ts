@@ -7,7 +7,7 @@ import { backlogOf } from '../../services/backlog/rank.ts'
 import { hypothesisResource } from '../../services/resources/hypothesis.ts'
 import { metricResource } from '../../services/resources/metric.ts'
 import { endpoint } from '../endpoint.ts'
-import { encodeCursor, pageQuery } from '../page.ts'
+import { encodeCursor, numberedPageQuery } from '../page.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
 
 const roles = { read: 'viewer', write: 'editor' } as const
@@ -52,12 +52,12 @@ export const backlogRoutes = [
     summary: 'The hypotheses of a map in the order of a framework, each input with its source',
     tag: 'Hypotheses',
     role: 'viewer',
-    query: pageQuery.extend({ framework: z.enum(frameworkIds).optional() }),
+    query: numberedPageQuery.extend({ framework: z.enum(frameworkIds).optional() }),
     answer: z.object({ items: z.array(anyObject), nextCursor: z.string().nullable() }),
     read: async (call) => {
       const { limit = 50, cursor, framework = 'rice' } = call.query
       const { ranked, entry } = await backlogOf(call.deps, call.id, framework)
-      const from = Number(cursor ?? 0) || 0
+      const from = Number(cursor ?? 0)
       const locale = await call.locale()
       const items = ranked.slice(from, from + limit).map((item) => {
         const { state, inputs, ...rest } = entry(item)

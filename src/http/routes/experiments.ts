@@ -15,7 +15,7 @@ import { experimentResource } from '../../services/resources/experiment.ts'
 import { recordResults } from '../../services/results/record.ts'
 import { recordResultsCsv } from '../../services/results/recordCsv.ts'
 import { endpoint } from '../endpoint.ts'
-import { encodeCursor, pageOf, pageQuery, pageRequest } from '../page.ts'
+import { encodeCursor, numberedPageQuery, pageOf, pageQuery, pageRequest, resultPageQuery } from '../page.ts'
 import { etag, resourceRoutes } from '../resourceRoutes.ts'
 
 const tag = 'Experiments'
@@ -90,7 +90,7 @@ export const experimentRoutes = [
     summary: 'The rows that stand, those that were withdrawn among them',
     tag,
     role: 'viewer',
-    query: pageQuery,
+    query: resultPageQuery,
     answer: list,
     read: async (call) => {
       await findExperiment(call.deps, call.id)
@@ -115,7 +115,7 @@ export const experimentRoutes = [
     summary: 'The analyses of an experiment, newest first',
     tag,
     role: 'viewer',
-    query: pageQuery,
+    query: numberedPageQuery,
     answer: list,
     read: async (call) => {
       await findExperiment(call.deps, call.id)

@@ -1,0 +1,63 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { admin, made, tellStory } from '../support/story.ts'
+import type { Analysis, Problem, Started } from '../support/views.ts'
+
+interface Settings {
+  timeZone: string
+  locale: string
+  digest: { nextTests: number }
+  version: number
+}
+const read = () => admin.get<Settings>('/settings')
+const change = async (patch: object) =>
+  admin.patch<Settings>('/settings', patch, { 'if-match': (await read()).headers.get('etag') ?? '' })
+
+const { timeZone, locale, digest } = made(await read())
+afterAll(async () => {
+  made(await change({ timeZone, locale, digest }))
+})
+
+describe('the settings', () => {
+  test('are changed under their version and read back', async () => {
+    const before = await read()
+    expect((await admin.patch<Problem>('/settings', { locale: 'ru' })).status).toBe(428)
+    const changed = made(await change({ digest: { nextTests: 5 } }))
+    expect(changed).toMatchObject({ digest: { nextTests: 5 }, version: before.body.version + 1 })
+    const after = await read()
+    expect(after.body).toEqual(changed)
+    expect(after.headers.get('etag')).toBe(`"v${changed.version}"`)
+    const stale = await admin.patch(
+      '/settings',
+      { locale: 'ru' },
+      { 'if-match': before.headers.get('etag') ?? '' },
+    )
+    expect(stale.status).toBe(412)
+  })
+
+  test('refuse a time zone that is none and a locale that nobody speaks here, both by name', async () => {
+    const refused = await admin.patch<Problem>(
+      '/settings',
+      { timeZone: 'Mars/Olympus', locale: 'fr', colour: 'red' },
+      { 'if-match': (await read()).headers.get('etag') ?? '' },
+    )
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors?.map((fault) => fault.pointer).sort()).toEqual([
+      '/colour',
+      '/locale',
+      '/timeZone',
+    ])
+  })
+
+  test('set the language of readers who name none, and the day on which a start falls', async () => {
+    made(await change({ locale: 'ru', timeZone: 'Asia/Tokyo' }))
+    const story = await tellStory()
+    const started = made(await admin.post<Started>(`${story.path}/start`, { at: '2026-09-01T20:00:00Z' }))
+    expect(started.startDate).toBe('2026-09-02')
+    const row = { date: '2026-09-01', variant: 'control', metric: 'visit', n: 10, sum: 1 }
+    expect((await story.send([row])).status).toBe(422)
+    made(await story.send([{ ...row, date: '2026-09-02' }]))
+    const reasons = (analysis: Analysis) => analysis.verdict.reasons.map((reason) => reason.detail).join()
+    expect(reasons(await story.analysis())).toMatch(/[а-яё]{4}/)
+    expect(reasons(await story.analysis('?locale=en'))).not.toMatch(/[а-яё]{4}/)
+  })
+})
