@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../support/refusals/openApi.ts'
 import { amiss } from '../support/refusals/refused.ts'
-import { send } from '../support/refusals/requests.ts'
+import { etagFor, send } from '../support/refusals/requests.ts'
 import { shownState, storedState } from '../support/refusals/snapshot.ts'
 import { type Entry, validRequests } from '../support/refusals/validRequests.ts'
-import { makeWorld, type World } from '../support/refusals/world.ts'
+import { idFor, makeWorld, type World } from '../support/refusals/world.ts'
 import { type WrongRequest, wire, wrongRequests } from '../support/refusals/wrongRequests.ts'
 
 const all = await operations()
@@ -22,32 +22,7 @@ const entryOf = (name: string): Entry => {
   return entry
 }
 
-/** The id that a path is about, in this world. */
-function idFor(path: string): string {
-  const ids: Record<string, string> = {
-    maps: world.map,
-    stages: world.stages[0],
-    barriers: world.barrier,
-    evidence: world.evidence,
-    metrics: world.metric,
-    hypotheses: world.hypothesis,
-    experiments: world.running,
-    channels: world.channel,
-    tokens: world.token,
-    deliveries: world.delivery,
-  }
-  return ids[path.split('/')[1] ?? ''] ?? ''
-}
-
-const state = async () => ({ shown: await shownState(all, idFor), stored: await storedState() })
-
-/** The ETag that a change of this needs, or undefined where it needs none. */
-async function etagFor(name: string, id: string | undefined): Promise<string | undefined> {
-  const operation = all.find((candidate) => candidate.name === name)
-  if (!operation?.parameters.some((parameter) => parameter.name === 'If-Match')) return undefined
-  const { headers } = await send({ method: 'get', path: operation.path.replace('{id}', id ?? '') })
-  return headers.get('etag') ?? undefined
-}
+const state = async () => ({ shown: await shownState(all, world), stored: await storedState() })
 
 async function refuseAll(wrong: WrongRequest[]): Promise<void> {
   generated += wrong.length
@@ -71,13 +46,13 @@ beforeAll(async () => {
 describe('A wrong request is refused, every fault named, and changes nothing', () => {
   test.for(taking)('$name', async (operation) => {
     const entry = entryOf(operation.name)
-    const etag = await etagFor(operation.name, entry.valid[0]?.id)
+    const etag = await etagFor(operation, entry.valid[0]?.id)
     await refuseAll(wrongRequests(operation, entry, etag))
     expect(await storedState()).toEqual(before.stored)
   })
 
   test.for(all.filter(({ method }) => method === 'get'))('$name', async (operation) => {
-    await refuseAll(wrongRequests(operation, { valid: [{ id: idFor(operation.path) }] }, undefined))
+    await refuseAll(wrongRequests(operation, { valid: [{ id: idFor(world, operation.path) }] }, undefined))
   })
 
   test('what the API shows is what it was', async () => {
@@ -92,8 +67,9 @@ describe('The same request with nothing wrong in it succeeds', () => {
     expect(Object.keys(table).toSorted()).toEqual(taking.map(({ name }) => name).toSorted())
     for (const [name, { valid }] of Object.entries(table))
       for (const request of valid) {
-        const [method = '', path = ''] = name.split(' ')
-        const answer = await send(wire({ method, path }, request, await etagFor(name, request.id)))
+        const operation = taking.find((candidate) => candidate.name === name)
+        if (operation === undefined) throw new Error(`The document has no ${name}`)
+        const answer = await send(wire(operation, request, await etagFor(operation, request.id)))
         expect(answer.status, `${name}: ${answer.text}`).toBeLessThan(300)
       }
   })

@@ -1,4 +1,5 @@
 import { server } from '../runtime.ts'
+import type { Operation } from './openApi.ts'
 
 /** A request as it goes over the wire. */
 export interface WireRequest {
@@ -41,4 +42,11 @@ export async function sent<Body = Record<string, unknown>>(request: WireRequest)
   const { status, text } = await send(request)
   if (status >= 300) throw new Error(`${request.method} ${request.path} answered ${status}: ${text}`)
   return (text === '' ? {} : JSON.parse(text)) as Body
+}
+
+/** The ETag that an operation on a thing needs to be sent back, or undefined where it needs none. */
+export async function etagFor({ path, parameters }: Operation, id = ''): Promise<string | undefined> {
+  if (!parameters.some((parameter) => parameter.name === 'If-Match')) return undefined
+  const { headers } = await send({ method: 'get', path: path.replace('{id}', id) })
+  return headers.get('etag') ?? undefined
 }

@@ -3,20 +3,14 @@ import { createClient } from '@libsql/client'
 import { server } from '../runtime.ts'
 import type { Operation } from './openApi.ts'
 import { send } from './requests.ts'
+import { idFor, type World } from './world.ts'
 
-/**
- * Everything that the API shows of a world, as one hash for each operation.
- *
- * @param ids an id for every kind of thing that a path can name
- */
-export async function shownState(
-  all: Operation[],
-  idFor: (path: string) => string,
-): Promise<Record<string, string>> {
+/** Everything that the API shows of a world, as one hash for each operation. */
+export async function shownState(all: Operation[], world: World): Promise<Record<string, string>> {
   const state: Record<string, string> = {}
   for (const { method, path, name } of all) {
     if (method !== 'get') continue
-    const { status, text } = await send({ method, path: path.replace('{id}', idFor(path)) })
+    const { status, text } = await send({ method, path: path.replace('{id}', idFor(world, path)) })
     if (status !== 200) throw new Error(`${name} answered ${status}: ${text}`)
     state[name] = createHash('sha256').update(text).digest('hex')
   }

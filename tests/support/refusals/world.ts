@@ -160,3 +160,20 @@ export async function makeWorld(suite: string): Promise<World> {
     days: { start: dateOf(start), first, second: dateOf(start + 2 * day) },
   }
 }
+
+/** The id that a path is about, in a world; nothing for a path without one. */
+export function idFor(world: World, path: string): string {
+  const ids: Record<string, string> = {
+    maps: world.map,
+    stages: world.stages[0],
+    barriers: world.barrier,
+    evidence: world.evidence,
+    metrics: world.metric,
+    hypotheses: world.hypothesis,
+    experiments: world.running,
+    channels: world.channel,
+    tokens: world.token,
+    deliveries: world.delivery,
+  }
+  return ids[path.split('/')[1] ?? ''] ?? ''
+}
