@@ -11,10 +11,17 @@ export async function readerLocale(
   if (typeof query === 'object' && query !== null && 'locale' in query) {
     if (query.locale === 'en' || query.locale === 'ru') return query.locale
   }
-  const preferred = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
-    .find((tag) => tag === 'en' || tag === 'ru')
-  if (preferred === 'en' || preferred === 'ru') return preferred
-  return (await readSettings(deps)).locale
+  return preferred(acceptLanguage ?? '') ?? (await readSettings(deps)).locale
+}
+
+const range = /^\s*(en|ru)(?:-[\w-]*)?\s*(?:;\s*q=([\d.]{1,5})\s*)?$/i
+
+/** The language of ours that an Accept-Language header (RFC 9110, 12.5.4) weighs most; of equals, the first. */
+function preferred(header: string): Locale | undefined {
+  const weighed = header.split(',').flatMap((part) => {
+    const [, language, quality = '1'] = range.exec(part) ?? []
+    const locale: Locale = language?.toLowerCase() === 'ru' ? 'ru' : 'en'
+    return language !== undefined && Number(quality) > 0 ? [{ locale, quality: Number(quality) }] : []
+  })
+  return weighed.sort((a, b) => b.quality - a.quality)[0]?.locale
 }

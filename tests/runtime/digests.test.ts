@@ -128,6 +128,15 @@ describe('the preview of a digest', () => {
     expect(quiet).toBe(true)
   })
 
+  test('goes back to the moment that it is asked for', async () => {
+    const story = await running()
+    made(await days(story, 1, 8, 100, 130))
+    const { mapId } = story
+    expect((await preview({ mapId, since: '2026-09-01T00:00:00Z' })).items).toHaveLength(1)
+    const later = new Date(Date.now() + 60_000).toISOString()
+    expect(await preview({ mapId, since: later })).toMatchObject({ items: [], quiet: true })
+  })
+
   test('of an unknown map or channel is refused, both by name', async () => {
     const refused = await admin.post<Problem>('/digests/preview', { mapId: 'map_x', channelId: 'chn_x' })
     expect(refused.status).toBe(422)
@@ -167,6 +176,9 @@ describe('sending a digest', () => {
     const channelId = await channelFor(story)
     expect(await send(channelId)).toMatchObject({ status: 'quiet', attempts: 0, deliveredAt: null })
     expect(slack.answers).toEqual([])
+    made(await days(story, 1, 8, 100, 130))
+    expect(await send(channelId)).toMatchObject({ status: 'delivered', attempts: 1 })
+    expect(slack.accepted).toHaveLength(1)
   })
 
   test('retracts what it told once later data contradict it, and says when it was told', async () => {

@@ -306,6 +306,20 @@ describe('evidence', () => {
     expect(made(await admin.get<Barrier>(`/barriers/${id}`)).reach?.value).toBe(250)
   })
 
+  test('that several send at once under one external id is kept once', async () => {
+    const id = await barrier()
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => admin.post(`/barriers/${id}/evidence`, { ...survey, externalId: 'race' })),
+    )
+    expect(answers.map((answer) => [answer.status, answer.body.created]).sort()).toEqual([
+      [201, 0],
+      [201, 0],
+      [201, 0],
+      [201, 1],
+    ])
+    expect(made(await admin.get<ListOf<Evidence>>(`/barriers/${id}/evidence`)).items).toHaveLength(1)
+  })
+
   test('is read, changed under its version with its quote masked again, and deleted', async () => {
     const id = await barrier()
     made(await admin.post(`/barriers/${id}/evidence`, survey))

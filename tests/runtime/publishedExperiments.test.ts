@@ -78,6 +78,38 @@ describe('Cookie Cats, a gate at level 40 instead of 30', async () => {
   })
 })
 
+test('an analysis holds every field that the contract names', async () => {
+  const story = await tellStory({ startedAt: '2026-11-01T00:00:00Z' })
+  const row = { date: '2026-11-10', metric: 'visit', n: 1000, sum: 100 }
+  made(
+    await story.send([
+      { ...row, variant: 'control' },
+      { ...row, variant: 'treatment', sum: 120 },
+    ]),
+  )
+  const analysis = await story.analysis()
+  const [metric] = analysis.metrics
+  const names = (value: object | null | undefined) => Object.keys(value ?? {})
+  const holds = (value: object | null | undefined, list: string) =>
+    expect(names(value)).toEqual(expect.arrayContaining(list.split(' ')))
+  holds(analysis, 'id experimentId asOf engineVersion revision inputHash health metrics verdict')
+  holds(analysis.health, 'srm checks')
+  holds(analysis.health.srm, 'statistic degreesOfFreedom pValue evidence status observed expected')
+  for (const check of analysis.health.checks) holds(check, 'id status detail')
+  holds(metric, 'metric role comparisons')
+  holds(
+    metric?.comparisons[0],
+    'variant control treatment absolute relative statistic degreesOfFreedom pValue adjustedPValue anytimePValue exactPValue evidence chanceToWin expectedLoss shrunken outcome reason',
+  )
+  expect(names(metric?.comparisons[0]?.control)).toEqual(['n', 'mean'])
+  holds(metric?.comparisons[0]?.absolute, 'estimate lower upper standardError')
+  holds(metric?.comparisons[0]?.shrunken, 'estimate lower upper prior')
+  expect(metric?.comparisons[0]?.shrunken?.prior).toEqual({ mean: 0, sd: 0.05 })
+  holds(analysis.verdict, 'status variant since contested reasons variants')
+  holds(analysis.verdict.variants[0], 'variant status since reasons')
+  expect(analysis.inputHash).toMatch(/^sha256:[0-9a-f]{64}$/)
+})
+
 describe("Udacity's free-trial screener, day by day", async () => {
   const telling = (primary: string, secondary: string) => ({
     variants: ['control', 'screener'],
@@ -173,6 +205,7 @@ describe("Hillstrom's e-mail test, two e-mails against none", async () => {
         metric: story.key('visit'),
         since: '2026-11-14',
         contested: null,
+        holdsAcrossProgramme: true,
         relative: compared.relative,
         absolute: compared.absolute,
         shrunken: compared.shrunken,

@@ -258,6 +258,72 @@ describe('recording results', () => {
     expect(analysis.metrics[0]?.comparisons[0]).toMatchObject({ control: { n: 600 }, treatment: { n: 600 } })
   })
 
+  test('takes means as sums or as moments, and ratios with their denominators', async () => {
+    const metrics = [
+      { name: 'spend', role: 'primary' as const, type: 'mean' as const },
+      { name: 'perOrder', role: 'secondary' as const, type: 'ratio' as const },
+    ]
+    const [bySums, byMoments] = [
+      await tellStory({ startedAt, metrics }),
+      await tellStory({ startedAt, metrics }),
+    ]
+    // Four people spend 1, 2, 3, 6 on 1, 1, 2, 2 orders; in the treatment everybody spends 2 more.
+    const orders = { denominatorSum: 6, denominatorSumSquares: 10 }
+    made(
+      await bySums.send([
+        { ...row, metric: 'spend', n: 4, sum: 12, sumSquares: 50 },
+        { ...row, metric: 'spend', variant: 'treatment', n: 4, sum: 20, sumSquares: 114 },
+        { ...row, metric: 'perOrder', n: 4, sum: 12, sumSquares: 50, ...orders, productSum: 21 },
+        {
+          ...row,
+          metric: 'perOrder',
+          variant: 'treatment',
+          n: 4,
+          sum: 20,
+          sumSquares: 114,
+          ...orders,
+          productSum: 33,
+        },
+      ]),
+    )
+    const { sum: _, ...place } = row
+    const spread = { denominatorMean: 1.5, denominatorVariance: 1 / 3, covariance: 1 }
+    made(
+      await byMoments.send([
+        { ...place, metric: 'spend', n: 4, mean: 3, variance: 14 / 3 },
+        { ...place, metric: 'spend', variant: 'treatment', n: 4, mean: 5, variance: 14 / 3 },
+        { ...place, metric: 'perOrder', n: 4, mean: 3, variance: 14 / 3, ...spread },
+        { ...place, metric: 'perOrder', variant: 'treatment', n: 4, mean: 5, variance: 14 / 3, ...spread },
+      ]),
+    )
+    const comparisons = async (story: Story) =>
+      (await story.analysis()).metrics.map(({ comparisons: [comparison] }) => comparison)
+    const [sums, moments] = [await comparisons(bySums), await comparisons(byMoments)]
+    expect(sums[0]).toMatchObject({ control: { n: 4, mean: 3 }, treatment: { n: 4, mean: 5 } })
+    expect(sums[1]).toMatchObject({ control: { mean: 2 }, treatment: { mean: 20 / 6 } })
+    for (const [i, comparison] of sums.entries()) {
+      expect(moments[i]?.absolute.estimate).toBeCloseTo(comparison?.absolute.estimate ?? 0, 12)
+      expect(moments[i]?.absolute.standardError).toBeCloseTo(comparison?.absolute.standardError ?? 0, 12)
+    }
+    // The variance of each mean is 14/3/4; both arms add up.
+    expect(sums[0]?.absolute.standardError).toBeCloseTo(Math.sqrt(14 / 6), 12)
+    const both = await bySums.send([
+      { ...row, date: '2026-09-02', metric: 'spend', n: 4, sum: 12, sumSquares: 50, mean: 3 },
+      { ...row, date: '2026-09-03', metric: 'spend', n: 4, sum: 12, sumSquares: 35 },
+      { ...row, date: '2026-09-04', metric: 'perOrder', n: 4, sum: 12, sumSquares: 50 },
+    ])
+    expect(refusal(both)).toMatchObject({
+      status: 422,
+      pointers: [
+        '/rows/0/mean',
+        '/rows/1/sumSquares',
+        '/rows/2/denominatorSum',
+        '/rows/2/denominatorSumSquares',
+        '/rows/2/productSum',
+      ],
+    })
+  })
+
   test('needs something to record', async () => {
     const story = await running()
     expect(refusal(await story.send([]))).toMatchObject({ status: 422, pointers: ['/rows'] })

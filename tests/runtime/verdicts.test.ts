@@ -152,6 +152,59 @@ describe('the way of a hypothesis', () => {
     expect(await states(story)).toMatchObject({ hypothesis: 'negligible', barrier: 'unmoved' })
   })
 
+  test('by a fixed plan is decided at its one look; later data are shown and decide nothing', async () => {
+    const story = await tellStory({ startedAt, plan: { method: 'fixed', sampleSizePerVariant: 7000 } })
+    made(await story.send(both([1, 6], 100, 130)))
+    const early = await story.analysis()
+    expect(early.verdict).toMatchObject({ status: 'collecting', since: null })
+    expect(early.verdict.reasons.map((reason) => reason.code)).toContain('planned_size')
+    made(await story.send(both([7, 7], 100, 130)))
+    expect((await story.analysis()).verdict).toMatchObject({ status: 'proven', since: '2026-09-07' })
+    made(await story.send(both([8, 30], 100, 50)))
+    const { verdict, metrics } = await story.analysis()
+    expect(metrics[0]?.comparisons[0]?.treatment.n).toBe(30_000)
+    expect(metrics[0]?.comparisons[0]?.absolute.upper).toBeLessThan(0)
+    expect(verdict).toMatchObject({ status: 'proven', since: '2026-09-07', contested: null })
+  })
+
+  test('by a fixed plan that is stopped before its size is inconclusive, and says how long it would have taken', async () => {
+    const story = await tellStory({ startedAt, plan: { method: 'fixed', sampleSizePerVariant: 10_000 } })
+    made(await story.send(both([1, 8], 100, 130)))
+    made(await admin.post(`${story.path}/stop`, { at: '2026-09-08T20:00:00Z' }))
+    const { verdict } = await story.analysis('?locale=en')
+    expect(verdict.status).toBe('inconclusive')
+    // 1,000 a day and 2,000 missing.
+    expect(verdict.reasons.find((reason) => reason.code === 'stopped_before_planned_size')?.detail).toContain(
+      '2 more days',
+    )
+  })
+
+  test('is that of its latest experiment: a new test of what was proven is a test again', async () => {
+    const story = await sequential()
+    made(await story.send(both([1, 8], 100, 130)))
+    made(await admin.post(`${story.path}/stop`, { at: '2026-09-08T20:00:00Z' }))
+    expect(await states(story)).toEqual({ hypothesis: 'proven', contested: false, barrier: 'proven' })
+    const again = made(
+      await admin.post<{ id: string }>('/experiments', {
+        hypothesisId: story.hypothesisId,
+        name: 'Again',
+        variants: [
+          { key: 'control', weight: 1, isControl: true },
+          { key: 'treatment', weight: 1 },
+        ],
+        metrics: [{ key: story.key('visit'), role: 'primary' }],
+        plan: {},
+      }),
+    )
+    expect(await states(story)).toMatchObject({ hypothesis: 'proven', barrier: 'proven' })
+    made(await admin.post(`/experiments/${again.id}/start`, { at: '2026-10-01T00:00:00Z' }))
+    expect(await states(story)).toEqual({ hypothesis: 'testing', contested: false, barrier: 'testing' })
+    const statuses = async (filter: string) =>
+      made(await admin.get<ListOf<{ id: string }>>(`/experiments?${filter}`)).items.map((one) => one.id)
+    expect(await statuses(`hypothesisId=${story.hypothesisId}`)).toEqual([story.experimentId, again.id])
+    expect(await statuses(`mapId=${story.mapId}&status=running`)).toEqual([again.id])
+  })
+
   test('a guardrail that gets worse makes a winner harmful', async () => {
     const story = await tellStory({
       startedAt,
@@ -235,6 +288,9 @@ describe('beside the verdict', () => {
     expect(await told('', 'en-GB')).toBe(english)
     expect(await told('?locale=en', 'ru')).toBe(english)
     expect(await told('', 'de-DE, ru;q=0.5')).toBe(russian)
+    expect(await told('', 'en;q=0.2, ru;q=0.8')).toBe(russian)
+    expect(await told('', 'ru;q=0, en;q=0.1')).toBe(english)
+    expect(await told('', 'eng, rubbish, *')).toBe(english)
     expect((await admin.get<Problem>(`${story.path}/analysis?locale=fr`)).status).toBe(422)
   })
 
