@@ -214,6 +214,7 @@ CREATE TABLE `metrics` (
 	`good_direction` text NOT NULL,
 	`unit` text,
 	`value_per_unit` text,
+	`archived` integer DEFAULT false NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL
@@ -359,6 +360,7 @@ CREATE TABLE `stages` (
 	`median_minutes` real,
 	`negative_mentions` integer,
 	`notes` text NOT NULL,
+	`archived` integer DEFAULT false NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,

@@ -11,6 +11,7 @@ export const metrics = sqliteTable('metrics', {
   goodDirection: text('good_direction', { enum: ['increase', 'decrease'] }).notNull(),
   unit: text(),
   valuePerUnit: text('value_per_unit', { mode: 'json' }).$type<{ amount: number; currency: string }>(),
+  archived,
   ...mutable,
 })
 

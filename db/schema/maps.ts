@@ -41,6 +41,7 @@ export const stages = sqliteTable(
     medianMinutes: real('median_minutes'),
     negativeMentions: integer('negative_mentions'),
     notes: text({ mode: 'json' }).$type<Note[]>().notNull(),
+    archived,
     ...mutable,
   },
   (t) => [index('stages_by_map').on(t.mapId, t.position, t.id)],

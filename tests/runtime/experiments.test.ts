@@ -40,6 +40,25 @@ describe('a metric', () => {
     const held = await admin.delete<Problem>(path, atVersion(1))
     expect([held.status, held.body.code]).toEqual([409, 'has_experiments'])
     expect((await admin.patch(path, { name: 'Visits' }, atVersion(1))).status).toBe(200)
+    expect((await admin.patch(path, { archived: true }, atVersion(2))).status).toBe(200)
+    expect(made(await admin.get(path))).toMatchObject({ name: 'Visits', archived: true, version: 3 })
+  })
+
+  test('that a draft needs stays until the draft is gone', async () => {
+    const story = await tellStory()
+    const key = unique('spare')
+    const metric = made(
+      await admin.post<Created>('/metrics', { key, name: 'Spare', type: 'mean', goodDirection: 'increase' }),
+    )
+    const metrics = [
+      { key: story.key('visit'), role: 'primary' },
+      { key, role: 'secondary' },
+    ]
+    made(await admin.patch(story.path, { metrics }, atVersion(1)))
+    const refused = await admin.delete<Problem>(`/metrics/${metric.id}`, atVersion(1))
+    expect([refused.status, refused.body.code]).toEqual([409, 'has_dependents'])
+    made(await admin.patch(story.path, { metrics: metrics.slice(0, 1) }, atVersion(2)))
+    expect((await admin.delete(`/metrics/${metric.id}`, atVersion(1))).status).toBe(204)
   })
 })
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { metricsByKey, metricUse } from '../../../db/queries/lookups.ts'
 import { metrics } from '../../../db/schema/experiments.ts'
 import { store } from '../../../db/store.ts'
@@ -16,7 +17,7 @@ export const metricResource = defineResource({
   store: metricStore,
   create: metricInput,
   // The key stands in rows of results and in files outside; it stays.
-  patch: patchOf(metricInput.omit({ key: true })),
+  patch: patchOf(metricInput.omit({ key: true }).extend({ archived: z.boolean() })),
   mapOf: () => null,
   make: async (deps, input, stamp) => {
     if ((await metricsByKey(deps.db, [input.key])).has(input.key))
@@ -31,6 +32,7 @@ export const metricResource = defineResource({
         type: input.type,
         goodDirection: input.goodDirection,
         ...filled(input, ['unit', 'valuePerUnit']),
+        archived: false,
       },
     }
   },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   barrierIdsOfStage,
   hypothesesOnlyOn,
@@ -22,7 +23,7 @@ export const stageResource = defineResource({
   entity: 'stage',
   store: stageStore,
   create: stageInput,
-  patch: patchOf(stageInput),
+  patch: patchOf(stageInput.extend({ archived: z.boolean() })),
   mapOf: (row) => row.mapId,
   make: async (deps, input, stamp, mapId) => {
     if ((await mapStore.find(deps.db, mapId)) === undefined) throw notFound(mapId)
@@ -85,5 +86,6 @@ export function stageRow(input: StageInput, stamp: Versioned, mapId: string, pos
     opportunities: input.opportunities ?? [],
     momentOfTruth: input.momentOfTruth ?? false,
     notes: [],
+    archived: false,
   }
 }
