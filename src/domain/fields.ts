@@ -26,6 +26,7 @@ export const date = z.iso.date()
 export const instant = z.iso
   .datetime({ offset: true })
   .transform((value) => new Date(value).toISOString())
+  .refine((value) => /^(19[7-9]|[2-9]\d)\d/.test(value), 'must lie between the years 1970 and 9999')
   .meta({ format: 'date-time' })
 export const locale = z.enum(['en', 'ru'])
 

@@ -20,6 +20,9 @@ const titles: Record<number, string> = {
   503: 'Unavailable',
 }
 
+/** Faults that one answer names; a file can have more, and the detail says how many. */
+const mostNamed = 10_000
+
 interface Problem {
   status: number
   code: string
@@ -38,7 +41,7 @@ export function problem({ status, code, detail, requestId, faults = [], retryAft
     detail,
     code,
     requestId,
-    ...(faults.length > 0 ? { errors: faults } : {}),
+    ...(faults.length > 0 ? { errors: faults.slice(0, mostNamed) } : {}),
   }
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
   if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter)

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 import { detectDelimiter } from './delimiter.ts'
+import { longestRow, mostColumns, mostRows } from './limits.ts'
 import type { Notice } from './notice.ts'
 import { unguardFormula } from './unguardFormula.ts'
 
@@ -52,6 +53,9 @@ export function readCsv(text: string): CsvTable {
       delimiter: hint?.[1] ?? detectDelimiter(table),
       record_delimiter: '\n',
       relax_column_count: true,
+      max_record_size: longestRow,
+      // The heading, and one row more than may be: enough to tell.
+      to: mostRows + 2,
       on_record: (cells: string[]) => {
         rows.push({ line, cells: cells.map(cleanCell) })
         line += 1 + lineBreaks(cells)
@@ -63,6 +67,11 @@ export function readCsv(text: string): CsvTable {
   }
   const filled = rows.filter((row) => row.cells.some((cell) => cell !== ''))
   const width = filled[0]?.cells.length ?? 0
+  const tooMany: Notice[] = [
+    ...(rows.length > mostRows + 1 ? [{ code: 'too_many_rows' as const, params: { limit: mostRows } }] : []),
+    ...(width > mostColumns ? [{ code: 'too_many_columns' as const, params: { limit: mostColumns } }] : []),
+  ]
+  if (tooMany.length > 0) return { rows: [], faults: tooMany }
   for (const row of filled) {
     const extra = row.cells.slice(width)
     if (row.cells.length < width || extra.some((cell) => cell !== ''))

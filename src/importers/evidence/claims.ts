@@ -37,7 +37,7 @@ export function readClaim(
 ): EvidenceRow | null {
   const parsed = claimRecord.safeParse(value)
   if (!parsed.success) {
-    faults.push(...schemaNotices(parsed.error, value).map((notice) => ({ ...notice, line })))
+    for (const notice of schemaNotices(parsed.error, value)) faults.push({ ...notice, line })
     return null
   }
   const { text, lift, baseline, barrier, stage, url } = parsed.data

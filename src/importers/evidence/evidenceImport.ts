@@ -23,4 +23,4 @@ export interface EvidenceOptions {
   today?: string | undefined
 }
 
-export const refusedEvidence = (...faults: Notice[]): EvidenceImport => ({ rows: [], warnings: [], faults })
+export const refusedEvidence = (faults: Notice[]): EvidenceImport => ({ rows: [], warnings: [], faults })

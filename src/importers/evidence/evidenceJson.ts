@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { evidenceInput } from '../../domain/barrier.ts'
+import { mostRows } from '../limits.ts'
 import type { Notice } from '../notice.ts'
 import { readJson } from '../readJson.ts'
 import { schemaNotices } from '../schemaNotices.ts'
@@ -22,12 +23,12 @@ const evidenceRecord = evidenceInput.extend({
 function readRecord(value: unknown, line: number, faults: Notice[]): EvidenceRow | null {
   const parsed = evidenceRecord.safeParse(value)
   if (!parsed.success) {
-    faults.push(...schemaNotices(parsed.error, value).map((notice) => ({ ...notice, line })))
+    for (const notice of schemaNotices(parsed.error, value)) faults.push({ ...notice, line })
     return null
   }
   const { barrierId, stage: stageName, barrier: barrierTitle, ...evidence } = parsed.data
   const wrong = evidenceNotices(evidence)
-  faults.push(...wrong.map((notice) => ({ ...notice, line })))
+  for (const notice of wrong) faults.push({ ...notice, line })
   return wrong.length > 0 ? null : { line, barrierId, stageName, barrierTitle, evidence }
 }
 
@@ -37,7 +38,7 @@ interface Item {
 }
 
 function readLines(text: string, faults: Notice[]): Item[] {
-  return text.split('\n').flatMap((content, index) => {
+  return text.split('\n', mostRows + 1).flatMap((content, index) => {
     if (content.trim() === '') return []
     const line = index + 1
     const { value, fault } = readJson(content, line)
@@ -61,6 +62,8 @@ export function readEvidenceJson(text: string, options: EvidenceOptions): Eviden
   const warnings: Notice[] = []
   const faults: Notice[] = []
   const items = readItems(text, faults)
+  if (items.length > mostRows)
+    return refusedEvidence([{ code: 'too_many_rows', params: { limit: mostRows } }])
   const rows = items.flatMap(({ line, value }) => {
     const row = isClaim(value)
       ? readClaim(value, line, options, warnings, faults)
@@ -69,5 +72,5 @@ export function readEvidenceJson(text: string, options: EvidenceOptions): Eviden
   })
   if (faults.length === 0 && rows.length === 0) faults.push({ line: 1, code: 'no_rows', params: {} })
   faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
-  return faults.length > 0 ? refusedEvidence(...faults) : { rows, warnings, faults }
+  return faults.length > 0 ? refusedEvidence(faults) : { rows, warnings, faults }
 }

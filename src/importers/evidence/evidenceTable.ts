@@ -95,7 +95,7 @@ function readRow(row: RowReader, faults: Notice[]): EvidenceRow | null {
   if (found.source === undefined || found.date === undefined) return null
   const parsed = evidenceInput.safeParse(found)
   const wrong = parsed.success ? evidenceNotices(parsed.data) : schemaNotices(parsed.error, found)
-  faults.push(...wrong.map((notice) => ({ ...notice, line: row.line, pointer: undefined })))
+  for (const notice of wrong) faults.push({ ...notice, line: row.line, pointer: undefined })
   if (!parsed.success || wrong.length > 0) return null
   const binding = {
     barrierId: row.text('barrierId'),
@@ -127,13 +127,13 @@ function readHeadings(
 /** Evidence from a table: one observation a row, headings in Russian or English. */
 export function readEvidenceTable(text: string): EvidenceImport {
   const { rows, faults } = readCsv(text)
-  if (faults.length > 0) return refusedEvidence(...faults)
+  if (faults.length > 0) return refusedEvidence(faults)
   const [header, ...body] = rows
   const warnings: Notice[] = []
   const headings = readHeadings(header?.cells ?? [], header?.line ?? 1, warnings)
   if (!headings.has('barrier') && !headings.has('barrierId'))
-    return refusedEvidence({ line: header?.line ?? 1, code: 'no_evidence_columns', params: {} })
-  if (body.length === 0) return refusedEvidence({ line: header?.line ?? 1, code: 'no_rows', params: {} })
+    return refusedEvidence([{ line: header?.line ?? 1, code: 'no_evidence_columns', params: {} }])
+  if (body.length === 0) return refusedEvidence([{ line: header?.line ?? 1, code: 'no_rows', params: {} }])
   const read = body.flatMap(({ line, cells }) => {
     const placed = (column: EvidenceColumn, notice: Notice): Notice => {
       const index = headings.get(column)?.index

@@ -33,12 +33,12 @@ export function importEvidence(
   options: EvidenceOptions = {},
 ): EvidenceImport {
   const { text, warnings, faults } = decodeText(bytes)
-  if (faults.length > 0) return refusedEvidence(...faults)
+  if (faults.length > 0) return refusedEvidence(faults)
   const formats: EvidenceFormat[] = Object.values(evidenceFormats)
   const format =
     formats.find((candidate) => mediaType !== undefined && candidate.mediaTypes.includes(mediaType)) ??
     formats.find((candidate) => candidate.detects(text))
-  if (format === undefined) return refusedEvidence({ code: 'not_text', params: {} })
+  if (format === undefined) return refusedEvidence([{ code: 'not_text', params: {} }])
   const read = format.read(text, options)
   return { ...read, warnings: [...warnings, ...read.warnings] }
 }

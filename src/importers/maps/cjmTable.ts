@@ -71,18 +71,18 @@ function readCell(draft: StageDraft, lane: Lane, cell: Cell, notices: Notice[]):
 /** A journey map from a table with one row (or, transposed, one column) a stage, with Russian or English headings. */
 export function readCjmTable(text: string): MapImport {
   const { rows, faults } = readCsv(text)
-  if (faults.length > 0) return refusedMap(...faults)
+  if (faults.length > 0) return refusedMap(faults)
   const lanes = stageTable(rows)
-  if (lanes === null) return refusedMap({ line: rows[0]?.line ?? 1, code: 'no_stage_column', params: {} })
+  if (lanes === null) return refusedMap([{ line: rows[0]?.line ?? 1, code: 'no_stage_column', params: {} }])
   const warnings = unknownLanes(lanes)
   const drafts = readStages(lanes, warnings)
-  if (drafts.length === 0) return refusedMap({ line: rows[0]?.line ?? 1, code: 'no_stages', params: {} })
+  if (drafts.length === 0) return refusedMap([{ line: rows[0]?.line ?? 1, code: 'no_stages', params: {} }])
   for (const draft of drafts) warnings.push(...finishDraft(draft))
   const found = { stages: drafts.map((draft) => draft.stage) }
   const parsed = stageRecords.safeParse(found)
   if (!parsed.success)
     return refusedMap(
-      ...schemaNotices(parsed.error, found).map((fault) => ({
+      schemaNotices(parsed.error, found).map((fault) => ({
         ...fault,
         line: drafts[Number(fault.pointer?.split('/')[2])]?.named.line,
       })),

@@ -24,12 +24,12 @@ const mapFormats = {
  */
 export function importMap(bytes: Uint8Array, mediaType?: string): MapImport {
   const { text, warnings, faults } = decodeText(bytes)
-  if (faults.length > 0) return refusedMap(...faults)
+  if (faults.length > 0) return refusedMap(faults)
   const formats: MapFormat[] = Object.values(mapFormats)
   const format =
     formats.find((candidate) => candidate.mediaType === mediaType) ??
     formats.find((candidate) => candidate.detects(text))
-  if (format === undefined) return refusedMap({ code: 'not_text', params: {} })
+  if (format === undefined) return refusedMap([{ code: 'not_text', params: {} }])
   const read = format.read(text)
   return { ...read, warnings: [...warnings, ...read.warnings] }
 }

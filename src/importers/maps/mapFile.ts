@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { barrierInput, evidenceInput } from '../../domain/barrier.ts'
 import { mapInput, note, stageInput } from '../../domain/map.ts'
 
-const barrierRecord = barrierInput.extend({ evidence: z.array(evidenceInput).optional() })
+const barrierRecord = barrierInput.extend({ evidence: z.array(evidenceInput).max(20_000).optional() })
 
 const stageRecord = stageInput.extend({
   notes: z.array(note).max(200).optional(),
-  barriers: z.array(barrierRecord).default([]),
+  barriers: z.array(barrierRecord).max(1000).default([]),
 })
 /** A stage with what hangs on it, without ids. */
 export type StageRecord = z.infer<typeof stageRecord>
@@ -17,7 +17,7 @@ const mapFormat = 'journeyproof/map/1'
 /** A whole map in one file, as the JSON export writes it and the import reads it. */
 export const mapFile = mapInput.extend({
   format: z.literal(mapFormat).optional(),
-  stages: z.array(stageRecord),
+  stages: z.array(stageRecord).max(1000),
 })
 
 /** A whole map without ids. */

@@ -10,4 +10,4 @@ export interface MapImport {
   faults: Notice[]
 }
 
-export const refusedMap = (...faults: Notice[]): MapImport => ({ map: {}, stages: [], warnings: [], faults })
+export const refusedMap = (faults: Notice[]): MapImport => ({ map: {}, stages: [], warnings: [], faults })

@@ -49,10 +49,10 @@ function repetitions(stages: readonly StageRecord[]): Notice[] {
 /** A map from the JSON that the export writes. Strict: an unknown field or a contradiction is a fault, and every one is named. */
 export function readMapJson(text: string): MapImport {
   const { value, fault } = readJson(text)
-  if (fault !== null) return refusedMap(fault)
+  if (fault !== null) return refusedMap([fault])
   const parsed = mapFile.safeParse(value)
-  if (!parsed.success) return refusedMap(...schemaNotices(parsed.error, value))
+  if (!parsed.success) return refusedMap(schemaNotices(parsed.error, value))
   const { format: _, stages, ...map } = parsed.data
   const faults = stages.flatMap((stage, s) => contradictions(stage, `/stages/${s}`))
-  return faults.length > 0 ? refusedMap(...faults) : { map, stages, warnings: repetitions(stages), faults }
+  return faults.length > 0 ? refusedMap(faults) : { map, stages, warnings: repetitions(stages), faults }
 }

@@ -45,7 +45,7 @@ const readers = new Map<string, { name: string; read: ReadCell }>([
   [headerKey('void'), { name: 'void', read: asFlag }],
 ])
 
-const refused = (...faults: Notice[]): ResultsCsv => ({ rows: [], exposures: [], warnings: [], faults })
+const refused = (faults: Notice[]): ResultsCsv => ({ rows: [], exposures: [], warnings: [], faults })
 
 /**
  * The rows of a results table, with the JSON rows' names as headings (`sum_squares` and `SumSquares` are understood). Empty cells are left
@@ -53,7 +53,7 @@ const refused = (...faults: Notice[]): ResultsCsv => ({ rows: [], exposures: [],
  */
 export function readResultsCsv(bytes: Uint8Array): ResultsCsv {
   const decoded = decodeText(bytes)
-  if (decoded.faults.length > 0) return refused(...decoded.faults)
+  if (decoded.faults.length > 0) return refused(decoded.faults)
   const { rows, faults } = readCsv(decoded.text)
   const [header, ...body] = rows
   const columns = (header?.cells ?? []).map((name) => readers.get(headerKey(name)) ?? { name, read: asText })
@@ -66,7 +66,7 @@ export function readResultsCsv(bytes: Uint8Array): ResultsCsv {
     seen.add(name)
   }
   if (faults.length === 0 && body.length === 0) faults.push({ line, code: 'no_rows', params: {} })
-  if (faults.length > 0) return refused(...faults)
+  if (faults.length > 0) return refused(faults)
   const raw = body.map((row): RawResultRow => {
     const filled = columns.flatMap(({ name, read }, index) => {
       const text = row.cells[index] ?? ''

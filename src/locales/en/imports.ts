@@ -27,6 +27,9 @@ const notices = {
   malformed_csv: () => 'The table cannot be read here.',
   ragged_row: (p: { expected: number; found: number }) =>
     `The row has ${cells(p.found)} where the heading has ${number(p.expected)}.`,
+  too_many_rows: (p: { limit: number }) =>
+    `The file has more than ${number(p.limit)} rows; send it in parts.`,
+  too_many_columns: (p: { limit: number }) => `The table has more than ${number(p.limit)} columns.`,
   malformed_json: () => 'This is not well-formed JSON.',
   not_an_object: () => 'A JSON object is needed here.',
 

@@ -28,6 +28,8 @@ const notices: (typeof english)['notices'] = {
     'Кавычка стоит там, где её быть не может. Ячейку с кавычками нужно взять в кавычки, а внутренние кавычки удвоить.',
   malformed_csv: () => 'Здесь таблицу не удаётся прочитать.',
   ragged_row: (p) => `В строке ${cells(p.found)}, а в заголовке — ${number(p.expected)}.`,
+  too_many_rows: (p) => `В файле больше ${number(p.limit)} строк; загрузите его по частям.`,
+  too_many_columns: (p) => `В таблице больше ${number(p.limit)} столбцов.`,
   malformed_json: () => 'Это не правильный JSON.',
   not_an_object: () => 'Здесь нужен объект JSON.',
 
