@@ -81,7 +81,7 @@ export async function handle(spec: Endpoint, c: Context<Env>): Promise<Response>
   const request = c.req.raw
   const bytes = spec.method === 'get' ? new Uint8Array(0) : await readBody(request, limitOf(spec, request))
   const faults: Fault[] = []
-  const query = parseQuery(spec, c.req.queries(), faults)
+  const query = parseQuery(spec, new URL(request.url).searchParams, faults)
   const file = fileOf(spec, request, bytes)
   const body = file === undefined ? parseBody(spec, request, bytes, faults) : undefined
   if (faults.length > 0)
@@ -142,12 +142,13 @@ function limitOf(spec: Endpoint, request: Request): number {
     : jsonLimit
 }
 
-function parseQuery(spec: Endpoint, given: Record<string, string[]>, faults: Fault[]): unknown {
-  const flat: Record<string, string> = {}
-  for (const [name, values] of Object.entries(given)) {
-    if (values.length > 1) faults.push({ pointer: `?${name}`, detail: 'is given more than once' })
-    flat[name] = values[0] ?? ''
-  }
+function parseQuery(spec: Endpoint, given: URLSearchParams, faults: Fault[]): unknown {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const name of given.keys()) (seen.has(name) ? repeated : seen).add(name)
+  for (const name of repeated) faults.push({ pointer: `?${name}`, detail: 'is given more than once' })
+  // Whatever the names are, __proto__ among them, they become fields.
+  const flat: Record<string, string> = Object.fromEntries(given)
   const known = spec.query
   if (known === undefined) {
     for (const name of Object.keys(flat))
@@ -156,7 +157,7 @@ function parseQuery(spec: Endpoint, given: Record<string, string[]>, faults: Fau
   }
   const parsed = known.safeParse(flat)
   if (parsed.success) return parsed.data
-  faults.push(...faultsOf(parsed.error, (path) => `?${path.join('.')}`))
+  for (const fault of faultsOf(parsed.error, (path) => `?${path.join('.')}`)) faults.push(fault)
   return {}
 }
 
@@ -177,11 +178,11 @@ function parseBody(spec: Endpoint, request: Request, bytes: Uint8Array, faults: 
     throw new AppError('unsupported_type', `Send ${taken}`)
   }
   const { value, faults: illFormed } = parseJson(bytes)
-  faults.push(...illFormed)
+  for (const fault of illFormed) faults.push(fault)
   const parsed = spec.body.safeParse(value, { reportInput: true })
   if (parsed.success) return parsed.data
   const named = new Set(illFormed.map((fault) => fault.pointer))
-  faults.push(...faultsOf(parsed.error).filter((fault) => !named.has(fault.pointer)))
+  for (const fault of faultsOf(parsed.error)) if (!named.has(fault.pointer)) faults.push(fault)
   return undefined
 }
 
