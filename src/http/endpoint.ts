@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Actor, Deps, Role } from '../deps.ts'
+import { safeParse } from '../domain/safeParse.ts'
 import { AppError, type Fault } from '../errors.ts'
 import type { Locale } from '../locales/plural.ts'
 import type { Write } from '../services/write.ts'
@@ -42,6 +43,8 @@ interface Common<Query extends z.ZodType, Body extends z.ZodType> {
   method: Method
   /** Below /api/v1, with {id} for its one parameter. */
   path: string
+  /** What the operation is called in clients that are made of the document. */
+  operationId: string
   summary: string
   tag: string
   role: Role
@@ -55,7 +58,10 @@ interface Common<Query extends z.ZodType, Body extends z.ZodType> {
   versioned?: boolean
   status?: number
   answer?: z.ZodType
-  answerType?: string
+  /** Answers that are no JSON, by their content type. */
+  otherAnswers?: Record<string, z.ZodType>
+  /** The status of a dry run, where it makes nothing that the other status speaks of. */
+  dryRunStatus?: number
 }
 
 export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType>
@@ -130,7 +136,7 @@ function respond(answer: Answer, spec: Endpoint, replayed: boolean): Response {
   const headers: Record<string, string> = { 'cache-control': 'no-store', ...answer.headers }
   if (replayed) headers['idempotency-replayed'] = 'true'
   if (status === 204) return new Response(null, { status, headers })
-  headers['content-type'] ??= spec.answerType ?? 'application/json'
+  headers['content-type'] ??= 'application/json'
   const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
   return new Response(body, { status, headers })
 }
@@ -179,7 +185,7 @@ function parseBody(spec: Endpoint, request: Request, bytes: Uint8Array, faults: 
   }
   const { value, faults: illFormed } = parseJson(bytes)
   for (const fault of illFormed) faults.push(fault)
-  const parsed = spec.body.safeParse(value, { reportInput: true })
+  const parsed = safeParse(spec.body, value)
   if (parsed.success) return parsed.data
   const named = new Set(illFormed.map((fault) => fault.pointer))
   for (const fault of faultsOf(parsed.error)) if (!named.has(fault.pointer)) faults.push(fault)

@@ -2,14 +2,24 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 
-const problem = z.object({
+const problem = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
   detail: z.string(),
-  code: z.string(),
+  code: z.string().meta({ description: 'One of a closed list; what programs go by' }),
   requestId: z.string(),
-  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z
+    .array(
+      z.strictObject({
+        pointer: z
+          .string()
+          .meta({ description: 'A JSON pointer (RFC 6901), `?name` in the query, or a place in a file' }),
+        detail: z.string(),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Every fault of the input' }),
 })
 
 const refusals: Record<number, string> = {
@@ -44,13 +54,30 @@ function request(spec: Endpoint) {
     ...(spec.body === undefined ? {} : { 'application/json': { schema: spec.body } }),
   }
   const headers: Record<string, z.ZodType> = {}
-  if (spec.versioned === true) headers['If-Match'] = z.string().meta({ example: '"v1"' })
-  if (spec.method === 'post') headers['Idempotency-Key'] = z.string().max(255).optional()
+  if (spec.versioned === true)
+    headers['If-Match'] = z
+      .string()
+      .meta({ description: 'The ETag of the version that was seen', example: '"v1"' })
+  if (spec.method === 'post')
+    headers['Idempotency-Key'] = z.string().max(255).optional().meta({
+      description: 'The same key and body within 24 hours: the stored answer, and nothing is done twice',
+    })
   return {
-    ...(spec.path.includes('{id}') ? { params: z.object({ id: z.string() }) } : {}),
+    ...(spec.path.includes('{id}')
+      ? { params: z.object({ id: z.string().meta({ description: 'Of what the path names before it' }) }) }
+      : {}),
     ...(spec.query === undefined ? {} : { query: spec.query as z.ZodObject }),
     ...(Object.keys(headers).length === 0 ? {} : { headers: z.object(headers) }),
     ...(Object.keys(content).length === 0 ? {} : { body: { required: spec.bodyOptional !== true, content } }),
+  }
+}
+
+function answer(spec: Endpoint, description: string) {
+  if (spec.answer === undefined) return { description }
+  const others = Object.entries(spec.otherAnswers ?? {}).map(([type, schema]) => [type, { schema }])
+  return {
+    description,
+    content: { 'application/json': { schema: spec.answer }, ...Object.fromEntries(others) },
   }
 }
 
@@ -61,20 +88,20 @@ export function openApiDocument() {
   const refusal = registry.register('Problem', problem)
   for (const spec of endpoints) {
     const success = spec.status ?? 200
-    const type = spec.answerType ?? 'application/json'
     registry.registerPath({
       method: spec.method,
       path: `/api/v1${spec.path}`,
+      operationId: spec.operationId,
       summary: spec.summary,
       description: `Needs the role ${spec.role}.`,
       tags: [spec.tag],
       security: [{ bearer: [] }],
       request: request(spec),
       responses: {
-        [success]:
-          spec.answer === undefined
-            ? { description: 'Done' }
-            : { description: 'Done', content: { [type]: { schema: spec.answer } } },
+        [success]: answer(spec, 'Done'),
+        ...(spec.dryRunStatus === undefined
+          ? {}
+          : { [spec.dryRunStatus]: answer(spec, 'What would be done') }),
         ...Object.fromEntries(
           refusalsOf(spec).map((status) => [
             status,

@@ -26,7 +26,11 @@ const cursorTo = (isPlace: (text: string) => boolean) =>
       return z.NEVER
     })
 
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+export const dryRunFlag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .optional()
+  .meta({ description: 'Says what would be made, and makes nothing' })
 
 /** The query of a list in pages; a cursor of another kind of list is refused. */
 const pageQueryOf = (isPlace: (text: string) => boolean) =>
@@ -38,7 +42,7 @@ const pageQueryOf = (isPlace: (text: string) => boolean) =>
       .pipe(z.number().min(1).max(200))
       .optional()
       .meta({ description: '1 to 200, 50 where left out' }),
-    cursor: cursorTo(isPlace).optional(),
+    cursor: cursorTo(isPlace).optional().meta({ description: 'The nextCursor of the page before' }),
   })
 
 export const pageQuery = pageQueryOf((place) => /^[a-z]+_[0-9a-z]+$/.test(place))

@@ -4,9 +4,15 @@ import { notFound, type Resource, type Seen } from '../services/resources/resour
 import type { Write } from '../services/write.ts'
 import { type Answer, type Endpoint, endpoint } from './endpoint.ts'
 import { encodeCursor, pageQuery, pageRequest } from './page.ts'
+import { page } from './views/fields.ts'
 
 interface Paths {
   tag: string
+  /** What summaries call one of them, and all that a list holds. */
+  noun: { one: string; many: string }
+  /** How one of them looks; with `made`, how it looks in the answer that makes it. */
+  view: z.ZodType
+  made?: z.ZodType
   /** Where one of them stands: /stages/{id}. */
   item: string
   /** Where they are made and listed: /maps/{id}/stages, or /metrics. */
@@ -34,25 +40,31 @@ const seen = (write: Write<Seen>, status: number, shownOnce?: string[]): Write<A
 
 export const etag = (version: number): Record<string, string> => ({ etag: `"v${version}"` })
 
-const item = z.looseObject({ id: z.string() })
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** The five routes that every kind of thing has. */
 export function resourceRoutes(resource: Resource, paths: Paths): Endpoint[] {
-  const { tag } = paths
-  const name = resource.entity
-  const id = z.string().max(100).optional()
+  const { tag, noun, view } = paths
+  const name = capitalized(resource.entity)
+  const filter = (field: string) =>
+    z
+      .string()
+      .max(100)
+      .optional()
+      .meta({ description: `Only those of this ${field}` })
   const listQuery = pageQuery.extend(
-    Object.fromEntries(Object.keys(paths.filters ?? {}).map((parameter) => [parameter, id])),
+    Object.fromEntries(Object.keys(paths.filters ?? {}).map((parameter) => [parameter, filter(parameter)])),
   )
   const routes = [
     endpoint({
       method: 'get',
       path: paths.collection,
-      summary: `List: ${name}`,
+      operationId: `list${capitalized(paths.collection.replace(/.*\//, ''))}`,
+      summary: `List ${noun.many}`,
       tag,
       role: paths.read,
       query: listQuery,
-      answer: z.object({ items: z.array(item), nextCursor: z.string().nullable() }),
+      answer: page(view),
       read: async (call) => {
         if (paths.parent !== undefined && !(await paths.parent.exists(call.deps, call.id)))
           throw notFound(call.id)
@@ -60,19 +72,20 @@ export function resourceRoutes(resource: Resource, paths: Paths): Endpoint[] {
           paths.parent === undefined ? {} : { [paths.parent.field]: call.id }
         const query = call.query as Record<string, unknown>
         for (const [parameter, field] of Object.entries(paths.filters ?? {})) where[field] = query[parameter]
-        const page = await resource.list(call.deps, where, pageRequest(call.query))
-        return { body: { items: page.rows, nextCursor: page.next === null ? null : encodeCursor(page.next) } }
+        const { rows, next } = await resource.list(call.deps, where, pageRequest(call.query))
+        return { body: { items: rows, nextCursor: next === null ? null : encodeCursor(next) } }
       },
     }),
     endpoint({
       method: 'patch',
       path: paths.item,
-      summary: `Change: ${name}`,
+      operationId: `change${name}`,
+      summary: `Change ${noun.one}`,
       tag,
       role: paths.write,
       body: resource.patch,
       versioned: true,
-      answer: item,
+      answer: view,
       plan: async (call) =>
         seen(
           await resource.plan.update(
@@ -87,7 +100,8 @@ export function resourceRoutes(resource: Resource, paths: Paths): Endpoint[] {
     endpoint({
       method: 'delete',
       path: paths.item,
-      summary: `Delete: ${name}`,
+      operationId: `delete${name}`,
+      summary: `Delete ${noun.one}`,
       tag,
       role: paths.write,
       versioned: true,
@@ -106,12 +120,13 @@ export function resourceRoutes(resource: Resource, paths: Paths): Endpoint[] {
       endpoint({
         method: 'post',
         path: paths.collection,
-        summary: `Create: ${name}`,
+        operationId: `create${name}`,
+        summary: `Create ${noun.one}`,
         tag,
         role: paths.write,
         body: resource.create,
         status: 201,
-        answer: item,
+        answer: paths.made ?? view,
         plan: async (call) =>
           seen(await resource.plan.create(call.deps, call.actor, call.body, call.id), 201, paths.shownOnce),
       }),
@@ -121,10 +136,11 @@ export function resourceRoutes(resource: Resource, paths: Paths): Endpoint[] {
       endpoint({
         method: 'get',
         path: paths.item,
-        summary: `Read: ${name}`,
+        operationId: `read${name}`,
+        summary: `Read ${noun.one}`,
         tag,
         role: paths.read,
-        answer: item,
+        answer: view,
         read: async (call) => {
           const { version, view } = await resource.read(call.deps, call.id)
           return { body: view, headers: etag(version) }

@@ -1,16 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { tokenResource } from '../../services/resources/token.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { settingsPatch, updateSettings } from '../../services/settings/update.ts'
 import { endpoint } from '../endpoint.ts'
 import { etag, resourceRoutes } from '../resourceRoutes.ts'
-
-const settingsView = z.object({
-  timeZone: z.string(),
-  locale: z.string(),
-  digest: z.object({ nextTests: z.number() }),
-  version: z.number(),
-})
+import { settingsView } from '../views/settings.ts'
+import { createdTokenView, tokenView } from '../views/token.ts'
 
 const shown = ({ timeZone, locale, digest, version }: z.output<typeof settingsView>) => ({
   body: { timeZone, locale, digest, version },
@@ -20,6 +15,9 @@ const shown = ({ timeZone, locale, digest, version }: z.output<typeof settingsVi
 export const accessRoutes = [
   ...resourceRoutes(tokenResource, {
     tag: 'Access',
+    noun: { one: 'a token', many: 'the tokens' },
+    view: tokenView,
+    made: createdTokenView,
     item: '/tokens/{id}',
     collection: '/tokens',
     read: 'admin',
@@ -29,6 +27,7 @@ export const accessRoutes = [
   endpoint({
     method: 'get',
     path: '/settings',
+    operationId: 'readSettings',
     summary: 'Read the settings of the deployment',
     tag: 'Access',
     role: 'viewer',
@@ -38,6 +37,7 @@ export const accessRoutes = [
   endpoint({
     method: 'patch',
     path: '/settings',
+    operationId: 'changeSettings',
     summary: 'Change the settings of the deployment',
     tag: 'Access',
     role: 'admin',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type FrameworkId, frameworks } from '../../domain/scoring/index.ts'
+import { frameworks } from '../../domain/scoring/index.ts'
 import { dictionary } from '../../locales/dictionary.ts'
 import { renderDetail } from '../../locales/rankingText.ts'
 import { provenOf } from '../../services/backlog/proven.ts'
@@ -9,20 +9,28 @@ import { metricResource } from '../../services/resources/metric.ts'
 import { endpoint } from '../endpoint.ts'
 import { encodeCursor, numberedPageQuery } from '../page.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
+import { backlogView } from '../views/backlog.ts'
+import { whole } from '../views/fields.ts'
+import { frameworkId, frameworkView } from '../views/framework.ts'
+import { hypothesisView } from '../views/hypothesis.ts'
+import { metricView } from '../views/metric.ts'
+import { provenView } from '../views/proven.ts'
 
 const roles = { read: 'viewer', write: 'editor' } as const
-const anyObject = z.looseObject({})
-const frameworkIds = Object.keys(frameworks) as [FrameworkId, ...FrameworkId[]]
 
 export const backlogRoutes = [
   ...resourceRoutes(metricResource, {
     tag: 'Metrics',
+    noun: { one: 'a metric', many: 'the metrics' },
+    view: metricView,
     item: '/metrics/{id}',
     collection: '/metrics',
     ...roles,
   }),
   ...resourceRoutes(hypothesisResource, {
     tag: 'Hypotheses',
+    noun: { one: 'a hypothesis', many: 'hypotheses' },
+    view: hypothesisView,
     item: '/hypotheses/{id}',
     collection: '/hypotheses',
     filters: { mapId: 'mapId', metric: 'metric' },
@@ -31,13 +39,14 @@ export const backlogRoutes = [
   endpoint({
     method: 'get',
     path: '/frameworks',
-    summary: 'The ways to score hypotheses',
+    operationId: 'listFrameworks',
+    summary: 'List the ways to score hypotheses',
     tag: 'Hypotheses',
     role: 'viewer',
-    answer: z.object({ items: z.array(anyObject), nextCursor: z.null() }),
+    answer: whole(frameworkView),
     read: async (call) => {
       const texts = dictionary(await call.locale()).ranking.frameworks
-      const items = frameworkIds.map((id) => ({
+      const items = frameworkId.options.map((id) => ({
         id,
         inputs: z.toJSONSchema(frameworks[id].inputs),
         formula: frameworks[id].formula,
@@ -49,11 +58,14 @@ export const backlogRoutes = [
   endpoint({
     method: 'get',
     path: '/maps/{id}/backlog',
-    summary: 'The hypotheses of a map in the order of a framework, each input with its source',
+    operationId: 'rankBacklog',
+    summary: 'Rank the hypotheses of a map by a framework, each input with its source',
     tag: 'Hypotheses',
     role: 'viewer',
-    query: numberedPageQuery.extend({ framework: z.enum(frameworkIds).optional() }),
-    answer: z.object({ items: z.array(anyObject), nextCursor: z.string().nullable() }),
+    query: numberedPageQuery.extend({
+      framework: frameworkId.optional().meta({ description: 'What to rank by; rice where left out' }),
+    }),
+    answer: backlogView,
     read: async (call) => {
       const { limit = 50, cursor, framework = 'rice' } = call.query
       const { ranked, entry } = await backlogOf(call.deps, call.id, framework)
@@ -79,10 +91,11 @@ export const backlogRoutes = [
   endpoint({
     method: 'get',
     path: '/maps/{id}/proven',
-    summary: 'The improvements that are proven, with the effect as measured and as shrunken',
+    operationId: 'listProven',
+    summary: 'List the improvements that are proven, with the effect as measured and as shrunken',
     tag: 'Hypotheses',
     role: 'viewer',
-    answer: z.object({ items: z.array(anyObject), nextCursor: z.null() }),
+    answer: whole(provenView),
     read: async (call) => ({ body: { items: await provenOf(call.deps, call.id), nextCursor: null } }),
   }),
 ]

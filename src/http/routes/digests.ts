@@ -9,9 +9,12 @@ import { notFound } from '../../services/resources/resource.ts'
 import { endpoint } from '../endpoint.ts'
 import { encodeCursor, pageQuery, pageRequest } from '../page.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
+import { channelView } from '../views/channel.ts'
+import { deliveryView } from '../views/delivery.ts'
+import { digestPreviewView } from '../views/digest.ts'
+import { page } from '../views/fields.ts'
 
 const tag = 'Digests'
-const anyObject = z.looseObject({})
 const id = z.string().max(60)
 
 const digestInput = z.strictObject({
@@ -24,6 +27,8 @@ const digestInput = z.strictObject({
 export const digestRoutes = [
   ...resourceRoutes(channelResource, {
     tag,
+    noun: { one: 'a channel', many: 'the channels' },
+    view: channelView,
     item: '/channels/{id}',
     collection: '/channels',
     read: 'admin',
@@ -32,12 +37,13 @@ export const digestRoutes = [
   endpoint({
     method: 'post',
     path: '/digests/preview',
-    summary: 'The digest as it would be posted now; nothing is sent',
+    operationId: 'previewDigest',
+    summary: 'Compose the digest as it would be posted now; nothing is sent',
     tag,
     role: 'viewer',
     body: digestInput,
     bodyOptional: true,
-    answer: z.looseObject({ text: z.string(), blocks: z.array(anyObject), items: z.array(anyObject) }),
+    answer: digestPreviewView,
     read: async (call) => {
       const { digest, message } = await composeDigest(call.deps, call.body, await call.locale())
       const { items, nextTests, quiet } = digest
@@ -47,12 +53,13 @@ export const digestRoutes = [
   endpoint({
     method: 'post',
     path: '/digests/send',
+    operationId: 'sendDigest',
     summary: 'Store the digest of a channel and send it; quiet where nothing changed',
     tag,
     role: 'admin',
     body: digestInput,
     status: 201,
-    answer: anyObject,
+    answer: deliveryView,
     plan: async (call) => {
       const { statements, answer } = await sendDigest(call.deps, call.body, await call.locale())
       return { statements, answer: { body: answer } }
@@ -65,11 +72,12 @@ export const digestRoutes = [
   endpoint({
     method: 'get',
     path: '/deliveries',
-    summary: 'What was sent to channels, and how it went',
+    operationId: 'listDeliveries',
+    summary: 'List what was sent to channels, and how it went',
     tag,
     role: 'admin',
-    query: pageQuery.extend({ channelId: id.optional() }),
-    answer: z.object({ items: z.array(anyObject), nextCursor: z.string().nullable() }),
+    query: pageQuery.extend({ channelId: id.optional().meta({ description: 'Only those to this channel' }) }),
+    answer: page(deliveryView),
     read: async (call) => {
       const { channelId } = call.query
       const where = channelId === undefined ? {} : { channelId }
@@ -80,10 +88,11 @@ export const digestRoutes = [
   endpoint({
     method: 'get',
     path: '/deliveries/{id}',
-    summary: 'One delivery',
+    operationId: 'readDelivery',
+    summary: 'Read a delivery',
     tag,
     role: 'admin',
-    answer: anyObject,
+    answer: deliveryView,
     read: async (call) => {
       const row = await deliveryStore.find(call.deps.db, call.id)
       if (row === undefined) throw notFound(call.id)

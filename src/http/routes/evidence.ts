@@ -5,14 +5,18 @@ import { importEvidenceFile } from '../../services/evidence/importFile.ts'
 import { barrierStore } from '../../services/resources/barrier.ts'
 import { evidenceResource } from '../../services/resources/evidence.ts'
 import { endpoint } from '../endpoint.ts'
-import { flag } from '../page.ts'
+import { dryRunFlag } from '../page.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
+import { addedEvidenceView, evidenceView } from '../views/evidence.ts'
+import { importedEvidenceView } from '../views/imports.ts'
 
 const tag = 'Evidence'
 
 export const evidenceRoutes = [
   ...resourceRoutes(evidenceResource, {
     tag,
+    noun: { one: 'a piece of evidence', many: 'the evidence on a barrier' },
+    view: evidenceView,
     item: '/evidence/{id}',
     collection: '/barriers/{id}/evidence',
     parent: {
@@ -26,12 +30,13 @@ export const evidenceRoutes = [
   endpoint({
     method: 'post',
     path: '/barriers/{id}/evidence',
+    operationId: 'addEvidence',
     summary: 'Attach observations or claims; known external ids are passed over',
     tag,
     role: 'editor',
     body: evidenceBatch,
     status: 201,
-    answer: z.object({ created: z.number(), duplicates: z.number() }),
+    answer: addedEvidenceView,
     plan: async (call) => {
       const write = await addEvidence(call.deps, call.actor, call.id, call.body)
       return { statements: write.statements, answer: { body: write.answer } }
@@ -40,17 +45,15 @@ export const evidenceRoutes = [
   endpoint({
     method: 'post',
     path: '/maps/{id}/evidence/import',
+    operationId: 'importEvidence',
     summary: 'Attach evidence from a file (CSV or JSON lines), bound to barriers by id or by stage and title',
     tag,
     role: 'editor',
-    query: z.strictObject({ dryRun: flag.optional() }),
+    query: z.strictObject({ dryRun: dryRunFlag }),
     files: ['text/csv', 'application/x-ndjson', 'application/jsonl', 'application/json'],
     status: 201,
-    answer: z.looseObject({
-      created: z.number(),
-      duplicates: z.number(),
-      unmatched: z.array(z.looseObject({})),
-    }),
+    dryRunStatus: 200,
+    answer: importedEvidenceView,
     plan: async (call) => {
       const { dryRun = false } = call.query
       const file = { bytes: call.file?.bytes ?? new Uint8Array(), type: call.file?.type ?? '', dryRun }

@@ -17,14 +17,19 @@ import { recordResultsCsv } from '../../services/results/recordCsv.ts'
 import { endpoint } from '../endpoint.ts'
 import { encodeCursor, numberedPageQuery, pageOf, pageQuery, pageRequest, resultPageQuery } from '../page.ts'
 import { etag, resourceRoutes } from '../resourceRoutes.ts'
+import { analysisRowView, analysisView } from '../views/analysis.ts'
+import { decidedView, decisionView, declaredFaultView, faultView } from '../views/decision.ts'
+import { experimentView, startedView, stoppedView } from '../views/experiment.ts'
+import { page } from '../views/fields.ts'
+import { recordedView, resultRowView } from '../views/result.ts'
 
 const tag = 'Experiments'
-const anyObject = z.looseObject({})
-const list = z.object({ items: z.array(anyObject), nextCursor: z.string().nullable() })
 
 export const experimentRoutes = [
   ...resourceRoutes(experimentResource, {
     tag,
+    noun: { one: 'an experiment', many: 'experiments' },
+    view: experimentView,
     item: '/experiments/{id}',
     collection: '/experiments',
     filters: { hypothesisId: 'hypothesisId', mapId: 'mapId', status: 'status' },
@@ -34,12 +39,13 @@ export const experimentRoutes = [
   endpoint({
     method: 'post',
     path: '/experiments/{id}/start',
+    operationId: 'startExperiment',
     summary: 'Start a draft: its plan is frozen from here on',
     tag,
     role: 'editor',
     body: momentInput,
     bodyOptional: true,
-    answer: z.looseObject({ status: z.string(), planHash: z.string() }),
+    answer: startedView,
     plan: async (call) => {
       const write = await startExperiment(call.deps, call.actor, call.id, call.body)
       return {
@@ -51,12 +57,13 @@ export const experimentRoutes = [
   endpoint({
     method: 'post',
     path: '/experiments/{id}/stop',
+    operationId: 'stopExperiment',
     summary: 'Stop a running experiment and judge what it has',
     tag,
     role: 'editor',
     body: momentInput,
     bodyOptional: true,
-    answer: z.looseObject({ status: z.string(), analysisId: z.string() }),
+    answer: stoppedView,
     plan: async (call) => {
       const write = await stopExperiment(call.deps, call.actor, call.id, call.body)
       return {
@@ -68,13 +75,16 @@ export const experimentRoutes = [
   endpoint({
     method: 'post',
     path: '/experiments/{id}/results',
+    operationId: 'recordResults',
     summary: 'Record result rows, whole or not at all, and analyse the experiment with them',
     tag,
     role: 'editor',
-    query: z.strictObject({ mode: resultMode.optional() }),
+    query: z.strictObject({
+      mode: resultMode.optional().meta({ description: 'The mode of a CSV file; a JSON body says its own' }),
+    }),
     body: resultBatch,
     files: ['text/csv'],
-    answer: z.object({ accepted: z.number(), replaced: z.number(), analysisId: z.string() }),
+    answer: recordedView,
     plan: async (call) => {
       const { deps, actor, id, file } = call
       const write =
@@ -87,11 +97,12 @@ export const experimentRoutes = [
   endpoint({
     method: 'get',
     path: '/experiments/{id}/results',
-    summary: 'The rows that stand, those that were withdrawn among them',
+    operationId: 'listResults',
+    summary: 'List the rows that stand, those that were withdrawn among them',
     tag,
     role: 'viewer',
     query: resultPageQuery,
-    answer: list,
+    answer: page(resultRowView),
     read: async (call) => {
       await findExperiment(call.deps, call.id)
       const { limit, after } = pageRequest(call.query)
@@ -112,11 +123,12 @@ export const experimentRoutes = [
   endpoint({
     method: 'get',
     path: '/experiments/{id}/analyses',
-    summary: 'The analyses of an experiment, newest first',
+    operationId: 'listAnalyses',
+    summary: 'List the analyses of an experiment, newest first',
     tag,
     role: 'viewer',
     query: numberedPageQuery,
-    answer: list,
+    answer: page(analysisRowView),
     read: async (call) => {
       await findExperiment(call.deps, call.id)
       const { limit, after } = pageRequest(call.query)
@@ -134,11 +146,15 @@ export const experimentRoutes = [
   endpoint({
     method: 'get',
     path: '/experiments/{id}/analysis',
-    summary: 'The latest analysis, or an older one by its id, with the verdict and its reasons',
+    operationId: 'readAnalysis',
+    summary: 'Read the latest analysis, or an older one by its id, with the verdict and its reasons',
     tag,
     role: 'viewer',
-    query: z.strictObject({ id: z.string().max(60).optional(), locale: locale.optional() }),
-    answer: anyObject,
+    query: z.strictObject({
+      id: z.string().max(60).optional().meta({ description: 'An older analysis' }),
+      locale: locale.optional().meta({ description: 'The language of its sentences' }),
+    }),
+    answer: analysisView,
     read: async (call) => ({
       body: await readAnalysis(call.deps, call.id, call.query.id, await call.locale()),
     }),
@@ -146,12 +162,13 @@ export const experimentRoutes = [
   endpoint({
     method: 'post',
     path: '/experiments/{id}/decision',
+    operationId: 'recordDecision',
     summary: 'Record what people decided, beside the verdict',
     tag,
     role: 'editor',
     body: decisionInput,
     status: 201,
-    answer: anyObject,
+    answer: decidedView,
     plan: async (call) => {
       const write = await decide(call.deps, call.actor, call.id, call.body)
       return { statements: write.statements, answer: { body: write.answer } }
@@ -160,12 +177,13 @@ export const experimentRoutes = [
   endpoint({
     method: 'post',
     path: '/experiments/{id}/fault',
+    operationId: 'declareFault',
     summary: 'Declare that the experiment was run wrongly: its verdict is invalid from now on',
     tag,
     role: 'editor',
     body: faultInput,
     status: 201,
-    answer: anyObject,
+    answer: declaredFaultView,
     plan: async (call) => {
       const write = await declareFault(call.deps, call.actor, call.id, call.body)
       return { statements: write.statements, answer: { body: write.answer } }
@@ -173,18 +191,19 @@ export const experimentRoutes = [
   }),
   ...(
     [
-      ['decisions', decisionStore],
-      ['faults', faultStore],
+      ['decisions', 'listDecisions', decisionStore, decisionView],
+      ['faults', 'listFaults', faultStore, faultView],
     ] as const
-  ).map(([name, store]) =>
+  ).map(([name, operationId, store, view]) =>
     endpoint({
       method: 'get',
       path: `/experiments/{id}/${name}`,
-      summary: `The ${name} of an experiment, oldest first; none is ever changed`,
+      operationId,
+      summary: `List the ${name} of an experiment, oldest first; none is ever changed`,
       tag,
       role: 'viewer',
       query: pageQuery,
-      answer: list,
+      answer: page(view),
       read: async (call) => {
         await findExperiment(call.deps, call.id)
         const { rows, next } = await store.list(

@@ -9,17 +9,22 @@ import { barrierResource } from '../../services/resources/barrier.ts'
 import { mapResource, mapStore } from '../../services/resources/map.ts'
 import { stageResource, stageStore } from '../../services/resources/stage.ts'
 import { endpoint } from '../endpoint.ts'
-import { flag } from '../page.ts'
+import { dryRunFlag } from '../page.ts'
 import { etag, resourceRoutes } from '../resourceRoutes.ts'
+import { barrierView } from '../views/barrier.ts'
+import { importedMapView } from '../views/imports.ts'
+import { mapFileView, mapView, wholeMapView } from '../views/map.ts'
+import { stageOrderView, stageView } from '../views/stage.ts'
 
 const tag = 'Maps'
 const roles = { read: 'viewer', write: 'editor' } as const
 const exportFormats = Object.keys(mapExporters) as [MapExportFormat, ...MapExportFormat[]]
-const anyObject = z.looseObject({})
 
 export const mapRoutes = [
   ...resourceRoutes(mapResource, {
     tag,
+    noun: { one: 'a map', many: 'the maps' },
+    view: mapView,
     item: '/maps/{id}',
     collection: '/maps',
     ...roles,
@@ -28,13 +33,11 @@ export const mapRoutes = [
   endpoint({
     method: 'get',
     path: '/maps/{id}',
+    operationId: 'readMap',
     summary: 'Read a map with its stages in order, each with its barriers',
     tag,
     role: 'viewer',
-    answer: z.looseObject({
-      id: z.string(),
-      stages: z.array(z.looseObject({ barriers: z.array(anyObject) })),
-    }),
+    answer: wholeMapView,
     read: async (call) => {
       const { version, view } = await readMap(call.deps, call.id)
       return { body: view, headers: etag(version) }
@@ -43,18 +46,20 @@ export const mapRoutes = [
   endpoint({
     method: 'post',
     path: '/maps/import',
+    operationId: 'importMap',
     summary: 'Make a map from a file: a journey table (CSV) or a JSON export',
     tag,
     role: 'editor',
-    query: z.strictObject({ name: nameField.optional(), dryRun: flag.optional() }),
+    query: z.strictObject({
+      name: nameField
+        .optional()
+        .meta({ description: 'What to call the map; what the file says where left out' }),
+      dryRun: dryRunFlag,
+    }),
     files: ['text/csv', 'application/json'],
     status: 201,
-    answer: z.object({
-      map: anyObject,
-      stages: z.array(anyObject),
-      barriers: z.array(anyObject),
-      warnings: z.array(z.looseObject({ detail: z.string() })),
-    }),
+    dryRunStatus: 200,
+    answer: importedMapView,
     plan: async (call) => {
       const { name, dryRun = false } = call.query
       const file = { bytes: call.file?.bytes ?? new Uint8Array(), type: call.file?.type ?? '', name, dryRun }
@@ -65,11 +70,15 @@ export const mapRoutes = [
   endpoint({
     method: 'get',
     path: '/maps/{id}/export',
-    summary: 'The map as a file; JSON imports back to the same map',
+    operationId: 'exportMap',
+    summary: 'Export a map as a file; JSON imports back to the same map',
     tag,
     role: 'viewer',
-    query: z.strictObject({ format: z.enum(exportFormats).optional() }),
-    answer: z.string(),
+    query: z.strictObject({
+      format: z.enum(exportFormats).optional().meta({ description: 'json where left out' }),
+    }),
+    answer: mapFileView,
+    otherAnswers: { 'text/csv': z.string(), 'text/markdown': z.string() },
     read: async (call) => {
       const format = call.query.format ?? 'json'
       const { name, mediaType, text } = await exportMap(call.deps, call.id, format)
@@ -82,6 +91,8 @@ export const mapRoutes = [
   }),
   ...resourceRoutes(stageResource, {
     tag,
+    noun: { one: 'a stage', many: 'the stages of a map' },
+    view: stageView,
     item: '/stages/{id}',
     collection: '/maps/{id}/stages',
     parent: { field: 'mapId', exists: async (deps, id) => (await mapStore.find(deps.db, id)) !== undefined },
@@ -90,11 +101,12 @@ export const mapRoutes = [
   endpoint({
     method: 'put',
     path: '/maps/{id}/stage-order',
-    summary: 'Put the stages into an order',
+    operationId: 'orderStages',
+    summary: 'Put the stages of a map into an order',
     tag,
     role: 'editor',
     body: z.strictObject({ stageIds: z.array(z.string().max(60)).max(1000) }),
-    answer: z.object({ items: z.array(anyObject) }),
+    answer: stageOrderView,
     plan: async (call) => {
       const write = await reorderStages(call.deps, call.actor, call.id, call.version, call.body.stageIds)
       return { statements: write.statements, answer: { body: { items: write.answer } } }
@@ -102,6 +114,8 @@ export const mapRoutes = [
   }),
   ...resourceRoutes(barrierResource, {
     tag,
+    noun: { one: 'a barrier', many: 'the barriers of a stage' },
+    view: barrierView,
     item: '/barriers/{id}',
     collection: '/stages/{id}/barriers',
     parent: {

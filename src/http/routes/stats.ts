@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { adjustInput, analyzeInput, armsOf, sampleSizeInput, srmInput } from '../../domain/calculator.ts'
 import { AppError } from '../../errors.ts'
 import { sampleSize } from '../../services/stats/sampleSize.ts'
@@ -6,20 +5,22 @@ import { splitHealth } from '../../services/stats/splitHealth.ts'
 import { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from '../../stats/adjust.ts'
 import { compareOnce } from '../../stats/methods/compareOnce.ts'
 import { endpoint } from '../endpoint.ts'
+import { adjustedView, sampleSizeView, splitView } from '../views/calculators.ts'
+import { comparisonView } from '../views/comparison.ts'
 
 const tag = 'Calculators'
-const anyObject = z.looseObject({})
 const adjusters = { holm, bh: benjaminiHochberg, by: benjaminiYekutieli, bonferroni }
 
 export const statsRoutes = [
   endpoint({
     method: 'post',
     path: '/stats/analyze',
+    operationId: 'compareArms',
     summary: 'Compare two arms once',
     tag,
     role: 'viewer',
     body: analyzeInput,
-    answer: anyObject,
+    answer: comparisonView,
     read: async ({ body }) => {
       const arms = armsOf(body)
       if (!arms.ok) throw new AppError('invalid', 'The summaries cannot be used', { faults: arms.faults })
@@ -38,31 +39,34 @@ export const statsRoutes = [
   endpoint({
     method: 'post',
     path: '/stats/srm',
+    operationId: 'testSplit',
     summary: 'Test counts against the planned split',
     tag,
     role: 'viewer',
     body: srmInput,
-    answer: anyObject,
+    answer: splitView,
     read: async ({ body }) => ({ body: splitHealth(body.counts, body.weights) }),
   }),
   endpoint({
     method: 'post',
     path: '/stats/sample-size',
-    summary: 'Units that each arm needs to find an effect',
+    operationId: 'planSampleSize',
+    summary: 'Plan the units that each arm needs to find an effect',
     tag,
     role: 'viewer',
     body: sampleSizeInput,
-    answer: anyObject,
+    answer: sampleSizeView,
     read: async ({ body }) => ({ body: sampleSize(body) }),
   }),
   endpoint({
     method: 'post',
     path: '/stats/p-adjust',
+    operationId: 'adjustPValues',
     summary: 'Adjust p-values for the number of questions asked',
     tag,
     role: 'viewer',
     body: adjustInput,
-    answer: z.object({ adjusted: z.array(z.number()) }),
+    answer: adjustedView,
     read: async ({ body }) => ({ body: { adjusted: adjusters[body.method](body.pValues) } }),
   }),
 ]

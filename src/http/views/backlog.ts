@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { idOf, orNull } from './fields.ts'
+import { frameworkId } from './framework.ts'
+import { hypothesisState } from './hypothesis.ts'
+import { inputSource } from './source.ts'
+
+const input = z
+  .strictObject({
+    value: z
+      .number()
+      .nullable()
+      .meta({ description: 'Null where nothing is known; the score is null then too' }),
+    low: z.number().optional().meta({ description: 'P10; left out where the value is a point' }),
+    high: z.number().optional().meta({ description: 'P90' }),
+    source: inputSource,
+    detail: z.string().meta({ description: "Where it comes from, in the reader's language" }),
+    typed: z.number().optional().meta({ description: 'What the team typed, beside what is known better' }),
+  })
+  .meta({ id: 'ScoreInput' })
+
+const missing = z.strictObject({
+  code: z.literal('input_missing'),
+  params: z.strictObject({ input: z.string() }),
+})
+
+const entry = z
+  .strictObject({
+    hypothesisId: idOf('hypothesis'),
+    rank: z.number().int().min(1),
+    score: z
+      .number()
+      .nullable()
+      .meta({ description: "In the framework's unit; null where an input is missing" }),
+    inputs: z.record(z.string(), input).meta({
+      description:
+        "By the names of the framework's formula. RICE: reach in people per period, impact on its scale, confidence as a fraction, effort in person-months",
+    }),
+    reason: orNull(missing),
+    change: z.string(),
+    barriers: z.array(z.string()).meta({ description: 'Titles of the barriers that it addresses' }),
+    state: hypothesisState,
+    contested: z.boolean(),
+  })
+  .meta({ id: 'BacklogEntry' })
+
+export const backlogView = z
+  .strictObject({
+    framework: frameworkId,
+    items: z.array(entry),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'Backlog' })

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { amount, count, orNull, pValue } from './fields.ts'
+
+const arm = z
+  .strictObject({
+    n: count.meta({ description: 'Units' }),
+    mean: amount.nullable().meta({ description: "A proportion's share, a mean, or a ratio's ratio" }),
+  })
+  .meta({ id: 'ArmFigures' })
+
+const bound = amount.nullable().meta({ description: 'Null where unbounded' })
+
+export const relativeEffect = z
+  .strictObject({ estimate: amount, lower: bound, upper: bound })
+  .meta({ id: 'RelativeEffect', description: 'Treatment over control, minus one: a fraction, 0.05 is 5 %' })
+
+export const absoluteEffect = z
+  .strictObject({
+    estimate: amount.nullable(),
+    lower: bound,
+    upper: bound,
+    standardError: amount.nullable(),
+  })
+  .meta({ id: 'AbsoluteEffect', description: "Treatment minus control, in the metric's unit" })
+
+export const shrunkenEffect = z
+  .strictObject({
+    estimate: amount,
+    lower: amount,
+    upper: amount,
+    prior: z.strictObject({ mean: amount, sd: amount }),
+  })
+  .meta({
+    id: 'ShrunkenEffect',
+    description: 'The relative lift as a fraction, drawn towards the prior as far as its error asks for',
+  })
+
+export const comparisonFields = {
+  control: arm,
+  treatment: arm,
+  absolute: absoluteEffect,
+  relative: orNull(relativeEffect),
+  statistic: amount.nullable(),
+  degreesOfFreedom: amount
+    .nullable()
+    .meta({ description: 'Null where the statistic is referred to the normal distribution' }),
+  pValue: pValue.meta({ description: 'Of this look; agrees with the intervals' }),
+  adjustedPValue: pValue.meta({
+    description: 'Holm within the judged family, Benjamini-Hochberg among what is only displayed',
+  }),
+  anytimePValue: pValue.meta({
+    description: 'The running one, which a sequential verdict uses; null for other methods',
+  }),
+  exactPValue: pValue.meta({ description: "Fisher's, where an expected cell is under 5" }),
+  evidence: amount.min(0).nullable().meta({ description: 'The current e-value; null for methods without' }),
+  chanceToWin: pValue.meta({
+    description: "Probability that the treatment is better, in the metric's good direction",
+  }),
+  expectedLoss: amount.nullable().meta({ description: "Of choosing the treatment, in the metric's unit" }),
+  shrunken: orNull(shrunkenEffect),
+  outcome: z
+    .enum(['better', 'worse', 'negligible', 'unclear'])
+    .meta({ description: "In the metric's good direction" }),
+  reason: z.string().nullable().meta({ description: 'Why a number has no answer, as a code' }),
+}
+
+export const comparisonView = z.strictObject(comparisonFields).meta({ id: 'Comparison' })
