@@ -47,6 +47,7 @@ function issueNotices(issue: z.core.$ZodIssue, root: unknown): Notice[] {
     case 'invalid_value':
       return [{ pointer, code: 'not_one_of', params: { field, values: issue.values.map(String).join(', ') } }]
     case 'custom':
+      if (issue.path.length === 0) return [{ pointer, code: 'too_many_faults', params: {} }]
       return [{ pointer, code: 'text_not_text', params: { field } }]
     default:
       return [{ pointer, code: 'bad_format', params: { field } }]

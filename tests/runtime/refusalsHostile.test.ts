@@ -3,7 +3,7 @@ import { rawRequest } from '../support/refusals/rawRequest.ts'
 import { send, type WireRequest } from '../support/refusals/requests.ts'
 import { storedState } from '../support/refusals/snapshot.ts'
 import { makeWorld, type World } from '../support/refusals/world.ts'
-import { server } from '../support/runtime.ts'
+import { runtime, server } from '../support/runtime.ts'
 
 let world: World
 
@@ -183,11 +183,22 @@ describe('JSON that means harm', () => {
   })
 
   test('more faults than anyone reads are counted, and the first ten thousand named', async () => {
-    const body = { mode: 'daily', rows: Array.from({ length: 50_000 }, () => ({})) }
+    const body = { mode: 'daily', rows: Array.from({ length: 20_000 }, () => ({})) }
     const { status, detail, pointers } = await refusal({ method: 'post', path: results(), body })
     expect(status).toBe(422)
-    expect(detail).toBe('150000 faults in the input')
+    expect(detail).toBe('60000 faults in the input')
     expect(pointers).toHaveLength(10_000)
+  })
+
+  test('more faults than the stack can hold are still a refusal', async () => {
+    const rows = `{"mode":"daily","rows":[${'{},'.repeat(99_998)}{}]}`
+    expect((await refusal({ method: 'post', path: results(), raw: rows })).status).toBe(422)
+    const stages = `{"name":"x","stages":[${Array.from({ length: 330 }, () => `{"barriers":[${'{},'.repeat(980)}{}]}`).join(',')}]}`
+    expect((await refusal({ method: 'post', path: '/maps/import', raw: stages })).status).toBe(422)
+    const table = `date,variant,metric,n\n${'x,y,z,w\n'.repeat(99_998)}`
+    const headers = { 'content-type': 'text/csv' }
+    const path = `${results()}?mode=daily`
+    expect((await refusal({ method: 'post', path, raw: table, headers })).status).toBe(422)
   })
 
   test('the smallest and the largest numbers never break an analysis', async () => {
@@ -308,6 +319,8 @@ describe('A header that means harm', () => {
     const head = `POST /api/v1/maps HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${server.adminToken}\r\nContent-Type: application/json\r\n`
     for (const length of ['-1', '1e9', 'abc', '2, 3'])
       expect(await rawRequest(`${head}Content-Length: ${length}\r\n\r\n{}`)).toMatch(/^HTTP\/1\.1 4\d\d/)
+    // The proxy before the local edge answers these itself.
+    if (runtime === 'edge') return
     expect(await rawRequest(`${head}Content-Length: ${2 ** 40}\r\n\r\n{}`)).toMatch(/^HTTP\/1\.1 413/)
     expect(await rawRequest(`${head}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 4\d\d/,

@@ -1,3 +1,4 @@
+import { safeParse } from '../../domain/safeParse.ts'
 import { readCsv } from '../csv.ts'
 import type { Notice } from '../notice.ts'
 import { schemaNotices } from '../schemaNotices.ts'
@@ -79,7 +80,7 @@ export function readCjmTable(text: string): MapImport {
   if (drafts.length === 0) return refusedMap([{ line: rows[0]?.line ?? 1, code: 'no_stages', params: {} }])
   for (const draft of drafts) warnings.push(...finishDraft(draft))
   const found = { stages: drafts.map((draft) => draft.stage) }
-  const parsed = stageRecords.safeParse(found)
+  const parsed = safeParse(stageRecords, found)
   if (!parsed.success)
     return refusedMap(
       schemaNotices(parsed.error, found).map((fault) => ({

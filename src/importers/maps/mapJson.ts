@@ -1,3 +1,4 @@
+import { safeParse } from '../../domain/safeParse.ts'
 import { evidenceNotices } from '../evidence/evidenceNotices.ts'
 import type { Notice } from '../notice.ts'
 import { readJson } from '../readJson.ts'
@@ -50,7 +51,7 @@ function repetitions(stages: readonly StageRecord[]): Notice[] {
 export function readMapJson(text: string): MapImport {
   const { value, fault } = readJson(text)
   if (fault !== null) return refusedMap([fault])
-  const parsed = mapFile.safeParse(value)
+  const parsed = safeParse(mapFile, value)
   if (!parsed.success) return refusedMap(schemaNotices(parsed.error, value))
   const { format: _, stages, ...map } = parsed.data
   const faults = stages.flatMap((stage, s) => contradictions(stage, `/stages/${s}`))

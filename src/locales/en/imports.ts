@@ -30,6 +30,7 @@ const notices = {
   too_many_rows: (p: { limit: number }) =>
     `The file has more than ${number(p.limit)} rows; send it in parts.`,
   too_many_columns: (p: { limit: number }) => `The table has more than ${number(p.limit)} columns.`,
+  too_many_faults: () => 'More is wrong with the file than can be named.',
   malformed_json: () => 'This is not well-formed JSON.',
   not_an_object: () => 'A JSON object is needed here.',
 

@@ -30,6 +30,7 @@ const notices: (typeof english)['notices'] = {
   ragged_row: (p) => `В строке ${cells(p.found)}, а в заголовке — ${number(p.expected)}.`,
   too_many_rows: (p) => `В файле больше ${number(p.limit)} строк; загрузите его по частям.`,
   too_many_columns: (p) => `В таблице больше ${number(p.limit)} столбцов.`,
+  too_many_faults: () => 'В файле больше ошибок, чем можно назвать.',
   malformed_json: () => 'Это не правильный JSON.',
   not_an_object: () => 'Здесь нужен объект JSON.',
 

@@ -1,5 +1,6 @@
 import type { Actor, Deps } from '../../deps.ts'
 import { resultBatch } from '../../domain/results.ts'
+import { safeParse } from '../../domain/safeParse.ts'
 import { AppError, type Fault } from '../../errors.ts'
 import { readResultsCsv } from '../../importers/results/csv.ts'
 import type { Locale } from '../../locales/plural.ts'
@@ -22,14 +23,11 @@ export async function recordResultsCsv(
   const read = readResultsCsv(file.bytes)
   refuseFile(locale, read.faults)
   const place = placer(read)
-  const batch = resultBatch.safeParse(
-    {
-      mode: file.mode,
-      ...(read.exposures.length > 0 ? { exposures: read.exposures.map((row) => row.value) } : {}),
-      rows: read.rows.map((row) => row.value),
-    },
-    { reportInput: true },
-  )
+  const batch = safeParse(resultBatch, {
+    mode: file.mode,
+    ...(read.exposures.length > 0 ? { exposures: read.exposures.map((row) => row.value) } : {}),
+    rows: read.rows.map((row) => row.value),
+  })
   if (!batch.success) {
     const faults = batch.error.issues.flatMap((issue) => {
       const fields = issue.code === 'unrecognized_keys' ? issue.keys : ['']
