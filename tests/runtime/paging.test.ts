@@ -24,7 +24,7 @@ async function walk<Item>(
     pages.push(page.items)
     cursor = page.nextCursor
     await between(pages.length)
-  } while (cursor !== null)
+  } while (cursor !== null && pages.length < 100)
   return pages
 }
 
