@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { relativeEffect } from './comparison.ts'
+import { relativeEffect, shrunkenEffect } from './comparison.ts'
 import { amount, date, idOf, orNull } from './fields.ts'
 import { frameworkId } from './framework.ts'
 import { inputSource } from './source.ts'
@@ -26,9 +26,7 @@ export const digestItem = z
     since: date,
     reasons: z.array(z.strictObject({ code: z.string(), params })),
     relative: orNull(relativeEffect),
-    shrunken: orNull(effect).meta({
-      description: 'The relative effect as a fraction, shrunken by what the programme has learned',
-    }),
+    shrunken: orNull(shrunkenEffect),
     absolute: orNull(effect).meta({ description: "Treatment minus control, in the metric's unit" }),
     previously: z
       .strictObject({ status: claimed, on: date.nullable() })

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { note, stageInput } from '../../domain/map.ts'
-import { count, idOf, share, versioned } from './fields.ts'
+import { amount, count, idOf, versioned } from './fields.ts'
 
 const conversion = z
   .strictObject({
-    share: share.nullable(),
+    share: amount
+      .min(0)
+      .nullable()
+      .meta({ description: 'A fraction; above 1 where the next stage has entrants from elsewhere' }),
     source: z.enum(['completions', 'nextEntrants']).nullable().meta({
       description:
         "The stage's own completions, or the entrants of the next stage; null where neither is known",
