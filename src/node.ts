@@ -43,7 +43,10 @@ const deps: Deps = {
   fetch,
   defer: (work) => {
     const settled = work
-      .catch((error: unknown) => log.error('deferred work failed', { message: String(error) }))
+      .catch((error: unknown) => {
+        // The name only: the message of a failed statement holds its parameters.
+        log.error('deferred work failed', { message: error instanceof Error ? error.name : 'unknown' })
+      })
       .finally(() => deferred.delete(settled))
     deferred.add(settled)
   },
