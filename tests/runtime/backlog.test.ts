@@ -203,6 +203,18 @@ describe('reach', () => {
     })
   })
 
+  test('is what was counted, with the typed estimate kept beside it', async () => {
+    const { barrier, hypothesis, backlog } = await foodBacklog()
+    await hypothesis('Typed', [barrier('Один способ оплаты')], {
+      lift: lift(0.05),
+      effortWeeks: weeks(4),
+      reach: { low: 4000, likely: 5000, high: 6000 },
+    })
+    const { reach } = (await backlog()).items[0]?.inputs ?? {}
+    expect(reach).toMatchObject({ source: 'measured', typed: 5000 })
+    expect(reach?.value).toBeCloseTo(2_916, 8)
+  })
+
   test('of two barriers of one stage counts the people that both hit once', async () => {
     const { barrier, hypothesis, backlog } = await foodBacklog()
     const [one, two] = [barrier('Один способ оплаты'), barrier('Промокод не применяется без объяснения')]

@@ -111,7 +111,7 @@ export interface Recorded {
   analysisId: string
 }
 
-export interface Interval {
+interface Interval {
   estimate: number
   lower: number | null
   upper: number | null
@@ -136,7 +136,7 @@ export interface Comparison {
   reason: string | null
 }
 
-export interface VariantVerdict {
+interface VariantVerdict {
   variant: string
   status: string
   since: string | null
