@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
@@ -11,8 +11,18 @@ export function secretKeyBeside(databaseUrl: string): string | undefined {
   const path = join(folder, 'secret.key')
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true })
-    const bytes = crypto.getRandomValues(new Uint8Array(32))
-    writeFileSync(path, Buffer.from(bytes).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    const own = `${path}.${process.pid}`
+    writeFileSync(own, Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url'), {
+      mode: 0o600,
+    })
+    // Of several servers that start at once, the first to link its file has made everybody's key, whole from the start.
+    try {
+      linkSync(own, path)
+    } catch (error) {
+      if (!existsSync(path)) throw error
+    } finally {
+      rmSync(own)
+    }
   }
   return readFileSync(path, 'utf8').trim()
 }

@@ -7,7 +7,7 @@ import type { RunningServer } from '../support/server.ts'
 /** Long enough ago for every row of these tests. */
 const start = new Date(Date.now() - 400 * 86_400_000)
 
-export const day = (index: number): string =>
+const day = (index: number): string =>
   new Date(start.getTime() + index * 86_400_000).toISOString().slice(0, 10)
 
 /** A map with one barrier, a hypothesis on it, and experiments that take rows. */
