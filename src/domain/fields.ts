@@ -30,12 +30,16 @@ export const instant = z.iso
   .meta({ format: 'date-time' })
 export const locale = z.enum(['en', 'ru'])
 
+const keyPattern = /^[\p{L}\p{N}][\p{L}\p{N}_.\- ]*$/u
+
 /** A key that stands in URLs, CSV columns and result rows. */
 export const key = z
   .string()
   .min(1)
   .max(80)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.\- ]*$/u, 'may hold letters, digits, spaces and _ . - only')
+  .regex(keyPattern, 'may hold letters, digits, spaces and _ . - only')
+  // Without its flag, which the document would take for a part of it; patterns of JSON Schema are Unicode anyway.
+  .meta({ pattern: keyPattern.source })
 
 /** An estimate as a range: P10, P50 and P90. */
 const range = z.strictObject({ low: z.number(), likely: z.number(), high: z.number() })

@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../support/refusals/openApi.ts'
 import { amiss } from '../support/refusals/refused.ts'
 import { etagFor, send } from '../support/refusals/requests.ts'
+import { misfits } from '../support/refusals/schemaFaults.ts'
 import { shownState, storedState } from '../support/refusals/snapshot.ts'
-import { type Entry, validRequests } from '../support/refusals/validRequests.ts'
+import type { Entry } from '../support/refusals/valid/entry.ts'
+import { validRequests } from '../support/refusals/validRequests.ts'
 import { idFor, makeWorld, type World } from '../support/refusals/world.ts'
-import { type WrongRequest, wire, wrongRequests } from '../support/refusals/wrongRequests.ts'
+import type { WrongRequest } from '../support/refusals/wrongRequest.ts'
+import { wire, wrongRequests } from '../support/refusals/wrongRequests.ts'
 
 const all = await operations()
 /** Operations that take something: a body, a file, a version. */
@@ -73,4 +76,12 @@ describe('The same request with nothing wrong in it succeeds', () => {
         expect(answer.status, `${name}: ${answer.text}`).toBeLessThan(300)
       }
   })
+})
+
+test('The patterns of the document are those that a request must match', () => {
+  const found = taking.flatMap(({ name, content }) => {
+    const schema = content['application/json']?.schema ?? {}
+    return entryOf(name).valid.flatMap(({ body }) => misfits(schema, body).map((place) => `${name} ${place}`))
+  })
+  expect(found).toEqual([])
 })

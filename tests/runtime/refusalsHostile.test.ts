@@ -238,17 +238,17 @@ describe('A file that means harm', () => {
       ['one row of ten million columns', { ...table, raw: `date,${'a,'.repeat(10_000_000)}\n1` }],
       ['two thousand columns', { ...table, raw: `date,${'a,'.repeat(2000)}\n1` }],
       [
-        'three million rows of evidence',
-        { ...evidence, headers: csv, raw: `barrier,date\n${'y,z\n'.repeat(3_000_000)}` },
+        'four hundred thousand rows of evidence',
+        { ...evidence, headers: csv, raw: `barrier,date\n${'y,z\n'.repeat(400_000)}` },
       ],
-      ['six million empty objects', { ...evidence, headers: lines, raw: '{}\n'.repeat(6_000_000) }],
+      ['four hundred thousand empty objects', { ...evidence, headers: lines, raw: '{}\n'.repeat(400_000) }],
       [
         'an object of a million fields',
         { ...evidence, headers: lines, raw: `{${'"k":1,'.repeat(1_000_000)}"l":1}` },
       ],
       [
-        'four million stages',
-        { method: 'post', path: '/maps/import', headers: csv, raw: `Stage\n${'x\n'.repeat(4_000_000)}` },
+        'four hundred thousand stages',
+        { method: 'post', path: '/maps/import', headers: csv, raw: `Stage\n${'x\n'.repeat(400_000)}` },
       ],
       [
         'three hundred thousand stages in JSON',

@@ -1,5 +1,5 @@
 import type { WireAnswer } from './requests.ts'
-import type { WrongRequest } from './wrongRequests.ts'
+import type { WrongRequest } from './wrongRequest.ts'
 
 interface Problem {
   type: string

@@ -144,3 +144,16 @@ export function wrongThroughout(
   }
   return { value: wrongTypes(schema)[0], pointers: [pointer] }
 }
+
+/** Places whose text does not match the pattern that the document gives for it, or whose pattern is none. */
+export function misfits(schema: Schema, value: unknown, pointer = ''): string[] {
+  const { pattern, items, properties = {} } = branchOf(schema, value)
+  if (typeof value === 'string')
+    return pattern === undefined || new RegExp(pattern, 'u').test(value) ? [] : [`${pointer}: ${pattern}`]
+  if (Array.isArray(value))
+    return value.flatMap((item, i) => (items === undefined ? [] : misfits(items, item, `${pointer}/${i}`)))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    misfits(properties[key] ?? {}, inner, `${pointer}/${key}`),
+  )
+}

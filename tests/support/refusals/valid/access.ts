@@ -1,0 +1,14 @@
+import type { World } from '../world.ts'
+import type { Entry } from './entry.ts'
+
+export function accessRequests(w: World): Record<string, Entry> {
+  const token = { name: 'A script', role: 'viewer', expiresAt: '2999-01-01T00:00:00+02:00' }
+  return {
+    'post /tokens': { valid: [{ body: token }] },
+    'patch /tokens/{id}': { valid: [{ id: w.token, body: { ...token, revoked: true } }] },
+    'patch /settings': {
+      valid: [{ body: { timeZone: 'UTC', locale: 'en', digest: { nextTests: 3 } } }],
+      specials: [{ what: 'no time zone', pointer: '/timeZone', body: { timeZone: 'Mars/Olympus' } }],
+    },
+  }
+}

@@ -1,0 +1,144 @@
+import type { World } from '../world.ts'
+import { type Entry, type Json, type Special, without } from './entry.ts'
+
+const mapBody = {
+  name: 'Buying a bicycle',
+  persona: { name: 'Olga', age: 34, traits: ['patient'], motives: ['to save time'], needs: ['advice'] },
+  goal: 'Raise conversion',
+  segment: 'new customers',
+  locale: 'ru',
+  currency: 'EUR',
+  period: 'week',
+}
+
+const stageBody = {
+  name: 'Checkout',
+  goal: 'Pay',
+  actions: 'Fills in the form',
+  thoughts: 'How long?',
+  emotion: 'impatient',
+  emotionScore: -1,
+  touchpoints: [{ channel: 'site', label: 'form' }],
+  opportunities: ['a shorter form'],
+  momentOfTruth: true,
+  entrants: 400,
+  completions: 100,
+  medianMinutes: 3.5,
+  negativeMentions: 12,
+}
+
+const barrierBody = {
+  title: 'The form is long',
+  description: 'Fourteen fields',
+  type: 'usability',
+  affectedShare: 0.3,
+  segment: 'mobile',
+  touchpoint: 'form',
+}
+
+const evidenceBody = {
+  source: 'survey',
+  date: '2026-02-01',
+  externalId: 'answer-1',
+  sampleSize: 100,
+  affected: 40,
+  sentiment: -0.5,
+  quote: 'Too long',
+  url: 'https://example.com/answers/1',
+  segment: 'mobile',
+  region: 'Tartu',
+  product: 'shop',
+  channel: 'site',
+  authorRole: 'customer',
+  kind: 'claim',
+  claim: { lift: 0.2, baseline: 0.1 },
+}
+
+/** The places of faults that two bodies of the same thing share. */
+const stageSpecials: Special[] = [
+  {
+    what: 'more completions than entrants',
+    pointer: '/completions',
+    body: { ...stageBody, completions: 401 },
+  },
+]
+const evidenceSpecials: Special[] = [
+  { what: 'more affected than asked', pointer: '/affected', body: { ...evidenceBody, affected: 101 } },
+  { what: 'a claim that is not there', pointer: '/claim', body: without(evidenceBody, 'claim') },
+  { what: 'a claim that is no claim', pointer: '/kind', body: { ...evidenceBody, kind: 'observation' } },
+]
+
+export const mapRequests = (w: World): Record<string, Entry> => ({
+  'post /maps': { valid: [{ body: mapBody }] },
+  'patch /maps/{id}': { valid: [{ id: w.emptyMap, body: { ...mapBody, archived: false } }] },
+  'post /maps/import': {
+    valid: [
+      {
+        query: { name: 'From a file', dryRun: 'true' },
+        file: { type: 'text/csv', text: 'Stage,Barriers\nBuy,Long form\n' },
+      },
+      {
+        file: {
+          type: 'application/json',
+          text: JSON.stringify({
+            name: 'From JSON',
+            stages: [{ name: 'Buy', barriers: [{ title: 'Long form' }] }],
+          }),
+        },
+      },
+    ],
+  },
+  'put /maps/{id}/stage-order': {
+    alsoNamed: ['/stageIds'],
+    valid: [{ id: w.map, body: { stageIds: [...w.stages].reverse() } }],
+    specials: [
+      { what: 'a stage left out', pointer: '/stageIds', body: { stageIds: [w.stages[0]] } },
+      { what: 'a stage twice', pointer: '/stageIds/2', body: { stageIds: [...w.stages, w.stages[0]] } },
+      {
+        what: 'a stage of another map',
+        pointer: '/stageIds/2',
+        body: { stageIds: [...w.stages, w.spareStage] },
+      },
+    ],
+  },
+  'post /maps/{id}/stages': { valid: [{ id: w.map, body: stageBody }], specials: stageSpecials },
+  'patch /stages/{id}': { valid: [{ id: w.stages[1], body: stageBody }], specials: stageSpecials },
+  'post /stages/{id}/barriers': { valid: [{ id: w.stages[0], body: barrierBody }] },
+  'patch /barriers/{id}': { valid: [{ id: w.barrier, body: { ...barrierBody, archived: false } }] },
+  'post /barriers/{id}/evidence': {
+    valid: [
+      { id: w.barrier, body: evidenceBody },
+      { id: w.barrier, body: [{ ...evidenceBody, externalId: 'answer-2' }] },
+    ],
+    specials: evidenceSpecials,
+  },
+  'patch /evidence/{id}': {
+    valid: [{ id: w.evidence, body: without(evidenceBody, 'externalId') }],
+    specials: evidenceSpecials.map(({ body, ...special }) => ({
+      ...special,
+      body: {
+        ...without(body as Json, 'externalId'),
+        ...(special.pointer === '/claim' ? { claim: null } : {}),
+      },
+    })),
+  },
+  'post /maps/{id}/evidence/import': {
+    valid: [
+      {
+        id: w.map,
+        query: { dryRun: 'false' },
+        file: {
+          type: 'text/csv',
+          text: 'stage,barrier,source,date\nCompare,The form is long,survey,2026-01-20\n',
+        },
+      },
+      {
+        id: w.map,
+        file: {
+          type: 'application/x-ndjson',
+          text: `${JSON.stringify({ barrierId: w.barrier, source: 'crm', date: '2026-01-21' })}\n`,
+        },
+      },
+    ],
+  },
+})
