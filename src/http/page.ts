@@ -56,6 +56,16 @@ export function pageRequest(query: { limit?: number | undefined; cursor?: string
   return { limit: query.limit ?? 50, after: query.cursor ?? null }
 }
 
+/** A page of a list that is computed whole: its places are numbers. */
+export function pageOfAll<Item>(
+  all: Item[],
+  { limit = 50, cursor }: { limit?: number | undefined; cursor?: string | undefined },
+): { items: Item[]; nextCursor: string | null } {
+  const from = Number(cursor ?? 0)
+  const to = from + limit
+  return { items: all.slice(from, to), nextCursor: to < all.length ? encodeCursor(String(to)) : null }
+}
+
 /** One more row than the page holds was asked for: it tells whether another page follows. */
 export function pageOf<Row, View>(
   found: Row[],

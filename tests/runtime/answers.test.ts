@@ -199,6 +199,7 @@ describe('Every answer has the fields of its schema and no others', () => {
 
   test('of calculations, those that have no answer too', async () => {
     const arms = (control: object, treatment: object) => ({ control, treatment })
+    const aShare = { metric: { type: 'proportion', baseline: 0.1 } }
     for (const method of ['fixed', 'sequential'])
       for (const { metric, ...rest } of [
         { metric: { type: 'proportion' }, ...arms({ n: 1000, sum: 100 }, { n: 1000, sum: 130 }) },
@@ -213,6 +214,9 @@ describe('Every answer has the fields of its schema and no others', () => {
         for (const alternative of ['two-sided', 'greater', 'less'])
           made(await admin.post('/stats/analyze', { method, metric, alternative, ...rest }))
     made(await admin.post('/stats/srm', { counts: [100, 100], weights: [1, 0] }))
+    const most = Number.MAX_SAFE_INTEGER
+    made(await admin.post('/stats/srm', { counts: [most, most], weights: [1, 1] }))
+    made(await admin.post('/stats/sample-size', { ...aShare, effect: { absolute: 1e-12 } }))
     made(await admin.post('/stats/srm', { counts: [1e9, 5], weights: [1, 1] }))
     made(await admin.post('/stats/srm', { counts: [0, 0], weights: [1, 1] }))
     const size = { metric: { type: 'mean', standardDeviation: 1 }, effect: { absolute: 1e-200 } }

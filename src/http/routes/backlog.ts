@@ -7,10 +7,10 @@ import { backlogOf } from '../../services/backlog/rank.ts'
 import { hypothesisResource } from '../../services/resources/hypothesis.ts'
 import { metricResource } from '../../services/resources/metric.ts'
 import { endpoint } from '../endpoint.ts'
-import { encodeCursor, numberedPageQuery } from '../page.ts'
+import { numberedPageQuery, pageOfAll } from '../page.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
 import { backlogView } from '../views/backlog.ts'
-import { whole } from '../views/fields.ts'
+import { page } from '../views/fields.ts'
 import { frameworkId, frameworkView } from '../views/framework.ts'
 import { hypothesisView } from '../views/hypothesis.ts'
 import { metricView } from '../views/metric.ts'
@@ -43,7 +43,8 @@ export const backlogRoutes = [
     summary: 'List the ways to score hypotheses',
     tag: 'Hypotheses',
     role: 'viewer',
-    answer: whole(frameworkView),
+    query: numberedPageQuery,
+    answer: page(frameworkView),
     read: async (call) => {
       const texts = dictionary(await call.locale()).ranking.frameworks
       const items = frameworkId.options.map((id) => ({
@@ -52,7 +53,7 @@ export const backlogRoutes = [
         formula: frameworks[id].formula,
         ...texts[id],
       }))
-      return { body: { items, nextCursor: null } }
+      return { body: pageOfAll(items, call.query) }
     },
   }),
   endpoint({
@@ -67,11 +68,11 @@ export const backlogRoutes = [
     }),
     answer: backlogView,
     read: async (call) => {
-      const { limit = 50, cursor, framework = 'rice' } = call.query
+      const { framework = 'rice' } = call.query
       const { ranked, entry } = await backlogOf(call.deps, call.id, framework)
-      const from = Number(cursor ?? 0)
+      const { items: shown, nextCursor } = pageOfAll(ranked, call.query)
       const locale = await call.locale()
-      const items = ranked.slice(from, from + limit).map((item) => {
+      const items = shown.map((item) => {
         const { state, inputs, ...rest } = entry(item)
         const explained = Object.entries(inputs).map(([name, { detail, ...input }]) => [
           name,
@@ -84,7 +85,6 @@ export const backlogRoutes = [
           inputs: Object.fromEntries(explained),
         }
       })
-      const nextCursor = from + limit < ranked.length ? encodeCursor(String(from + limit)) : null
       return { body: { framework, items, nextCursor } }
     },
   }),
@@ -95,7 +95,8 @@ export const backlogRoutes = [
     summary: 'List the improvements that are proven, with the effect as measured and as shrunken',
     tag: 'Hypotheses',
     role: 'viewer',
-    answer: whole(provenView),
-    read: async (call) => ({ body: { items: await provenOf(call.deps, call.id), nextCursor: null } }),
+    query: numberedPageQuery,
+    answer: page(provenView),
+    read: async (call) => ({ body: pageOfAll(await provenOf(call.deps, call.id), call.query) }),
   }),
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comparisonFields } from './comparison.ts'
-import { amount, count, date, idOf, instant, pValue } from './fields.ts'
+import { amount, count, date, idOf, instant, pValue, units } from './fields.ts'
 import { contested, params, reason, verdictStatus } from './verdict.ts'
 
 const srm = z
@@ -13,8 +13,8 @@ const srm = z
       .nullable()
       .meta({ description: 'The e-value of the sequential test; 1000 makes a verdict invalid' }),
     status: z.enum(['ok', 'warning', 'failed', 'noData']),
-    observed: z.record(z.string(), count).meta({ description: 'Units by variant' }),
-    expected: z.record(z.string(), amount).meta({ description: 'Units by variant, by the planned weights' }),
+    observed: z.record(z.string(), units).meta({ description: 'Units by variant' }),
+    expected: z.record(z.string(), units).meta({ description: 'Units by variant, by the planned weights' }),
   })
   .meta({ id: 'SampleRatio' })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, date, idOf, orNull, share, versioned } from './fields.ts'
+import { count, date, idOf, orNull, share, units, versioned } from './fields.ts'
 import { inputSource } from './source.ts'
 
 const shareDetail = z
@@ -8,7 +8,7 @@ const shareDetail = z
     share,
     source: inputSource,
     evidence: z
-      .strictObject({ source: z.string(), sampleSize: count, affected: count, newestDate: date })
+      .strictObject({ source: z.string(), sampleSize: units, affected: units, newestDate: date })
       .nullable()
       .meta({ description: 'The pooled observations behind a measured share' }),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { methodIds } from '../../stats/methods/index.ts'
-import { amount, count, pValue, share } from './fields.ts'
+import { amount, count, pValue, share, units } from './fields.ts'
 
 export const splitView = z
   .strictObject({
@@ -12,14 +12,14 @@ export const splitView = z
     pValue: share,
     evidence: amount.min(0).meta({ description: 'The e-value, which may be looked at every day' }),
     status: z.enum(['ok', 'warning', 'failed']),
-    expected: z.array(amount).meta({ description: 'Units by the weights' }),
+    expected: z.array(units).meta({ description: 'Units by the weights' }),
   })
   .meta({ id: 'SplitTest' })
 
 export const sampleSizeView = z
   .strictObject({
-    perVariant: z.strictObject({ control: count, treatment: count }).nullable(),
-    total: count.nullable(),
+    perVariant: z.strictObject({ control: units, treatment: units }).nullable(),
+    total: units.nullable(),
     method: z.enum(methodIds),
     price: amount.optional().meta({ description: 'Times the size of a test that is looked at once' }),
     reason: z.string().optional().meta({ description: 'Why there is no size, as a code' }),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { amount, count, orNull, pValue } from './fields.ts'
+import { amount, orNull, pValue, units } from './fields.ts'
 
 const arm = z
   .strictObject({
-    n: count.meta({ description: 'Units' }),
+    n: units.meta({ description: 'Units' }),
     mean: amount.nullable().meta({ description: "A proportion's share, a mean, or a ratio's ratio" }),
   })
   .meta({ id: 'ArmFigures' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidenceInput } from '../../domain/barrier.ts'
-import { count, date, idOf, orNull, share, versioned } from './fields.ts'
+import { count, date, idOf, orNull, share, units, versioned } from './fields.ts'
 
 const claimed = {
   status: z
@@ -13,8 +13,8 @@ const proof = z
     z.strictObject({
       ...claimed,
       ok: z.literal(true),
-      perVariant: count.meta({ description: 'People in each of the two variants' }),
-      total: count,
+      perVariant: units.meta({ description: 'People in each of the two variants' }),
+      total: units,
       alpha: share.meta({ description: 'Two-sided' }),
       power: share,
     }),

@@ -8,6 +8,8 @@ export const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' })
 export const date = z.iso.date()
 export const amount = z.number()
 export const count = z.number().int().min(0)
+/** Units added up or worked out: a number beyond those that are whole to the last digit is still one of units. */
+export const units = z.number().min(0)
 export const share = z.number().min(0).max(1).meta({ description: 'A fraction: 0.05 is 5 %' })
 
 /** A p-value, as it is shown: null where it has no answer. */
@@ -35,6 +37,3 @@ export const page = (item: z.ZodType) =>
       .nullable()
       .meta({ description: 'Where the next page begins; null on the last one' }),
   })
-
-/** A list that always comes whole. */
-export const whole = (item: z.ZodType) => z.strictObject({ items: z.array(item), nextCursor: z.null() })

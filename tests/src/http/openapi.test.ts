@@ -96,6 +96,18 @@ describe('The OpenAPI document', () => {
     }
   })
 
+  test('takes a limit and a cursor wherever it answers with a list', () => {
+    const lists = operations.filter(({ responses }) => {
+      const schema = responses['200']?.content?.['application/json']?.schema ?? {}
+      const named = document.components.schemas[String(schema.$ref).replace(/.*\//, '')]
+      return isObject((named ?? schema).properties) && 'nextCursor' in ((named ?? schema).properties as Json)
+    })
+    expect(lists.length).toBeGreaterThan(12)
+    const names = ({ parameters = [] }: Operation) => parameters.map(({ name }) => name)
+    const endless = lists.filter((list) => !['limit', 'cursor'].every((name) => names(list).includes(name)))
+    expect(endless.map(({ operationId }) => operationId)).toEqual([])
+  })
+
   test('refers to nothing that is not there, and has nothing that is not referred to', () => {
     const names = all.flatMap(([, { $ref }]) =>
       $ref === undefined ? [] : [String($ref).replace(/.*\//, '')],

@@ -40,9 +40,10 @@ export function watchAnswers() {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const response = await real(input, init)
     const url = String(input instanceof Request ? input.url : input)
-    if (!response.ok || !url.startsWith(base)) return response
+    const method = (init?.method ?? 'GET').toLowerCase()
+    if (!response.ok || !url.startsWith(base) || method === 'head') return response
     const path = new URL(url).pathname.slice('/api/v1'.length)
-    const spec = endpointOf((init?.method ?? 'GET').toLowerCase(), path)
+    const spec = endpointOf(method, path)
     if (spec === undefined) throw new Error(`No endpoint is known for ${url}`)
     visited.add(nameOf(spec))
     for (const fault of await amiss(spec, response.clone())) faults.add(`${nameOf(spec)}: ${fault}`)
