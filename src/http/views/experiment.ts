@@ -14,9 +14,9 @@ const plan = z
   .strictObject({
     ...planSchema.shape,
     method: method.removeDefault(),
-    alpha: alpha.removeDefault(),
-    power: power.removeDefault(),
-    minDays: minDays.removeDefault(),
+    alpha: alpha.removeDefault().meta({ description: 'Two-sided error rate' }),
+    power: power.removeDefault().meta({ description: 'At the planned size and the minimum effect' }),
+    minDays: minDays.removeDefault().meta({ description: 'No verdict before as many days' }),
   })
   .meta({ id: 'Plan', description: 'With the defaults that were in force' })
 
