@@ -89,6 +89,7 @@ CREATE TABLE `digests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`channel_id` text NOT NULL,
 	`period` text NOT NULL,
+	`previous_id` text NOT NULL,
 	`told_up_to` text NOT NULL,
 	`content` text NOT NULL,
 	`quiet` integer NOT NULL,
@@ -97,6 +98,7 @@ CREATE TABLE `digests` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `digests_period` ON `digests` (`channel_id`,`period`);--> statement-breakpoint
+CREATE UNIQUE INDEX `digests_previous` ON `digests` (`channel_id`,`previous_id`);--> statement-breakpoint
 CREATE INDEX `digests_by_channel` ON `digests` (`channel_id`,`id`);--> statement-breakpoint
 CREATE TABLE `analyses` (
 	`id` text PRIMARY KEY NOT NULL,

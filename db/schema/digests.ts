@@ -27,6 +27,8 @@ export const digests = sqliteTable(
       .notNull()
       .references(() => channels.id, { onDelete: 'cascade' }),
     period: text().notNull(),
+    /** The channel's digest before this one, empty for its first: a chain, so that two made at once cannot both be kept. */
+    previousId: text('previous_id').notNull(),
     /** The newest verdict change that this digest has told or passed over: the next one begins after it. */
     toldUpTo: text('told_up_to').notNull(),
     /** What was told of each experiment: the next digest retracts against this. */
@@ -36,6 +38,7 @@ export const digests = sqliteTable(
   },
   (t) => [
     uniqueIndex('digests_period').on(t.channelId, t.period),
+    uniqueIndex('digests_previous').on(t.channelId, t.previousId),
     index('digests_by_channel').on(t.channelId, t.id),
   ],
 )

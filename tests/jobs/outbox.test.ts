@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { claimDelivery } from '../../db/queries/digests.ts'
 import { outbox } from '../../jobs/outbox.ts'
 import { type SlackStandIn, startSlackStandIn } from '../support/slackStandIn.ts'
 import { type Deployment, deployment } from './deployment.ts'
@@ -126,6 +127,50 @@ describe('a delivery', () => {
     expect(told()).toHaveLength(1)
     expect(told()[0]).toContain('Change of first')
     expect(told()[0]).toContain('Change of second')
+  })
+})
+
+describe('a digest of a part', () => {
+  test('leaves what happened elsewhere for the next one, and what it told is not told twice', async () => {
+    const second = await provenVerdict(one.post, 'second', one.deps.now())
+    const { mapId } = (await one.get<{ mapId: string }>(`/experiments/${second}`)).body
+    await one.post('/digests/send', { channelId, mapId })
+    await one.settled()
+    expect(told()[0]).toContain('Change of second')
+    expect(told()[0]).not.toContain('Change of first')
+    await send()
+    expect(told()[1]).toContain('Change of first')
+    expect(told()[1]).not.toContain('Change of second')
+    expect((await one.deliveries()).map((row) => row.status)).toEqual(['delivered', 'delivered'])
+    await send()
+    expect(told()).toHaveLength(2)
+  })
+
+  test('of a time that was named does not make the channel forget what it was told', async () => {
+    const first = await one.get<{ items: { id: string }[] }>('/experiments')
+    await send()
+    await one.post('/digests/send', { channelId, since: '2020-01-01T00:00:00Z' })
+    await one.settled()
+    await one.post(`/experiments/${first.body.items[0]?.id}/fault`, { reason: 'The split was broken' })
+    await send()
+    expect(told()[2]).toContain('proven')
+    expect(told()[2]).toContain('The split was broken')
+  })
+})
+
+describe('a delivery whose sender dies each time', () => {
+  test('is given up after as many attempts as any other', async () => {
+    slack.answerNext({ status: 503 })
+    await send()
+    const { id = '' } = (await delivery()) ?? {}
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      one.pass(7 * 3600)
+      const now = one.deps.now().toISOString()
+      await claimDelivery(one.deps.db, id, now, new Date(one.deps.now().getTime() + 60_000).toISOString())
+    }
+    await tick(3600)
+    expect(slack.accepted).toHaveLength(0)
+    expect(await delivery()).toMatchObject({ status: 'failed' })
   })
 })
 

@@ -27,7 +27,12 @@ export interface Composed {
   message: ChannelMessage
   /** What the digest covers, so that one thing is told to a channel once. */
   period: string
+  /** The channel's digest before this one; empty for its first. */
+  previousId: string
+  /** Where the next digest of the channel begins. */
   toldUpTo: string
+  /** All that the channel has been told once this is delivered. */
+  told: ToldByTreatment
 }
 
 /** What the last digests of a channel say of where the next one begins. A delivery that failed for good told nobody. */
@@ -36,7 +41,7 @@ async function lastTold(deps: Deps, channel: ChannelRow | undefined) {
   const last = past.find(({ status }) => status !== 'failed')?.digest
   const failed = past[0]?.status === 'failed' ? past[0].digest.id : null
   const content = last?.content as { told?: ToldByTreatment } | undefined
-  return { after: last?.toldUpTo ?? null, told: content?.told ?? {}, failed }
+  return { after: last?.toldUpTo ?? '', told: content?.told ?? {}, failed, id: past[0]?.digest.id ?? '' }
 }
 
 /** Composes the digest that a channel (or a reader without one) would get now. */
@@ -46,6 +51,8 @@ export async function composeDigest(deps: Deps, request: DigestRequest, reader: 
   const scope = request.mapId === undefined ? (channel?.mapIds ?? []) : [request.mapId]
   const mapIds = scope.length === 0 ? null : scope
   const after = request.since === undefined && last.after !== '' ? last.after : null
+  // A digest of one map, or of a time that was named, leaves other changes untold: the next one begins where it would have.
+  const partial = request.since !== undefined || request.mapId !== undefined
   const settings = await readSettings(deps)
   const [{ transitions, newest }, next] = await Promise.all([
     transitionsIn(deps, { mapIds, after, since: request.since ?? null }),
@@ -59,9 +66,16 @@ export async function composeDigest(deps: Deps, request: DigestRequest, reader: 
   })
   const kind = channel?.kind === 'webhook' ? 'webhook' : 'slack'
   const message = channels[kind].render(digest, request.locale ?? channel?.locale ?? reader)
-  const toldUpTo = newest ?? last.after ?? ''
-  const parts = [request.since ?? '', request.mapId ?? '', toldUpTo, last.failed ?? '']
-  return { channel, digest, message, period: parts.join('|'), toldUpTo }
+  const parts = [request.since ?? '', request.mapId ?? '', newest ?? last.after, last.failed ?? '']
+  return {
+    channel,
+    digest,
+    message,
+    period: parts.join('|'),
+    previousId: last.id,
+    toldUpTo: partial ? last.after : (newest ?? last.after),
+    told: { ...last.told, ...digest.told },
+  }
 }
 
 async function findReferenced(deps: Deps, request: DigestRequest): Promise<ChannelRow | undefined> {

@@ -15,7 +15,10 @@ export async function deliver(deps: Deps, id: string): Promise<void> {
   const now = deps.now()
   const claimed = await claimDelivery(deps.db, id, now.toISOString(), after(now, leaseSeconds))
   if (claimed === undefined) return
-  const outcome = await send(deps, claimed)
+  const outcome: SendOutcome =
+    claimed.attempts > attempts
+      ? { outcome: 'refused', reason: `given up after ${attempts} attempts that nobody saw the end of` }
+      : await send(deps, claimed)
   deps.log.info('delivery', { id, outcome: outcome.outcome, attempt: claimed.attempts })
   await noteDelivery(deps.db, claimed, noteOf(outcome, claimed.attempts, deps.now()))
 }

@@ -28,7 +28,7 @@ export async function sendDigest(
       faults: [{ pointer: '/channelId', detail: 'is required to send' }],
     })
   const composed = await composeDigest(deps, request, reader)
-  const { digest, message, period, toldUpTo } = composed
+  const { digest, message, period, toldUpTo, previousId } = composed
   const stored =
     (await deliveryUnderWay(deps.db, request.channelId)) ??
     (await deliveryOfPeriod(deps.db, request.channelId, period))
@@ -52,8 +52,9 @@ export async function sendDigest(
     id: digestId,
     channelId: request.channelId,
     period,
+    previousId,
     toldUpTo,
-    content: digest,
+    content: { ...digest, told: composed.told },
     quiet: digest.quiet,
     createdAt: at,
   }
