@@ -18,7 +18,7 @@ const typesOf = (schema: Schema): string[] =>
   [schema.type ?? []].flat().concat((schema.anyOf ?? schema.oneOf ?? []).flatMap(typesOf))
 
 /** The alternative of a union that a right value was made for. */
-export function branchOf(schema: Schema, value: unknown): Schema {
+function branchOf(schema: Schema, value: unknown): Schema {
   const branches = schema.anyOf ?? schema.oneOf
   if (branches === undefined) return schema
   const fits = (branch: Schema): boolean => {
@@ -34,7 +34,7 @@ export function branchOf(schema: Schema, value: unknown): Schema {
 }
 
 /** Values of types that a schema does not take. */
-export function wrongTypes(schema: Schema): unknown[] {
+function wrongTypes(schema: Schema): unknown[] {
   const types = typesOf(schema)
   const candidates: [string, unknown][] = [
     ['string', 'seven'],
