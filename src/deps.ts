@@ -31,5 +31,7 @@ export type Role = 'viewer' | 'editor' | 'admin'
 /** Who asks. */
 export interface Actor {
   id: string
+  /** As people know them. */
+  name: string
   role: Role
 }

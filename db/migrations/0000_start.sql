@@ -126,6 +126,7 @@ CREATE TABLE `decisions` (
 	`reason` text NOT NULL,
 	`at` text NOT NULL,
 	`actor` text NOT NULL,
+	`by` text NOT NULL,
 	FOREIGN KEY (`experiment_id`) REFERENCES `experiments`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`analysis_id`) REFERENCES `analyses`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -176,6 +177,7 @@ CREATE TABLE `faults` (
 	`date` text NOT NULL,
 	`at` text NOT NULL,
 	`actor` text NOT NULL,
+	`by` text NOT NULL,
 	FOREIGN KEY (`experiment_id`) REFERENCES `experiments`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -224,6 +224,8 @@ export const decisions = sqliteTable(
     reason: text().notNull(),
     at: text().notNull(),
     actor: text().notNull(),
+    /** Their name, as it was then. */
+    by: text().notNull(),
   },
   (t) => [index('decisions_by_experiment').on(t.experimentId, t.id)],
 )
@@ -239,6 +241,8 @@ export const faults = sqliteTable(
     date: text().notNull(),
     at: text().notNull(),
     actor: text().notNull(),
+    /** Their name, as it was then. */
+    by: text().notNull(),
   },
   (t) => [index('faults_by_experiment').on(t.experimentId, t.id)],
 )

@@ -1,6 +1,12 @@
 import type { Deps } from '../deps.ts'
+import { locale } from '../domain/fields.ts'
 import type { Locale } from '../locales/plural.ts'
 import { readSettings } from '../services/settings/read.ts'
+
+/** The query parameter by which a reader asks for a language. */
+export const localeParameter = locale
+  .optional()
+  .meta({ description: 'The language of the sentences; else Accept-Language says it' })
 
 /** The reader's language: asked for in the query, else preferred by the reader's program, else the deployment's. */
 export async function readerLocale(

@@ -7,7 +7,7 @@ import type { Bench } from './bench.ts'
 import { type Line, measure } from './measure.ts'
 import { seedExperiment, seedMap, variantKeys } from './seed.ts'
 
-const actor = { id: 'tok_bench', role: 'editor' } as const
+const actor = { id: 'tok_bench', name: 'bench', role: 'editor' } as const
 const days = 1000 / variantKeys.length
 
 const date = (index: number) => new Date(Date.UTC(2026, 1, 1 + index)).toISOString().slice(0, 10)

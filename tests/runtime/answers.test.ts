@@ -15,7 +15,7 @@ const { visited, faults } = watchAnswers()
 const start = '2026-09-01'
 const startedAt = `${start}T00:00:00Z`
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/maps/${name}`, import.meta.url))
+const fixture = (name: string) => readFileSync(new URL(`../../docs/examples/${name}`, import.meta.url))
 
 /** Says which answers were not as their schemas have them, and begins anew. */
 function expectAsDescribed(): void {

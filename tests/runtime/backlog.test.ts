@@ -32,7 +32,7 @@ interface Framework {
 }
 
 const fixture = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../fixtures/maps/${name}`, import.meta.url)))
+  new Uint8Array(readFileSync(new URL(`../../docs/examples/${name}`, import.meta.url)))
 
 async function foodBacklog() {
   const imported = made(await admin.post<ImportedMap>('/maps/import', fixture('food-delivery.ru.csv')))

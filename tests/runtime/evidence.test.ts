@@ -12,7 +12,7 @@ import type {
 } from '../support/views.ts'
 
 const fixture = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../fixtures/maps/${name}`, import.meta.url)))
+  new Uint8Array(readFileSync(new URL(`../../docs/examples/${name}`, import.meta.url)))
 const importing = async (name: string) => made(await admin.post<ImportedMap>('/maps/import', fixture(name)))
 const view = async (id: string) => made(await admin.get<MapView>(`/maps/${id}`))
 

@@ -4,7 +4,7 @@ import { admin, made } from '../support/story.ts'
 import type { ImportedMap, ListOf, MapView, Problem } from '../support/views.ts'
 
 const fixture = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../fixtures/maps/${name}`, import.meta.url)))
+  new Uint8Array(readFileSync(new URL(`../../docs/examples/${name}`, import.meta.url)))
 const importing = async (name: string, query = '') =>
   made(await admin.post<ImportedMap>(`/maps/import${query}`, fixture(name)))
 const view = async (id: string) => made(await admin.get<MapView>(`/maps/${id}`))

@@ -47,7 +47,7 @@ export interface AnalysisInput {
     metrics: readonly AnalysisMetric[]
     plan: Plan
     /** Faults that people declared; one is enough to make the verdict invalid. */
-    faults: readonly { reason: string; date: string }[]
+    faults: readonly { reason: string; date: string; by: string }[]
   }
   prior: Prior
   mode: 'daily' | 'cumulative'

@@ -1,4 +1,5 @@
-import type { MetricAnalysis } from './analysis.ts'
+import { emptyArm } from '../../stats/arm.ts'
+import type { AnalysisVariant, MetricAnalysis } from './analysis.ts'
 import { datesBetween } from './calendar.ts'
 import { strayUnits } from './healthFailure.ts'
 import { shortfall } from './minimumCounts.ts'
@@ -16,9 +17,14 @@ type Found<I extends CheckId> = CheckParams[I][]
 /** What to look at before believing a verdict: one entry a check that is fine, one a finding otherwise. */
 export function checksOf(run: Run, metrics: readonly MetricAnalysis[]): HealthCheck[] {
   const tooLittle = run.experiment.status === 'running' ? 'waiting' : 'warning'
-  return [
+  const enough = [
     ...report('minDays', tooLittle, minDays(run)),
     ...report('minCounts', tooLittle, minCounts(run)),
+  ]
+  // Where nothing has come in, the other checks have nothing to call fine.
+  if (run.days === 0) return enough
+  return [
+    ...enough,
     ...report('splitOverTime', 'failed', splitOverTime(run)),
     ...report('zeroWeightUnits', 'failed', strayUnits(run)),
     ...report('skew_allocation', 'warning', skewAllocation(run)),
@@ -49,10 +55,10 @@ function minCounts(run: Run): Found<'minCounts'> {
   const arms = [run.control, ...run.treatments]
   return run.experiment.metrics.flatMap((metric) => {
     const look = looksAt(run, metric).at(-1)
-    if (!look) return []
-    const signed = arms.some((arm) => armOf(look, arm).mean < 0)
+    const soFar = (arm: AnalysisVariant) => (look ? armOf(look, arm) : emptyArm)
+    const signed = arms.some((arm) => soFar(arm).mean < 0)
     return arms.flatMap((arm) => {
-      const low = shortfall(metric.type, armOf(look, arm), signed)
+      const low = shortfall(metric.type, soFar(arm), signed)
       return low ? [{ metric: metric.key, arm: arm.key, ...low }] : []
     })
   })

@@ -109,7 +109,10 @@ function declaredFault(run: Run): Judgement | null {
   const faults = [...run.experiment.faults].sort((a, b) => (a.date < b.date ? -1 : 1))
   const [first] = faults
   if (!first) return null
-  const reasons = faults.map(({ date, reason }) => ({ code: 'fault' as const, params: { date, reason } }))
+  const reasons = faults.map(({ date, reason, by }) => ({
+    code: 'fault' as const,
+    params: { date, reason, by },
+  }))
   const shared = { status: 'invalid' as const, since: first.date, contested: null, reasons }
   const variants = run.treatments.map(({ key }) => ({ ...shared, variant: key }))
   return { ...shared, variant: null, variants }

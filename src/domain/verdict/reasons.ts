@@ -42,7 +42,8 @@ export interface ReasonParams {
   srm_sequential: { date: string; evidence: number }
   srm_final: { date: string; pValue: number }
   zero_weight_units: { date: string; variant: string; n: number }
-  fault: { date: string; reason: string }
+  /** `by` is the name of whoever says so. */
+  fault: { date: string; reason: string; by: string }
 
   later_data_contradict: On
   health_failed: { date: string }

@@ -7,6 +7,7 @@ import { backlogOf } from '../../services/backlog/rank.ts'
 import { hypothesisResource } from '../../services/resources/hypothesis.ts'
 import { metricResource } from '../../services/resources/metric.ts'
 import { endpoint } from '../endpoint.ts'
+import { localeParameter } from '../locale.ts'
 import { numberedPageQuery, pageOfAll } from '../page.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
 import { backlogView } from '../views/backlog.ts'
@@ -43,7 +44,7 @@ export const backlogRoutes = [
     summary: 'List the ways to score hypotheses',
     tag: 'Hypotheses',
     role: 'viewer',
-    query: numberedPageQuery,
+    query: numberedPageQuery.extend({ locale: localeParameter }),
     answer: page(frameworkView),
     read: async (call) => {
       const texts = dictionary(await call.locale()).ranking.frameworks
@@ -65,6 +66,7 @@ export const backlogRoutes = [
     role: 'viewer',
     query: numberedPageQuery.extend({
       framework: frameworkId.optional().meta({ description: 'What to rank by; rice where left out' }),
+      locale: localeParameter,
     }),
     answer: backlogView,
     read: async (call) => {

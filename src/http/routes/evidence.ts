@@ -5,6 +5,7 @@ import { importEvidenceFile } from '../../services/evidence/importFile.ts'
 import { barrierStore } from '../../services/resources/barrier.ts'
 import { evidenceResource } from '../../services/resources/evidence.ts'
 import { endpoint } from '../endpoint.ts'
+import { localeParameter } from '../locale.ts'
 import { dryRunFlag } from '../page.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
 import { addedEvidenceView, evidenceView } from '../views/evidence.ts'
@@ -49,7 +50,7 @@ export const evidenceRoutes = [
     summary: 'Attach evidence from a file (CSV or JSON lines), bound to barriers by id or by stage and title',
     tag,
     role: 'editor',
-    query: z.strictObject({ dryRun: dryRunFlag }),
+    query: z.strictObject({ dryRun: dryRunFlag, locale: localeParameter }),
     files: ['text/csv', 'application/x-ndjson', 'application/jsonl', 'application/json'],
     status: 201,
     dryRunStatus: 200,

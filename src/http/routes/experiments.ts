@@ -3,7 +3,6 @@ import { listAnalyses } from '../../../db/queries/analyses.ts'
 import { decisionStore, faultStore } from '../../../db/queries/experiments.ts'
 import { pageOfRows } from '../../../db/queries/results.ts'
 import { decisionInput, faultInput, momentInput } from '../../domain/experiment.ts'
-import { locale } from '../../domain/fields.ts'
 import { resultBatch, resultMode } from '../../domain/results.ts'
 import { readAnalysis } from '../../services/analyses/read.ts'
 import { findExperiment } from '../../services/analyses/subject.ts'
@@ -12,9 +11,11 @@ import { declareFault } from '../../services/experiments/declareFault.ts'
 import { startExperiment } from '../../services/experiments/start.ts'
 import { stopExperiment } from '../../services/experiments/stop.ts'
 import { experimentResource } from '../../services/resources/experiment.ts'
+import { refuse } from '../../services/resources/refuse.ts'
 import { recordResults } from '../../services/results/record.ts'
 import { recordResultsCsv } from '../../services/results/recordCsv.ts'
 import { endpoint } from '../endpoint.ts'
+import { localeParameter } from '../locale.ts'
 import { encodeCursor, numberedPageQuery, pageOf, pageQuery, pageRequest, resultPageQuery } from '../page.ts'
 import { etag, resourceRoutes } from '../resourceRoutes.ts'
 import { analysisRowView, analysisView } from '../views/analysis.ts'
@@ -81,16 +82,19 @@ export const experimentRoutes = [
     role: 'editor',
     query: z.strictObject({
       mode: resultMode.optional().meta({ description: 'The mode of a CSV file; a JSON body says its own' }),
+      locale: localeParameter,
     }),
     body: resultBatch,
     files: ['text/csv'],
     answer: recordedView,
     plan: async (call) => {
-      const { deps, actor, id, file } = call
+      const { deps, actor, id, file, query } = call
+      if (file === undefined && query.mode !== undefined && query.mode !== call.body.mode)
+        refuse([{ pointer: '?mode', detail: `says ${query.mode}, the body says ${call.body.mode}` }])
       const write =
         file === undefined
           ? await recordResults(deps, actor, id, call.body)
-          : await recordResultsCsv(deps, actor, id, { ...file, mode: call.query.mode }, await call.locale())
+          : await recordResultsCsv(deps, actor, id, { ...file, mode: query.mode }, await call.locale())
       return { statements: write.statements, answer: { body: write.answer } }
     },
   }),
@@ -152,7 +156,7 @@ export const experimentRoutes = [
     role: 'viewer',
     query: z.strictObject({
       id: z.string().max(60).optional().meta({ description: 'An older analysis' }),
-      locale: locale.optional().meta({ description: 'The language of its sentences' }),
+      locale: localeParameter,
     }),
     answer: analysisView,
     read: async (call) => ({

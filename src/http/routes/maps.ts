@@ -9,6 +9,7 @@ import { barrierResource } from '../../services/resources/barrier.ts'
 import { mapResource, mapStore } from '../../services/resources/map.ts'
 import { stageResource, stageStore } from '../../services/resources/stage.ts'
 import { endpoint } from '../endpoint.ts'
+import { localeParameter } from '../locale.ts'
 import { dryRunFlag } from '../page.ts'
 import { etag, resourceRoutes } from '../resourceRoutes.ts'
 import { barrierView } from '../views/barrier.ts'
@@ -55,6 +56,7 @@ export const mapRoutes = [
         .optional()
         .meta({ description: 'What to call the map; what the file says where left out' }),
       dryRun: dryRunFlag,
+      locale: localeParameter,
     }),
     files: ['text/csv', 'application/json'],
     status: 201,

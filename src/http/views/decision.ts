@@ -5,6 +5,8 @@ import { verdictStatus } from './verdict.ts'
 
 const actor = z.string().meta({ description: 'The id of the token that did it' })
 
+const by = z.string().meta({ description: 'Their name, as it was then' })
+
 const decision = {
   id: idOf('decision'),
   experimentId: idOf('experiment'),
@@ -13,6 +15,7 @@ const decision = {
   reason: z.string(),
   at: instant,
   actor,
+  by,
 }
 
 export const decisionView = z.strictObject(decision).meta({ id: 'Decision' })
@@ -33,6 +36,7 @@ const fault = {
   date: date.meta({ description: 'The verdict is invalid from here on' }),
   at: instant,
   actor,
+  by,
 }
 
 export const faultView = z.strictObject(fault).meta({ id: 'Fault' })

@@ -66,7 +66,7 @@ export const verdict = {
       `The split between the variants does not match the plan (${pValue(p.pValue)} on ${date(p.date)}). Look for the cause; the results cannot be trusted.`,
     zero_weight_units: (p) =>
       `${p.variant} was to receive nobody and has received ${count(p.n)} since ${date(p.date)}. The results cannot be trusted.`,
-    fault: (p) => `A fault was declared on ${date(p.date)}: ${p.reason}`,
+    fault: (p) => `${p.by} declared a fault on ${date(p.date)}: ${p.reason}`,
     later_data_contradict: (p) => `Later results on ${p.metric} contradict this verdict on ${p.variant}.`,
     health_failed: (p) =>
       `The verdict was reached before the health of the data failed on ${date(p.date)}, and is contested since.`,

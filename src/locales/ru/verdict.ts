@@ -69,7 +69,7 @@ export const verdict: typeof english = {
       `Деление трафика между вариантами не соответствует плану (${pValue(p.pValue)} на ${date(p.date)}). Найдите причину; результатам верить нельзя.`,
     zero_weight_units: (p) =>
       `В вариант ${p.variant} никто не должен был попадать, но с ${date(p.date)} туда попало ${people(p.n)}. Результатам верить нельзя.`,
-    fault: (p) => `Объявлена ошибка в проведении теста (${date(p.date)}): ${p.reason}`,
+    fault: (p) => `Об ошибке в проведении теста заявили ${date(p.date)} (${p.by}): ${p.reason}`,
     later_data_contradict: (p) =>
       `Более поздние результаты по метрике ${p.metric} противоречат этому вердикту о варианте ${p.variant}.`,
     health_failed: (p) =>

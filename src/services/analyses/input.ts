@@ -34,7 +34,7 @@ export type AnalysisSettings = Omit<AnalysisInput, 'rows'>
 export function analysisSettings(
   experiment: Experiment,
   metrics: MetricRow[],
-  faults: { reason: string; date: string }[],
+  faults: AnalysisInput['experiment']['faults'],
 ): AnalysisSettings {
   const byKey = new Map(metrics.map((metric) => [metric.key, metric]))
   return {
@@ -50,7 +50,7 @@ export function analysisSettings(
         return [{ key: metric, type, role, goodDirection, ...(margin === null ? {} : { margin }) }]
       }),
       plan: planOf(experiment),
-      faults: faults.map(({ reason, date }) => ({ reason, date })),
+      faults: faults.map(({ reason, date, by }) => ({ reason, date, by })),
     },
     prior: startingPrior,
     mode: experiment.mode ?? 'daily',

@@ -17,7 +17,7 @@ interface Subject {
   /** The experiment as it will stand after the write. */
   experiment: Experiment
   metrics: MetricRow[]
-  faults: { reason: string; date: string }[]
+  faults: { reason: string; date: string; by: string }[]
   rows: KeptRow[]
   /** The analysis that stood until now. */
   previous: AnalysisRow | undefined

@@ -24,6 +24,7 @@ export async function decide(
     reason,
     at: deps.now().toISOString(),
     actor: actor.id,
+    by: actor.name,
   }
   return { statements: [insertDecision(deps.db, row)], answer: { ...row, verdict: analysis?.status ?? null } }
 }

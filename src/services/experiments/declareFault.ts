@@ -14,7 +14,15 @@ export async function declareFault(deps: Deps, actor: Actor, id: string, { reaso
   if (subject.experiment.status === 'draft') throw new AppError('not_running', `${id} was never started`)
   const at = deps.now().toISOString()
   const date = calendarDate(deps.now(), (await readSettings(deps)).timeZone)
-  const fault = { id: deps.newId('fault'), experimentId: id, reason, date, at, actor: actor.id }
+  const fault = {
+    id: deps.newId('fault'),
+    experimentId: id,
+    reason,
+    date,
+    at,
+    actor: actor.id,
+    by: actor.name,
+  }
   const experiment = { ...subject.experiment, revision: subject.experiment.revision + 1 }
   const analysis = await planAnalysis(deps, { ...subject, experiment, faults: [...subject.faults, fault] })
   const write: Write<typeof fault & { analysisId: string }> = {

@@ -9,7 +9,7 @@ export async function actorOf(deps: Deps, token: string): Promise<Actor | undefi
   const row = (await tokenByHash(deps.db, hash)) ?? (await configured(deps, token, hash))
   if (row === undefined || row.revokedAt !== null) return undefined
   if (row.expiresAt !== null && row.expiresAt <= deps.now().toISOString()) return undefined
-  return { id: row.id, role: row.role }
+  return { id: row.id, name: row.name, role: row.role }
 }
 
 /** The admin token of the settings is kept (as a hash) the first time it is used: then it can be listed and revoked like others. */

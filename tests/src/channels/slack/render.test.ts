@@ -67,7 +67,10 @@ describe('a digest in Slack', () => {
   })
 
   it('gives no effect of an invalid test', () => {
-    const fault = { code: 'fault', params: { date: '2026-11-20', reason: 'A <b>bug</b>' } } as const
+    const fault = {
+      code: 'fault',
+      params: { date: '2026-11-20', reason: 'A <b>bug</b>', by: 'Mira' },
+    } as const
     const { text } = messageOf([transitionOf({ to: 'invalid', reasons: [fault] })])
     expect(text).toContain('A &lt;b&gt;bug&lt;/b&gt;')
     expect(text).toContain('The figures of this test must not be used')

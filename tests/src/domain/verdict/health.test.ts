@@ -141,11 +141,11 @@ describe('the test of a split', () => {
 describe('a declared fault', () => {
   it('makes the verdict invalid by name, whatever had been reached', () => {
     const rows = [...steady('control', 1000, 100, 10), ...steady('treatment', 1000, 160, 10)]
-    const faults = [{ reason: 'The treatment was also mailed', date: day(9) }]
+    const faults = [{ reason: 'The treatment was also mailed', date: day(9), by: 'Mira' }]
     const { verdict } = analyze(experimentOf(rows, {}, { faults }))
     expect(verdict).toMatchObject({ status: 'invalid', since: day(9), variant: null })
     expect(verdict.reasons).toEqual([
-      { code: 'fault', params: { reason: 'The treatment was also mailed', date: day(9) } },
+      { code: 'fault', params: { reason: 'The treatment was also mailed', date: day(9), by: 'Mira' } },
     ])
   })
 })
@@ -155,6 +155,15 @@ describe('the checks', () => {
 
   it('are all fine in a sound experiment', () => {
     expect(analyze(experimentOf(rows)).health.checks.every((check) => check.status === 'ok')).toBe(true)
+  })
+
+  it('call nothing fine before anything has come in', () => {
+    const { health } = analyze(experimentOf([]))
+    expect(health.checks.map(({ id, status }) => [id, status])).toEqual([
+      ['minDays', 'waiting'],
+      ['minCounts', 'waiting'],
+      ['minCounts', 'waiting'],
+    ])
   })
 
   it('flag a lift above 50 % without hiding it', () => {
@@ -211,6 +220,11 @@ describe('the checks', () => {
     expect(found(experimentOf(few, {}, { stopDate: day(3) }), 'minDays')).toMatchObject([
       { status: 'warning' },
     ])
-    expect(found(experimentOf(few, {}, { metrics: [primary, guardrail()] }), 'minCounts')).toHaveLength(2)
+    expect(found(experimentOf(few, {}, { metrics: [primary, guardrail()] }), 'minCounts')).toMatchObject([
+      { params: { metric: 'purchase', arm: 'control' } },
+      { params: { metric: 'purchase', arm: 'treatment' } },
+      { params: { metric: 'refund', arm: 'control', have: 0 } },
+      { params: { metric: 'refund', arm: 'treatment', have: 0 } },
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-const folder = resolve(import.meta.dirname, '../../../fixtures/maps')
+const folder = resolve(import.meta.dirname, '../../../../docs/examples')
 
 export const fixtureNames = readdirSync(folder)
 
