@@ -8,6 +8,7 @@ import { endpoints } from './http/endpoints.ts'
 import type { Env } from './http/env.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { onError, problem } from './http/problem.ts'
+import { registerPages } from './pages/register.tsx'
 
 /**
  * The whole HTTP side, registered once.
@@ -54,6 +55,7 @@ export function createApp(depsFor: (request: Request) => Deps): Hono<Env> {
       return refused
     })
   }
+  registerPages(app)
   app.notFound((c) =>
     problem({
       status: 404,

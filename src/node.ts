@@ -13,6 +13,7 @@ import { readConfig } from './config.ts'
 import type { Deps } from './deps.ts'
 import { jsonLog } from './log.ts'
 import { idFactory } from './newId.ts'
+import { firstLink } from './services/sign-in/link.ts'
 import { firstAdminToken } from './services/tokens/firstAdmin.ts'
 
 /** How long a server that was asked to stop waits for requests that clients are slow to send. */
@@ -61,6 +62,9 @@ const deps: Deps = {
 
 const token = await firstAdminToken(deps)
 if (token !== undefined) process.stdout.write(`First admin token, shown this once: ${token}\n`)
+
+const link = await firstLink(deps)
+if (link !== undefined) process.stdout.write(`Sign in within ten minutes, once: ${link.url}\n`)
 
 const app = createApp(() => deps)
 const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {

@@ -65,3 +65,67 @@ export const settings = sqliteTable('settings', {
   digest: text({ mode: 'json' }).$type<{ nextTests: number }>().notNull(),
   ...mutable,
 })
+
+/** A person who reads and works on the pages; programs have tokens. */
+export const members = sqliteTable('members', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  role: text({ enum: ['viewer', 'editor', 'admin'] }).notNull(),
+  revokedAt: text('revoked_at'),
+  ...mutable,
+})
+
+/** A link that signs its member in once. Kept as a hash, like everything that lets somebody in. */
+export const signInLinks = sqliteTable(
+  'sign_in_links',
+  {
+    hash: text().primaryKey(),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => members.id, { onDelete: 'cascade' }),
+    expiresAt: text('expires_at').notNull(),
+    usedAt: text('used_at'),
+  },
+  (t) => [index('sign_in_links_by_expiry').on(t.expiresAt)],
+)
+
+/** Somebody signed in, as a member or with a token; ends when it expires, is revoked, or its member or token is. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    hash: text().notNull().unique('sessions_hash'),
+    memberId: text('member_id').references(() => members.id, { onDelete: 'cascade' }),
+    tokenId: text('token_id').references(() => tokens.id, { onDelete: 'cascade' }),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at').notNull(),
+    revokedAt: text('revoked_at'),
+  },
+  (t) => [index('sessions_by_member').on(t.memberId, t.id), index('sessions_by_expiry').on(t.expiresAt)],
+)
+
+/** Failed sign-ins of one caller in one window of time. */
+export const signInAttempts = sqliteTable(
+  'sign_in_attempts',
+  {
+    caller: text().notNull(),
+    window: text().notNull(),
+    count: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caller, t.window] })],
+)
+
+/** A run of a job for a period of its schedule: the primary key makes it once, the lease makes it one at a time. */
+export const jobRuns = sqliteTable(
+  'job_runs',
+  {
+    job: text().notNull(),
+    period: text().notNull(),
+    startedAt: text('started_at').notNull(),
+    leaseUntil: text('lease_until'),
+    finishedAt: text('finished_at'),
+    attempts: integer().notNull(),
+    error: text(),
+  },
+  (t) => [primaryKey({ columns: [t.job, t.period] }), index('job_runs_by_start').on(t.startedAt)],
+)

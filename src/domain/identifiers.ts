@@ -16,6 +16,8 @@ export const idPrefix = {
   digest: 'dig',
   delivery: 'dlv',
   request: 'req',
+  member: 'mem',
+  session: 'ses',
 } as const
 
 export type Entity = keyof typeof idPrefix

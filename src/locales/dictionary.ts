@@ -1,16 +1,25 @@
 import { digest as digestEn } from './en/digest.ts'
 import { imports as importsEn } from './en/imports.ts'
+import { admin as adminEn } from './en/pages/admin.ts'
+import { board as boardEn } from './en/pages/board.ts'
+import { common as commonEn } from './en/pages/common.ts'
+import { tests as testsEn } from './en/pages/tests.ts'
 import { problems as problemsEn } from './en/problems.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
 import { verdict as verdictEn } from './en/verdict.ts'
 import type { Locale } from './plural.ts'
 import { digest as digestRu } from './ru/digest.ts'
 import { imports as importsRu } from './ru/imports.ts'
+import { admin as adminRu } from './ru/pages/admin.ts'
+import { board as boardRu } from './ru/pages/board.ts'
+import { common as commonRu } from './ru/pages/common.ts'
+import { tests as testsRu } from './ru/pages/tests.ts'
 import { problems as problemsRu } from './ru/problems.ts'
 import { ranking as rankingRu } from './ru/ranking.ts'
 import { verdict as verdictRu } from './ru/verdict.ts'
 
 const en = {
+  pages: { common: commonEn, board: boardEn, tests: testsEn, admin: adminEn },
   digest: digestEn,
   imports: importsEn,
   problems: problemsEn,
@@ -18,6 +27,7 @@ const en = {
   verdict: verdictEn,
 }
 const ru: typeof en = {
+  pages: { common: commonRu, board: boardRu, tests: testsRu, admin: adminRu },
   digest: digestRu,
   imports: importsRu,
   problems: problemsRu,

@@ -1,7 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { newSecret } from '../sign-in/secret.ts'
 
-/** A new secret of 256 random bits, recognisable as ours. */
-export function newToken(deps: Pick<Deps, 'randomBytes'>): string {
-  const text = btoa(String.fromCharCode(...deps.randomBytes(32)))
-  return `jp_${text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`
-}
+/** A new token of 256 random bits, recognisable as ours. */
+export const newToken = (deps: Pick<Deps, 'randomBytes'>): string => `jp_${newSecret(deps)}`

@@ -1,0 +1,50 @@
+import type { Child } from 'hono/jsx'
+import type { Actor, Deps, Role } from '../deps.ts'
+import type { Dictionary } from '../locales/dictionary.ts'
+import type { Locale } from '../locales/plural.ts'
+import type { Write } from '../services/write.ts'
+
+/** What a page or a form's handler works with. */
+export interface PageCall {
+  deps: Deps
+  actor: Actor
+  sessionId: string
+  locale: Locale
+  /** The texts of the reader's language. */
+  t: Dictionary
+  /** The {id} of the path; empty where it has none. */
+  id: string
+  query: Record<string, string>
+  /** Goes into every form: see CsrfField. */
+  csrf: string
+  can(role: Role): boolean
+}
+
+/** A form that was sent: its text fields, and its files. */
+export interface FormCall extends PageCall {
+  field(name: string): string
+  fields(name: string): string[]
+  file(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** Runs a planned write, as the API does. */
+  write<Answer>(plan: () => Promise<Write<Answer>>): Promise<Answer>
+}
+
+export interface View {
+  title: string
+  body: Child
+  status?: number
+}
+
+export interface Page {
+  /** With {id} for its one parameter. */
+  path: string
+  role: Role
+  view(call: PageCall): Promise<View>
+}
+
+/** A form's handler: goes on to another page, or shows one (a preview, or the form again with what is wrong). */
+export interface Action {
+  path: string
+  role: Role
+  run(call: FormCall): Promise<{ redirect: string } | View>
+}

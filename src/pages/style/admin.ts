@@ -1,0 +1,4 @@
+export const admin = `
+@layer pages {
+}
+`

@@ -1,0 +1,4 @@
+export const board = `
+@layer pages {
+}
+`

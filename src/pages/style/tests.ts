@@ -1,0 +1,4 @@
+export const tests = `
+@layer pages {
+}
+`
