@@ -28,6 +28,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       })),
+      // The pages in a real browser, on Node; workerd is started where a suite asks for it.
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/support/runtimeSetup.ts',
+          provide: { runtime: 'node' as const },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'long',

@@ -25,7 +25,8 @@ export function createApp(depsFor: (request: Request) => Deps): Hono<Env> {
     await next()
     c.res.headers.set('x-request-id', c.get('requestId'))
   })
-  app.use(secureHeaders({ strictTransportSecurity: false }))
+  // Under `no-referrer`, browsers would say of our own forms that they come from nowhere.
+  app.use(secureHeaders({ strictTransportSecurity: false, referrerPolicy: 'same-origin' }))
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) => {

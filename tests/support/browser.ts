@@ -1,0 +1,49 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+// The package has libraries and fonts of its own, and unpacks them where it thinks that it runs on such a runtime.
+process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
+const { default: packed } = await import('@sparticuz/chromium')
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--font-render-hinting=none',
+]
+
+/** The Chromium that came with the dependencies. */
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await packed.executablePath(), headless: true, args: quiet })
+
+export interface Tab {
+  page: Page
+  /** What no page may do, as it was seen: errors and warnings on the console (refusals of the content policy are among them), and requests to other hosts. */
+  complaints: string[]
+}
+
+/** A tab of somebody who has never been here. */
+export async function openTab(browser: Browser, url: string, options: BrowserContextOptions): Promise<Tab> {
+  const context = await browser.newContext({ baseURL: url, ...options })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== url) complaints.push(`${page.url()} asked ${request.url()}`)
+  })
+  return { page, complaints }
+}
+
+/** Signs in with a token, as a person does, and arrives at the maps. */
+export async function signIn(page: Page, token: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('input[name=token]').fill(token)
+  await page.locator('main button[type=submit]').click()
+  if (new URL(page.url()).pathname !== '/')
+    throw new Error(`Not signed in: ${await page.locator('main').innerText()}`)
+}

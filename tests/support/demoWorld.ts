@@ -1,0 +1,118 @@
+import { type Client, clientOf } from '../../src/cli/demo/client.ts'
+import {
+  enterHypotheses,
+  importClaims,
+  importEvidence,
+  importMaps,
+  runExperiments,
+} from '../../src/cli/demo/story.ts'
+import { server } from './runtime.ts'
+
+/** The ids of things, by what stands before them in a page's path. */
+export type Things = Record<'maps' | 'barriers' | 'hypotheses' | 'experiments', string[]>
+
+interface Made {
+  id: string
+}
+
+/** The maps, claims and tests of the demo on the shared server, and one map whose words are hard to lay out. */
+export async function demoWorld(): Promise<Things> {
+  const client = clientOf(server.url, server.adminToken)
+  const maps = await importMaps(client)
+  const named = (name: string) => maps.filter((map) => map.name === name)
+  for (const map of named('food-delivery')) await importEvidence(client, map)
+  await importClaims(client, maps)
+  const hypotheses = await enterHypotheses(client, maps)
+  const experiments = await runExperiments(client, hypotheses)
+  await client.post('/channels', { kind: 'webhook', name: 'Growth', url: `${server.url}/healthz` })
+
+  const hard = await hardToLayOut(client)
+  return {
+    maps: [...named('mobile-game'), ...named('retail-email'), ...named('food-delivery')]
+      .map((map) => map.id)
+      .concat(hard.maps),
+    barriers: ['A forced pause (gate) stops play at level 30', 'Один способ оплаты']
+      .flatMap((title) => maps.flatMap((map) => map.barriers.filter((barrier) => barrier.title === title)))
+      .map((barrier) => barrier.id)
+      .concat(hard.barriers),
+    hypotheses: [...['gate', 'payment'].flatMap((name) => hypotheses.get(name) ?? []), ...hard.hypotheses],
+    experiments: experiments.map((experiment) => experiment.id).concat(hard.experiments),
+  }
+}
+
+const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+const address = `https://example.com/${'a'.repeat(120)}`
+
+/** Long words and addresses wherever people write, and a draft that never started. */
+async function hardToLayOut(client: Client): Promise<Things> {
+  const make = (path: string, body: object) => client.post<Made>(path, body)
+  const map = await make('/maps', {
+    name: word,
+    goal: word,
+    segment: word,
+    persona: { name: word, needs: [word] },
+  })
+  const stage = await make(`/maps/${map.id}/stages`, {
+    name: word,
+    goal: word,
+    actions: word,
+    thoughts: `${word}\n${word}`,
+    emotion: word,
+    emotionScore: 2,
+    touchpoints: [{ channel: word, label: word }],
+    opportunities: [word],
+    momentOfTruth: true,
+    entrants: 1_234_567_890,
+    completions: 1_000_000_000,
+    medianMinutes: 12_345.67,
+    negativeMentions: 98_765,
+  })
+  const barrier = await make(`/stages/${stage.id}/barriers`, {
+    title: word,
+    description: word,
+    affectedShare: 0.123,
+    segment: word,
+    touchpoint: word,
+  })
+  await client.post(`/barriers/${barrier.id}/evidence`, {
+    source: 'survey',
+    date: '2026-02-01',
+    sampleSize: 1_000_000,
+    affected: 400_000,
+    quote: word,
+    url: address,
+    region: word,
+  })
+  await client.post('/metrics', {
+    key: 'hard.key',
+    name: word,
+    type: 'mean',
+    goodDirection: 'decrease',
+    unit: word.slice(0, 40),
+  })
+  const hypothesis = await make('/hypotheses', {
+    barrierIds: [barrier.id],
+    change: word,
+    because: word,
+    metric: 'hard.key',
+    estimates: { lift: { low: -0.5, likely: 0, high: 12 }, effortWeeks: { low: 0.1, likely: 4, high: 800 } },
+    owner: word,
+  })
+  const experiment = await make('/experiments', {
+    hypothesisId: hypothesis.id,
+    name: word,
+    notes: address,
+    variants: [
+      { key: 'control', name: word, weight: 1, isControl: true },
+      { key: 'treatment', name: word, weight: 1 },
+    ],
+    metrics: [{ key: 'hard.key', role: 'primary' }],
+    plan: { method: 'sequential' },
+  })
+  return {
+    maps: [map.id],
+    barriers: [barrier.id],
+    hypotheses: [hypothesis.id],
+    experiments: [experiment.id],
+  }
+}
