@@ -21,7 +21,7 @@ export const base = `
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; color: var(--ink); background: var(--paper); }
-body { margin: 0; font-variant-numeric: tabular-nums; }
+body { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 var(--space-4); }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: var(--space-8) 0 var(--space-3); }
 h3 { font-size: 1rem; margin: var(--space-4) 0 var(--space-2); }
@@ -39,7 +39,7 @@ main:focus { outline: none; }
 .reader { margin-left: auto; display: flex; flex-wrap: wrap; gap: var(--space-3); align-items: center; }
 .reader form { display: flex; gap: var(--space-3); align-items: center; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: 100%; overflow-wrap: break-word; }
 caption { text-align: left; color: var(--ink-soft); padding-bottom: var(--space-2); }
 th, td { text-align: left; vertical-align: top; padding: var(--space-2) var(--space-3); border-bottom: 1px solid var(--line); }
 thead th { border-bottom-color: var(--line-strong); }
