@@ -22,6 +22,8 @@ export interface Deps {
   config: Config
   /** The address people reach this deployment under, for links in messages. */
   publicUrl: string
+  /** Whom the request comes from, as the entry sees it: the address at the other end. Attempts to sign in are counted by it. */
+  caller: string
   /** A file of the documentation's UI, or undefined. */
   asset(file: string): Promise<{ body: Uint8Array<ArrayBuffer> | ReadableStream; type: string } | undefined>
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { serve } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import cron from 'node-cron'
 import { openDatabase } from '../db/client.node.ts'
 import { migrateDatabase } from '../db/migrate.ts'
@@ -13,6 +13,7 @@ import { readConfig } from './config.ts'
 import type { Deps } from './deps.ts'
 import { jsonLog } from './log.ts'
 import { idFactory } from './newId.ts'
+import { callerBehindProxy } from './services/sign-in/callerBehindProxy.ts'
 import { firstLink } from './services/sign-in/link.ts'
 import { firstAdminToken } from './services/tokens/firstAdmin.ts'
 
@@ -54,6 +55,7 @@ const deps: Deps = {
   log,
   config,
   publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+  caller: '',
   asset: async (file) => {
     const body = await readFile(join(ui, file))
     return { body: new Uint8Array(body), type: types[extname(file)] ?? 'application/octet-stream' }
@@ -66,8 +68,14 @@ if (token !== undefined) process.stdout.write(`First admin token, shown this onc
 const link = await firstLink(deps)
 if (link !== undefined) process.stdout.write(`Sign in within ten minutes, once: ${link.url}\n`)
 
-const app = createApp(() => deps)
-const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address) => {
+const callers = new WeakMap<Request, string>()
+const app = createApp((request) => ({ ...deps, caller: callers.get(request) ?? '' }))
+const answer = (request: Request, bindings: HttpBindings | Http2Bindings) => {
+  const peer = bindings.incoming.socket.remoteAddress ?? ''
+  callers.set(request, callerBehindProxy(peer, request.headers.get('x-forwarded-for')))
+  return app.fetch(request, bindings)
+}
+const server = serve({ fetch: answer, port: config.port, hostname: config.host }, (address) => {
   process.stdout.write(`Journeyproof listens on http://${config.host}:${address.port} (docs: /docs)\n`)
 })
 const ticks = cron.schedule('* * * * *', () => deps.defer(runDueJobs(deps, 1)))

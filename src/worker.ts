@@ -18,7 +18,16 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
 const log = jsonLog((line) => console.log(line), now)
 const newId = idFactory(now, randomBytes)
 
-function depsOf(settings: Settings, context: Pick<ExecutionContext, 'waitUntil'>, origin: string): Deps {
+interface From {
+  origin: string
+  caller: string
+}
+
+function depsOf(
+  settings: Settings,
+  context: Pick<ExecutionContext, 'waitUntil'>,
+  { origin, caller }: From,
+): Deps {
   const { ASSETS, ...rest } = settings
   const config = readConfig(rest)
   return {
@@ -31,6 +40,7 @@ function depsOf(settings: Settings, context: Pick<ExecutionContext, 'waitUntil'>
     log,
     config,
     publicUrl: config.publicUrl ?? origin,
+    caller,
     asset: async (file) => {
       const found = await ASSETS.fetch(`https://assets.local/${file}`)
       const type = found.headers.get('content-type') ?? 'application/octet-stream'
@@ -49,10 +59,12 @@ const app = createApp((request) => {
 export default {
   async fetch(request, settings, context) {
     const incoming = request as unknown as Request
-    requestDeps.set(incoming, depsOf(settings, context, new URL(incoming.url).origin))
+    // Cloudflare sets this header itself: no caller can name another address than its own.
+    const caller = incoming.headers.get('cf-connecting-ip') ?? ''
+    requestDeps.set(incoming, depsOf(settings, context, { origin: new URL(incoming.url).origin, caller }))
     return (await app.fetch(incoming)) as unknown as Awaited<ReturnType<Fetcher['fetch']>>
   },
   async scheduled(_event, settings, context) {
-    await runDueJobs(depsOf(settings, context, ''), 5)
+    await runDueJobs(depsOf(settings, context, { origin: '', caller: '' }), 5)
   },
 } satisfies ExportedHandler<Settings>

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
 import { members, sessions, signInAttempts, signInLinks, tokens } from '../schema/access.ts'
 import { store } from '../store.ts'
@@ -41,31 +41,60 @@ export async function sessionByHash(db: Database, hash: string) {
   return row
 }
 
-/** Ends a session, or every session of a member. */
-export const endSession = (db: Database, id: string, now: string): Statement =>
-  db.update(sessions).set({ revokedAt: now }).where(and(eq(sessions.id, id), isNull(sessions.revokedAt)))
-export const endSessionsOf = (db: Database, memberId: string, now: string): Statement =>
-  db
-    .update(sessions)
-    .set({ revokedAt: now })
-    .where(and(eq(sessions.memberId, memberId), isNull(sessions.revokedAt)))
-
-export async function failedAttempts(db: Database, caller: string, window: string): Promise<number> {
-  const [row] = await db
-    .select({ count: signInAttempts.count })
-    .from(signInAttempts)
-    .where(and(eq(signInAttempts.caller, caller), eq(signInAttempts.window, window)))
-  return row?.count ?? 0
+/** The sessions that still hold, newest first, with whose they are. */
+export async function openSessions(db: Database, now: string, limit: number) {
+  return db
+    .select({
+      id: sessions.id,
+      createdAt: sessions.createdAt,
+      expiresAt: sessions.expiresAt,
+      member: members.name,
+      token: tokens.name,
+    })
+    .from(sessions)
+    .leftJoin(members, eq(members.id, sessions.memberId))
+    .leftJoin(tokens, eq(tokens.id, sessions.tokenId))
+    .where(
+      and(
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, now),
+        isNull(members.revokedAt),
+        isNull(tokens.revokedAt),
+        or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now)),
+      ),
+    )
+    .orderBy(desc(sessions.id))
+    .limit(limit)
 }
 
-export async function countFailure(db: Database, caller: string, window: string): Promise<void> {
-  await db
+/** Ends a session, or every session of a member. */
+export function endSessions(db: Database, of: { id: string } | { memberId: string }, now: string): Statement {
+  const these = 'id' in of ? eq(sessions.id, of.id) : eq(sessions.memberId, of.memberId)
+  return db
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(these, isNull(sessions.revokedAt)))
+}
+
+/** Counts an attempt, in one statement so that many at once are all counted; says how many there are now. */
+export async function countAttempt(db: Database, caller: string, window: string): Promise<number> {
+  const [row] = await db
     .insert(signInAttempts)
     .values({ caller, window, count: 1 })
     .onConflictDoUpdate({
       target: [signInAttempts.caller, signInAttempts.window],
       set: { count: sql`${signInAttempts.count} + 1` },
     })
+    .returning({ count: signInAttempts.count })
+  return row?.count ?? 0
+}
+
+/** Takes back the count of an attempt that was no failure. */
+export async function forgiveAttempt(db: Database, caller: string, window: string): Promise<void> {
+  await db
+    .update(signInAttempts)
+    .set({ count: sql`${signInAttempts.count} - 1` })
+    .where(and(eq(signInAttempts.caller, caller), eq(signInAttempts.window, window)))
 }
 
 /** Forgets what can no longer let anybody in. */

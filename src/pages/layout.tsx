@@ -49,7 +49,7 @@ export function Layout({ locale, t, title, here, reader, children }: Frame) {
                   .filter(([, , role]) => role === 'viewer' || reader.role === role)
                   .map(([href, text]) => (
                     <li>
-                      <a href={href} aria-current={here === href ? 'page' : undefined}>
+                      <a href={href} aria-current={here.split('?')[0] === href ? 'page' : undefined}>
                         {text}
                       </a>
                     </li>

@@ -1,75 +1,26 @@
 import type { Context, Hono } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
-import { secureHeaders } from 'hono/secure-headers'
-import { databaseFailure } from '../../db/failure.ts'
+import { setCookie } from 'hono/cookie'
 import type { Role } from '../deps.ts'
 import { AppError } from '../errors.ts'
-import { csvLimit, readBody } from '../http/body.ts'
+import { csvLimit } from '../http/body.ts'
 import type { Env } from '../http/env.ts'
-import { readerLocale } from '../http/locale.ts'
 import { dictionary } from '../locales/dictionary.ts'
-import type { Locale } from '../locales/plural.ts'
 import { commit } from '../services/write.ts'
 import { registerAccess } from './access/register.tsx'
-import { errorView } from './errorView.tsx'
+import { readForm } from './form.ts'
+import { pageLocale, policy, send, tell } from './frame.tsx'
 import { actions, pages } from './index.ts'
-import { Layout } from './layout.tsx'
-import type { Action, FormCall, Page, PageCall, View } from './page.ts'
-import { csrfOf, readSession } from './session.ts'
+import { ownPath } from './ownPath.ts'
+import type { Action, FormCall, Page, PageCall } from './page.ts'
+import { csrfOf, isSecure, readSession } from './session.ts'
 import { style, stylePath } from './style/index.ts'
 
 const rank: Record<Role, number> = { viewer: 0, editor: 1, admin: 2 }
 
-const policy = secureHeaders({
-  strictTransportSecurity: false,
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-})
-
-/** The reader's language: chosen on a page, else preferred by the browser, else the deployment's. */
-export async function pageLocale(c: Context<Env>): Promise<Locale> {
-  const chosen = getCookie(c, 'journeyproof_language')
-  if (chosen === 'en' || chosen === 'ru') return chosen
-  return readerLocale(c.get('deps'), {}, c.req.header('accept-language'))
-}
-
-/** Sends a view in its frame. */
-export async function send(c: Context<Env>, view: View, call: PageCall | null): Promise<Response> {
-  const locale = call?.locale ?? (await pageLocale(c))
-  const reader = call === null ? null : { name: call.actor.name, role: call.actor.role, csrf: call.csrf }
-  const page = (
-    <Layout locale={locale} t={dictionary(locale)} title={view.title} here={c.req.path} reader={reader}>
-      {view.body}
-    </Layout>
-  )
-  c.header('cache-control', 'no-store')
-  return c.html(`<!doctype html>${String(await page)}`, (view.status ?? 200) as 200)
-}
-
-/** A form that was posted must come from a page of ours: browsers say where it comes from. */
-export function checkOrigin(c: Context<Env>): void {
-  const origin = c.req.header('origin')
-  const site = c.req.header('sec-fetch-site')
-  const ours =
-    origin === undefined
-      ? site === undefined || site === 'same-origin' || site === 'none'
-      : origin === new URL(c.req.url).origin ||
-        origin === new URL(c.get('deps').publicUrl || c.req.url).origin
-  if (!ours) throw new AppError('forbidden', 'The form was sent from another site')
-}
-
-async function callOf(c: Context<Env>): Promise<PageCall | undefined> {
+async function callOf(c: Context<Env>): Promise<PageCall | null> {
   const deps = c.get('deps')
   const session = await readSession(c)
-  if (session === undefined) return undefined
+  if (session === undefined) return null
   const locale = await pageLocale(c)
   const { actor, sessionId } = session
   return {
@@ -91,40 +42,27 @@ async function serve(
   role: Role,
   work: (call: PageCall) => Promise<Response>,
 ): Promise<Response> {
-  const call = await callOf(c)
-  if (call === undefined) {
-    const to = c.req.method === 'GET' && c.req.path !== '/' ? `?back=${encodeURIComponent(c.req.path)}` : ''
-    return c.redirect(`/sign-in${to}`, 303)
-  }
+  let call: PageCall | null = null
   try {
+    call = await callOf(c)
+    if (call === null) return c.redirect(`/sign-in${wayBack(c)}`, 303)
     if (!call.can(role)) throw new AppError('forbidden', `This needs the role ${role}`)
     return await work(call)
   } catch (error) {
-    const told =
-      error instanceof AppError || databaseFailure(error) === undefined
-        ? error
-        : new AppError('unavailable', 'The database is away')
-    if (!(error instanceof AppError))
-      call.deps.log.error('page failed', {
-        path: c.req.path,
-        message: error instanceof Error ? error.name : '',
-      })
-    return send(c, errorView(told, call.t), call)
+    return tell(c, error, call)
   }
 }
 
-const routePath = (path: string): string => path.replace('{id}', ':id')
+function wayBack(c: Context<Env>): string {
+  const { pathname, search } = new URL(c.req.url)
+  const here = pathname + search
+  return c.req.method === 'GET' && here !== '/' ? `?back=${encodeURIComponent(here)}` : ''
+}
+
+const pattern = (path: string): string => path.replace('{id}', ':id')
 
 async function formCall(c: Context<Env>, call: PageCall): Promise<FormCall> {
-  checkOrigin(c)
-  const bytes = await readBody(c.req.raw, csvLimit)
-  const form = await new Response(bytes, {
-    headers: { 'content-type': c.req.header('content-type') ?? '' },
-  })
-    .formData()
-    .catch(() => {
-      throw new AppError('unsupported_type', 'Send a form')
-    })
+  const form = await readForm(c, csvLimit)
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
   if (texts('csrf')[0] !== call.csrf) throw new AppError('forbidden', 'The form is not of this session')
   return {
@@ -149,27 +87,44 @@ export function registerPages(app: Hono<Env>): void {
     }),
   )
   app.get('/language', (c) => {
-    const { to, back = '/' } = c.req.query()
+    const { to, back } = c.req.query()
     if (to === 'en' || to === 'ru')
-      setCookie(c, 'journeyproof_language', to, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
-    return c.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303)
+      setCookie(c, 'journeyproof_language', to, {
+        path: '/',
+        sameSite: 'Lax',
+        httpOnly: true,
+        secure: isSecure(c),
+        maxAge: 31_536_000,
+      })
+    return c.redirect(ownPath(back), 303)
   })
-  registerAccess(app, policy)
+  registerAccess(app)
   for (const page of pages) registerPage(app, page)
   for (const action of actions) registerAction(app, action)
+  registerNowhere(app)
 }
 
 function registerPage(app: Hono<Env>, page: Page): void {
-  app.get(routePath(page.path), policy, (c) =>
+  app.get(pattern(page.path), policy, (c) =>
     serve(c, page.role, async (call) => send(c, await page.view(call), call)),
   )
 }
 
 function registerAction(app: Hono<Env>, action: Action): void {
-  app.post(routePath(action.path), policy, (c) =>
+  app.post(pattern(action.path), policy, (c) =>
     serve(c, action.role, async (call) => {
       const outcome = await action.run(await formCall(c, call))
       return 'redirect' in outcome ? c.redirect(outcome.redirect, 303) : send(c, outcome, call)
     }),
   )
+}
+
+/** Where there is no page, people are told so in the frame; programs get the problem that they get everywhere. */
+function registerNowhere(app: Hono<Env>): void {
+  app.get('*', policy, async (c, next) => {
+    const isForPeople = c.req.header('accept')?.includes('text/html') === true
+    if (!isForPeople || /^\/(?:api|docs)(?:\/|$)/.test(c.req.path)) return next()
+    const call = await callOf(c).catch(() => null)
+    return tell(c, new AppError('not_found', `There is nothing at ${c.req.path}`), call)
+  })
 }

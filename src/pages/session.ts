@@ -9,13 +9,15 @@ import { type NewSession, type SignedIn, signedIn } from '../services/sign-in/se
 const cookie = 'journeyproof_session'
 
 /** What cookies are signed with and forms are marked with. */
-function signingKey(deps: Deps): string {
+export function signingKey(deps: Deps): string {
   if (deps.config.secretKey === undefined)
     throw new AppError('conflict', 'JOURNEYPROOF_SECRET_KEY is not set: nobody can sign in to the pages')
   return `pages ${deps.config.secretKey}`
 }
 
-const isSecure = (c: Context<Env>): boolean => new URL(c.req.url).protocol === 'https:'
+/** A proxy that speaks TLS may stand before a server that does not. */
+export const isSecure = (c: Context<Env>): boolean =>
+  c.req.url.startsWith('https:') || c.get('deps').publicUrl.startsWith('https:')
 
 export async function setSession(c: Context<Env>, session: NewSession): Promise<void> {
   await setSignedCookie(c, cookie, session.secret, signingKey(c.get('deps')), {

@@ -32,6 +32,7 @@ try {
     log: { info: () => {}, error: () => {} },
     config: readConfig(settings),
     publicUrl: 'https://journeyproof.example',
+    caller: '',
     asset: async () => undefined,
   }
   const app = createApp(() => deps)

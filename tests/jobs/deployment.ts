@@ -36,6 +36,7 @@ export async function deployment(dbFile?: string, start = new Date('2026-11-21T1
     log: { info: note, error: note },
     config: readConfig(settings),
     publicUrl: 'https://journeyproof.example',
+    caller: '203.0.113.7',
     asset: async () => undefined,
   }
   const app = createApp(() => deps)

@@ -1,21 +1,24 @@
-import type { Context, Hono, MiddlewareHandler } from 'hono'
-import { endSession } from '../../../db/queries/signIn.ts'
+import type { Context, Hono } from 'hono'
 import type { Env } from '../../http/env.ts'
 import { dictionary } from '../../locales/dictionary.ts'
+import { endSession } from '../../services/sign-in/endSession.ts'
 import { limitSignIn } from '../../services/sign-in/limit.ts'
 import { type NewSession, signInByLink, signInByToken } from '../../services/sign-in/session.ts'
 import { commit } from '../../services/write.ts'
-import { errorView } from '../errorView.tsx'
-import { checkOrigin, pageLocale, send } from '../register.tsx'
-import { clearSession, csrfOf, readSession, setSession } from '../session.ts'
+import { readForm } from '../form.ts'
+import { pageLocale, policy, send, tell } from '../frame.tsx'
+import { ownPath } from '../ownPath.ts'
+import { clearSession, csrfOf, readSession, setSession, signingKey } from '../session.ts'
+import { LinkForm, TokenForm } from './forms.tsx'
+
+/** More than any token or mark takes. */
+const formLimit = 16 * 1024
 
 /** Pages that nobody is signed in for yet, and signing out. */
-export function registerAccess(app: Hono<Env>, policy: MiddlewareHandler): void {
-  app.get('/sign-in', policy, async (c) => send(c, await signInView(c, false), null))
-
+export function registerAccess(app: Hono<Env>): void {
+  app.get('/sign-in', policy, async (c) => send(c, await tokenView(c, false), null))
   app.post('/sign-in', policy, (c) =>
-    attempt(c, async () => {
-      const form = await c.req.formData()
+    attempt(c, (form) => {
       const token = form.get('token')
       return signInByToken(c.get('deps'), typeof token === 'string' ? token.trim() : '')
     }),
@@ -24,75 +27,50 @@ export function registerAccess(app: Hono<Env>, policy: MiddlewareHandler): void 
   // Following the link shows a button: programs that look at links before people do must not use it up.
   app.get('/sign-in/:link', policy, async (c) => {
     const { signIn } = dictionary(await pageLocale(c)).pages.common
-    const body = (
-      <form method="post">
-        <p>{signIn.linkText}</p>
-        <button type="submit">{signIn.linkSubmit}</button>
-      </form>
-    )
-    return send(c, { title: signIn.linkTitle, body }, null)
+    return send(c, { title: signIn.linkTitle, body: <LinkForm signIn={signIn} /> }, null)
   })
   app.post('/sign-in/:link', policy, (c) =>
     attempt(c, () => signInByLink(c.get('deps'), c.req.param('link') ?? '')),
   )
 
-  app.post('/sign-out', policy, async (c) => {
-    checkOrigin(c)
-    const deps = c.get('deps')
-    const session = await readSession(c)
-    const form = await c.req.formData()
-    if (session !== undefined && form.get('csrf') === (await csrfOf(deps, session.sessionId)))
-      await commit(deps, async () => ({
-        statements: [endSession(deps.db, session.sessionId, deps.now().toISOString())],
-        answer: null,
-      }))
-    clearSession(c)
-    return c.redirect('/sign-in', 303)
-  })
+  app.post('/sign-out', policy, signOut)
 }
 
-async function attempt(c: Context<Env>, signIn: () => Promise<NewSession | undefined>): Promise<Response> {
+async function attempt(
+  c: Context<Env>,
+  signIn: (form: FormData) => Promise<NewSession | undefined>,
+): Promise<Response> {
   try {
-    checkOrigin(c)
-    const session = await limitSignIn(c.get('deps'), callerOf(c), signIn)
-    if (session === undefined) return send(c, await signInView(c, true), null)
+    const deps = c.get('deps')
+    // Before a link is used up: without a key there would be no cookie for it.
+    signingKey(deps)
+    const form = await readForm(c, formLimit)
+    const session = await limitSignIn(deps, () => signIn(form))
+    if (session === undefined) return await send(c, await tokenView(c, true), null)
     await setSession(c, session)
-    const back = c.req.query('back') ?? '/'
-    return c.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303)
+    return c.redirect(ownPath(c.req.query('back')), 303)
   } catch (error) {
-    return send(c, errorView(error, dictionary(await pageLocale(c))), null)
+    return tell(c, error, null)
   }
 }
 
-/** Whose attempts are counted together: the address that Cloudflare saw, else everybody behind this server. */
-const callerOf = (c: Context<Env>): string => c.req.header('cf-connecting-ip') ?? 'all'
+async function signOut(c: Context<Env>): Promise<Response> {
+  try {
+    const deps = c.get('deps')
+    const form = await readForm(c, formLimit)
+    const session = await readSession(c)
+    if (session !== undefined && form.get('csrf') === (await csrfOf(deps, session.sessionId)))
+      await commit(deps, () => endSession(deps, session.sessionId))
+    clearSession(c)
+    return c.redirect('/sign-in', 303)
+  } catch (error) {
+    return tell(c, error, null)
+  }
+}
 
-async function signInView(c: Context<Env>, failed: boolean) {
+async function tokenView(c: Context<Env>, failed: boolean) {
   const { signIn } = dictionary(await pageLocale(c)).pages.common
-  const body = (
-    <form method="post" class="card">
-      {failed ? (
-        <p class="notice bad" role="alert">
-          {signIn.failed}
-        </p>
-      ) : null}
-      <div class="field">
-        <label for="token">{signIn.token}</label>
-        <p class="hint" id="token-hint">
-          {signIn.tokenHint}
-        </p>
-        <input
-          id="token"
-          name="token"
-          type="password"
-          required
-          autocomplete="current-password"
-          aria-describedby="token-hint"
-        />
-      </div>
-      <button type="submit">{signIn.submit}</button>
-      <p class="hint">{signIn.lost}</p>
-    </form>
-  )
+  const search = new URL(c.req.url).search
+  const body = <TokenForm signIn={signIn} action={`/sign-in${search}`} failed={failed} />
   return { title: signIn.title, body, status: failed ? 422 : 200 }
 }

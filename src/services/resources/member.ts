@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endSessionsOf, memberStore } from '../../../db/queries/signIn.ts'
+import { endSessions, memberStore } from '../../../db/queries/signIn.ts'
 import { name, patchOf } from '../../domain/fields.ts'
 import { defined } from './fields.ts'
 import { defineResource } from './resource.ts'
@@ -19,7 +19,7 @@ export const memberResource = defineResource({
     if (revoked !== true) return { row: fields }
     return {
       row: { ...fields, revokedAt: row.revokedAt ?? now },
-      statements: [endSessionsOf(deps.db, row.id, now)],
+      statements: [endSessions(deps.db, { memberId: row.id }, now)],
     }
   },
   beforeRemove: async () => [],

@@ -1,0 +1,49 @@
+import type { Dictionary } from '../../locales/dictionary.ts'
+
+type SignIn = Dictionary['pages']['common']['signIn']
+
+/** The button that uses a link up. */
+export function LinkForm({ signIn }: { signIn: SignIn }) {
+  return (
+    <form method="post">
+      <p>{signIn.linkText}</p>
+      <button type="submit">{signIn.linkSubmit}</button>
+    </form>
+  )
+}
+
+interface TokenFormProps {
+  signIn: SignIn
+  action: string
+  /** Whether an attempt has just failed. */
+  failed: boolean
+}
+
+/** Signing in with an API token; also what a link that no longer holds leads to. */
+export function TokenForm({ signIn, action, failed }: TokenFormProps) {
+  return (
+    <form method="post" action={action} class="card">
+      {failed ? (
+        <p class="notice bad" role="alert">
+          {signIn.failed}
+        </p>
+      ) : null}
+      <div class="field">
+        <label for="token">{signIn.token}</label>
+        <p class="hint" id="token-hint">
+          {signIn.tokenHint}
+        </p>
+        <input
+          id="token"
+          name="token"
+          type="password"
+          required
+          autocomplete="current-password"
+          aria-describedby="token-hint"
+        />
+      </div>
+      <button type="submit">{signIn.submit}</button>
+      <p class="hint">{signIn.lost}</p>
+    </form>
+  )
+}
