@@ -20,6 +20,8 @@ export interface Channel {
   kind: string
   /** The message of a digest that is not quiet. */
   render(digest: Digest, locale: Locale): ChannelMessage
+  /** The message by which people see that the address works. */
+  renderTest(locale: Locale): ChannelMessage
   /** Posts a rendered message to the channel's secret address. Never throws for what the other side does. */
   send(message: ChannelMessage, secretUrl: string, fetch: Fetch): Promise<SendOutcome>
 }

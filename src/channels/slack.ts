@@ -1,6 +1,12 @@
 import type { Channel } from './channel.ts'
 import { renderForSlack } from './slack/render.ts'
+import { renderTestForSlack } from './slack/renderTest.ts'
 import { sendToSlack } from './slack/send.ts'
 
 /** A Slack channel behind an incoming webhook. */
-export const slack: Channel = { kind: 'slack', render: renderForSlack, send: sendToSlack }
+export const slack: Channel = {
+  kind: 'slack',
+  render: renderForSlack,
+  renderTest: renderTestForSlack,
+  send: sendToSlack,
+}

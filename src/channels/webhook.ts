@@ -10,6 +10,7 @@ import { outcomeOf, postJson } from './postJson.ts'
 export const webhook: Channel = {
   kind: 'webhook',
   render: renderAsJson,
+  renderTest: (locale) => ({ event: 'test', locale, text: dictionary(locale).digest.test }),
   send: async (message, secretUrl, fetch) => outcomeOf(await postJson(secretUrl, message, fetch)),
 }
 

@@ -42,6 +42,7 @@ describe('Every answer has the fields of its schema and no others', () => {
       experiments: world.running,
       channels: world.channel,
       tokens: world.token,
+      members: world.member,
       deliveries: world.delivery,
     }
     for (const { path } of endpoints.filter(({ method }) => method === 'get')) {
@@ -229,6 +230,9 @@ describe('Every answer has the fields of its schema and no others', () => {
     const body = { name: 'A script', role: 'viewer' }
     expect(typeof made(await admin.post('/tokens', body, key)).token).toBe('string')
     expect(made(await admin.post('/tokens', body, key)).token).toBeNull()
+    const link = `/members/${world.member}/link`
+    expect(typeof made(await admin.post(link, undefined, key)).url).toBe('string')
+    expect(made(await admin.post(link, undefined, key)).url).toBeNull()
     expectAsDescribed()
   })
 

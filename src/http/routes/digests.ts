@@ -4,13 +4,14 @@ import { instant, locale } from '../../domain/fields.ts'
 import { composeDigest } from '../../services/digests/compose.ts'
 import { deliver } from '../../services/digests/deliver.ts'
 import { sendDigest } from '../../services/digests/send.ts'
+import { sendTest } from '../../services/digests/sendTest.ts'
 import { channelResource } from '../../services/resources/channel.ts'
 import { notFound } from '../../services/resources/resource.ts'
 import { endpoint } from '../endpoint.ts'
 import { encodeCursor, pageQuery, pageRequest } from '../page.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
 import { channelView } from '../views/channel.ts'
-import { deliveryView } from '../views/delivery.ts'
+import { deliveryView, testMessageView } from '../views/delivery.ts'
 import { digestPreviewView } from '../views/digest.ts'
 import { page } from '../views/fields.ts'
 
@@ -33,6 +34,16 @@ export const digestRoutes = [
     collection: '/channels',
     read: 'admin',
     write: 'admin',
+  }),
+  endpoint({
+    method: 'post',
+    path: '/channels/{id}/test',
+    operationId: 'testChannel',
+    summary: 'Post a test message to a channel and say how it went',
+    tag,
+    role: 'admin',
+    answer: testMessageView,
+    read: async (call) => ({ body: await sendTest(call.deps, call.id, await call.locale()) }),
   }),
   endpoint({
     method: 'post',

@@ -19,6 +19,18 @@ const webhookMessage = z.strictObject({
   nextTests: z.array(nextTest),
 })
 
+export const testMessageView = z
+  .strictObject({
+    delivered: z.boolean(),
+    reason: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'What the other side answered, or that it did not; null where it took the message',
+      }),
+  })
+  .meta({ id: 'TestMessage' })
+
 export const deliveryView = z
   .strictObject({
     id: idOf('delivery'),

@@ -16,6 +16,7 @@ function interval({ lower, upper }: Effect, show: (n: number) => string): string
 }
 
 export const digest = {
+  test: 'A test message from Journeyproof: the digests of this channel will arrive here.',
   title: (p: { date: string }) => `What the tests show: ${formatDate('en', p.date)}`,
   headings: {
     proven: 'Proven',

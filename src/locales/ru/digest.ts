@@ -15,6 +15,7 @@ function interval({ lower, upper }: Effect, show: (n: number) => string): string
 }
 
 export const digest: typeof english = {
+  test: 'Пробное сообщение Journeyproof: сюда будут приходить дайджесты этого канала.',
   title: (p) => `Что показали тесты: ${formatDate('ru', p.date)}`,
   headings: {
     proven: 'Доказано',

@@ -1,10 +1,8 @@
 import { claimDelivery, type DeliveryRow, dueDeliveries, noteDelivery } from '../../../db/queries/digests.ts'
 import type { ChannelMessage, SendOutcome } from '../../channels/channel.ts'
-import { type ChannelKind, channels } from '../../channels/index.ts'
-import { isAllowedTarget } from '../../channels/targetPolicy.ts'
 import type { Deps } from '../../deps.ts'
-import { decryptSecret } from '../crypto/secrets.ts'
 import { channelStore } from '../resources/channel.ts'
+import { post } from './post.ts'
 
 /** Longer than the longest send (its time-out and one text-only repeat); after it a silent sender is taken to have died. */
 const leaseSeconds = 60
@@ -32,22 +30,7 @@ export async function deliverDue(deps: Deps): Promise<number> {
 
 async function send(deps: Deps, delivery: DeliveryRow): Promise<SendOutcome> {
   const channel = await channelStore.find(deps.db, delivery.channelId)
-  if (channel === undefined || channel.archived) return { outcome: 'refused', reason: 'the channel is gone' }
-  try {
-    const url = await decryptSecret(channel.encryptedUrl, channel.id, deps.config.secretKey)
-    if (!isAllowedTarget(url, deps.config.allowPrivateTargets))
-      return { outcome: 'refused', reason: 'the address is not allowed' }
-    return await channels[channel.kind as ChannelKind].send(
-      delivery.message as ChannelMessage,
-      url,
-      deps.fetch,
-    )
-  } catch {
-    return {
-      outcome: 'retry',
-      reason: 'the address could not be opened; was JOURNEYPROOF_SECRET_KEY changed?',
-    }
-  }
+  return post(deps, channel, delivery.message as ChannelMessage)
 }
 
 /** A minute, then twice as long each time, up to six hours; what the other side asks for where it asks for more. */

@@ -25,5 +25,6 @@ export function validRequests(w: World): Record<string, Entry> {
     'delete /maps/{id}': { valid: [{ id: w.emptyMap }] },
     'delete /channels/{id}': { valid: [{ id: w.spareChannel }] },
     'delete /tokens/{id}': { valid: [{ id: w.spareToken }] },
+    'delete /members/{id}': { valid: [{ id: w.spareMember }] },
   }
 }

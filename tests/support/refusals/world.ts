@@ -26,6 +26,8 @@ export interface World {
   spareChannel: string
   token: string
   spareToken: string
+  member: string
+  spareMember: string
   delivery: string
   /** Days on which results may lie: the first and the last of the run so far. */
   days: { start: string; first: string; second: string }
@@ -131,6 +133,8 @@ export async function makeWorld(suite: string): Promise<World> {
   const spareChannel = await make('/channels', channelBody)
   const token = await make('/tokens', { name: 'Somebody', role: 'viewer' })
   const spareToken = await make('/tokens', { name: 'To be deleted', role: 'viewer' })
+  const member = await make('/members', { name: 'Somebody', role: 'viewer' })
+  const spareMember = await make('/members', { name: 'To be deleted', role: 'viewer' })
   const delivery = await make('/digests/send', { channelId: channel })
 
   return {
@@ -156,6 +160,8 @@ export async function makeWorld(suite: string): Promise<World> {
     spareChannel,
     token,
     spareToken,
+    member,
+    spareMember,
     delivery,
     days: { start: dateOf(start), first, second: dateOf(start + 2 * day) },
   }
@@ -173,6 +179,7 @@ export function idFor(world: World, path: string): string {
     experiments: world.running,
     channels: world.channel,
     tokens: world.token,
+    members: world.member,
     deliveries: world.delivery,
   }
   return ids[path.split('/')[1] ?? ''] ?? ''

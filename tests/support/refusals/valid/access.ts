@@ -6,6 +6,11 @@ export function accessRequests(w: World): Record<string, Entry> {
   return {
     'post /tokens': { valid: [{ body: token }] },
     'patch /tokens/{id}': { valid: [{ id: w.token, body: { ...token, revoked: true } }] },
+    'post /members': { valid: [{ body: { name: 'Somebody else', role: 'editor' } }] },
+    'post /members/{id}/link': { valid: [{ id: w.member }] },
+    'patch /members/{id}': {
+      valid: [{ id: w.member, body: { name: 'Somebody', role: 'admin', revoked: true } }],
+    },
     'patch /settings': {
       valid: [{ body: { timeZone: 'UTC', locale: 'en', digest: { nextTests: 3 } } }],
       specials: [{ what: 'no time zone', pointer: '/timeZone', body: { timeZone: 'Mars/Olympus' } }],

@@ -37,6 +37,7 @@ export function digests(w: World): Record<string, Entry> {
       valid: [{ id: w.channel, body: { ...without(channel, 'kind'), archived: false } }],
       specials: channelSpecials,
     },
+    'post /channels/{id}/test': { valid: [{ id: w.channel }] },
     'post /digests/preview': { valid: [{ body: request }], specials: requestSpecials },
     'post /digests/send': {
       valid: [{ body: request }],
