@@ -1,4 +1,10 @@
 import type { Action, Page } from '../page.ts'
+import { backlogPage } from './backlog.tsx'
+import { experimentAction } from './experiment/action.ts'
+import { experimentPage } from './experiment/view.tsx'
+import { hypothesisPage } from './hypothesis.tsx'
+import { planTest } from './plan/action.ts'
+import { provenPage } from './proven.tsx'
 
-export const testPages: Page[] = []
-export const testActions: Action[] = []
+export const testPages: Page[] = [backlogPage, hypothesisPage, experimentPage, provenPage]
+export const testActions: Action[] = [planTest, experimentAction]

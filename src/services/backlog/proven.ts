@@ -9,7 +9,7 @@ import { notFound } from '../resources/resource.ts'
 const falseDiscoveryRate = 0.05
 
 /** Every treatment of a map whose improvement is proven, contested ones among them and marked. */
-export async function provenOf(deps: Deps, mapId: string): Promise<object[]> {
+export async function provenOf(deps: Deps, mapId: string) {
   if ((await mapStore.find(deps.db, mapId)) === undefined) throw notFound(mapId)
   const [analyses, barriersOf] = await Promise.all([
     latestAnalysesOfMap(deps.db, mapId),

@@ -36,5 +36,10 @@ export async function backlogOf(deps: Deps, mapId: string, framework: FrameworkI
     barriers: idsOf(item.hypothesisId).flatMap((id) => titles.get(id) ?? []),
     state: states.get(item.hypothesisId) ?? untested,
   })
-  return { map: whole.map, ranked, entry }
+  const barriersOfHypothesis = (id: string) =>
+    idsOf(id).flatMap((barrierId) => {
+      const title = titles.get(barrierId)
+      return title === undefined ? [] : [{ id: barrierId, title }]
+    })
+  return { map: whole.map, ranked, entry, barriersOf: barriersOfHypothesis }
 }

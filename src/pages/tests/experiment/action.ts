@@ -1,0 +1,71 @@
+import { decisionInput, faultInput } from '../../../domain/experiment.ts'
+import { resultBatch } from '../../../domain/results.ts'
+import { AppError } from '../../../errors.ts'
+import { findExperiment } from '../../../services/analyses/subject.ts'
+import { decide } from '../../../services/experiments/decide.ts'
+import { declareFault } from '../../../services/experiments/declareFault.ts'
+import { startExperiment } from '../../../services/experiments/start.ts'
+import { stopExperiment } from '../../../services/experiments/stop.ts'
+import { recordResults } from '../../../services/results/record.ts'
+import { recordResultsCsv } from '../../../services/results/recordCsv.ts'
+import type { Action, FormCall } from '../../page.ts'
+import { checked } from '../checked.ts'
+import { failedForm } from '../failedForm.tsx'
+import { rowsOfDay } from './day.ts'
+import { loadExperiment } from './load.ts'
+import { momentOf } from './moment.ts'
+import { experimentView } from './view.tsx'
+
+type Send = (call: FormCall) => Promise<unknown>
+
+/** What each form of the page does. */
+const forms: Record<string, Send> = {
+  start: async ({ deps, actor, id, field, write }) => {
+    const at = await momentOf(deps, field('date'), 'first')
+    return write(() => startExperiment(deps, actor, id, { at }))
+  },
+  stop: async ({ deps, actor, id, field, write }) => {
+    const at = await momentOf(deps, field('date'), 'last')
+    return write(() => stopExperiment(deps, actor, id, { at }))
+  },
+  decision: async ({ deps, actor, id, field, write }) => {
+    const input = checked(decisionInput, { decision: field('decision'), reason: field('reason') })
+    return write(() => decide(deps, actor, id, input))
+  },
+  fault: async ({ deps, actor, id, field, write }) => {
+    const input = checked(faultInput, { reason: field('reason') })
+    return write(() => declareFault(deps, actor, id, input))
+  },
+  day: async (call) => {
+    const { deps, actor, id, field, write } = call
+    const rows = rowsOfDay(await loadExperiment(call), field).map(({ row }) => row)
+    const batch = checked(resultBatch, { mode: field('mode'), rows })
+    return write(() => recordResults(deps, actor, id, batch))
+  },
+  file: async ({ deps, actor, id, locale, field, file, write }) => {
+    const bytes = (await file('file')) ?? new TextEncoder().encode(field('table'))
+    const mode = checked(resultBatch.shape.mode, field('mode'))
+    return write(() => recordResultsCsv(deps, actor, id, { bytes, mode }, locale))
+  },
+}
+
+/** Where the page goes on after a form. */
+const section: Record<string, string> = { start: 'results', stop: 'verdict', day: 'results', file: 'verdict' }
+
+/** Runs the forms of an experiment's page; each says in its field `form` which it is. */
+export const experimentAction: Action = {
+  path: '/experiments/{id}',
+  role: 'editor',
+  run: async (call) => {
+    const form = call.field('form')
+    const send = Object.hasOwn(forms, form) ? forms[form] : undefined
+    if (send === undefined) throw new AppError('malformed', 'The form is not of this page')
+    await findExperiment(call.deps, call.id)
+    try {
+      await send(call)
+      return { redirect: `/experiments/${call.id}#${section[form] ?? form}` }
+    } catch (error) {
+      return experimentView(call, failedForm(form, error, call.field))
+    }
+  },
+}

@@ -1,0 +1,54 @@
+import { CsrfField } from '../../layout.tsx'
+import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
+import { Field } from '../field.tsx'
+import { placeOnDay } from './day.ts'
+import type { SectionProps } from './load.ts'
+import { measureName, measuresOf } from './measures.ts'
+import { ModeField } from './modeField.tsx'
+
+/** The form that records one day: for every variant its people, and for every metric what they did. */
+export function DayForm({ call, loaded, failed }: SectionProps & { failed: FailedForm | undefined }) {
+  const { t } = call
+  const { experiment, metrics } = loaded
+  const texts = t.pages.tests.experiment.record
+  const value = (name: string) => valueIn(failed, 'day', name)
+  return (
+    <>
+      <h3>{texts.day}</h3>
+      <FaultNotice t={t} form="day" failed={failed} placeOf={placeOnDay(t, loaded, failed)} />
+      <form method="post" action={`/experiments/${experiment.id}`} class="card">
+        <CsrfField value={call.csrf} />
+        <input type="hidden" name="form" value="day" />
+        <p class="hint">{experiment.mode === 'cumulative' ? texts.cumulativeHint : texts.dayHint}</p>
+        <ModeField t={t} form="day" mode={experiment.mode} value={value('mode')} />
+        <Field form="day" name="date" label={texts.date} type="date" value={value('date')} required />
+        <div class="grid">
+          {experiment.variants.map((variant, i) => (
+            <fieldset class="arm">
+              <legend>{variant.name ?? variant.key}</legend>
+              <Field
+                form="day"
+                name={`n-${i}`}
+                label={texts.people}
+                value={value(`n-${i}`)}
+                inputmode="numeric"
+              />
+              {metrics.flatMap((metric, j) =>
+                measuresOf[metric.type].map((measure) => (
+                  <Field
+                    form="day"
+                    name={`${measure}-${i}-${j}`}
+                    label={`${metric.name}: ${measureName(t, metric.type, measure)}`}
+                    value={value(`${measure}-${i}-${j}`)}
+                    inputmode="decimal"
+                  />
+                )),
+              )}
+            </fieldset>
+          ))}
+        </div>
+        <button type="submit">{texts.submit}</button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { decisionInput } from '../../../domain/experiment.ts'
+import { formatDate } from '../../../locales/format.ts'
+import { CsrfField } from '../../layout.tsx'
+import { VerdictBadge } from '../../parts/verdictBadge.tsx'
+import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
+import { Field } from '../field.tsx'
+import { Heads, ScrollTable } from '../scrollTable.tsx'
+import type { SectionProps } from './load.ts'
+
+/** What people decided, beside the verdict that stood then, and the form to add a decision. */
+export function DecisionSection({
+  call,
+  loaded: { experiment, decisions, analyses },
+  failed,
+}: SectionProps & { failed: FailedForm | undefined }) {
+  const { t, locale } = call
+  const texts = t.pages.tests.experiment
+  const statusThen = new Map(analyses.map((analysis) => [analysis.id, analysis.status]))
+  return (
+    <section id="decision">
+      <h2>{texts.decisions}</h2>
+      {decisions.length === 0 ? (
+        <p>{texts.noDecisions}</p>
+      ) : (
+        <ScrollTable caption={texts.decisionsCaption}>
+          <Heads names={[texts.decision, texts.reason, texts.verdict, texts.by, texts.when]} />
+          <tbody>
+            {decisions.map((row) => {
+              const status = statusThen.get(row.analysisId ?? '')
+              return (
+                <tr>
+                  <th scope="row">{texts.decisionNames[row.decision]}</th>
+                  <td class="prose">{row.reason}</td>
+                  <td>
+                    {status === undefined ? t.pages.tests.nothing : <VerdictBadge t={t} status={status} />}
+                  </td>
+                  <td>{row.by}</td>
+                  <td>{formatDate(locale, row.at.slice(0, 10))}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </ScrollTable>
+      )}
+      {call.can('editor') ? (
+        <>
+          <h3>{texts.decide}</h3>
+          <FaultNotice
+            t={t}
+            form="decision"
+            failed={failed}
+            placeOf={(pointer) =>
+              pointer === '/reason'
+                ? { where: texts.reason, field: 'reason' }
+                : { where: texts.decision, field: 'decision' }
+            }
+          />
+          <form method="post" action={`/experiments/${experiment.id}`} class="card">
+            <CsrfField value={call.csrf} />
+            <input type="hidden" name="form" value="decision" />
+            <Field
+              form="decision"
+              name="decision"
+              label={texts.decision}
+              control={(attributes) => (
+                <select {...attributes}>
+                  {decisionInput.shape.decision.options.map((decision) => (
+                    <option
+                      value={decision}
+                      selected={decision === valueIn(failed, 'decision', 'decision', 'ship')}
+                    >
+                      {texts.decisionNames[decision]}
+                    </option>
+                  ))}
+                </select>
+              )}
+            />
+            <Field
+              form="decision"
+              name="reason"
+              label={texts.reason}
+              control={(attributes) => (
+                <textarea {...attributes} required maxlength={5000}>
+                  {valueIn(failed, 'decision', 'reason')}
+                </textarea>
+              )}
+            />
+            <button type="submit">{texts.decide}</button>
+          </form>
+        </>
+      ) : null}
+    </section>
+  )
+}

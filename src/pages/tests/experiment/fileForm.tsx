@@ -1,0 +1,70 @@
+import { CsrfField } from '../../layout.tsx'
+import { type FailedForm, valueIn } from '../failedForm.tsx'
+import { faultText } from '../faultText.ts'
+import { Field } from '../field.tsx'
+import { Heads, ScrollTable } from '../scrollTable.tsx'
+import type { SectionProps } from './load.ts'
+import { ModeField } from './modeField.tsx'
+
+const most = 200
+
+/** The form that records a table, from a file or pasted, and what was wrong with it row by row. */
+export function FileForm({
+  call,
+  loaded: { experiment },
+  failed,
+}: SectionProps & { failed: FailedForm | undefined }) {
+  const { t } = call
+  const texts = t.pages.tests.experiment.record
+  const faultTexts = t.pages.tests.faults
+  const faults = failed?.form === 'file' ? failed.faults : []
+  const where = (pointer: string) => {
+    const [, line, column] = /^line (\d+)(?:, (.+))?$/.exec(pointer) ?? []
+    if (line === undefined) return pointer.startsWith('?mode') ? texts.mode : ''
+    return `${faultTexts.line({ line })}${column === undefined ? '' : `, ${column}`}`
+  }
+  return (
+    <>
+      <h3>{texts.file}</h3>
+      {faults.length === 0 ? null : (
+        <div class="notice bad" role="alert">
+          <ScrollTable caption={faultTexts.title}>
+            <Heads names={[faultTexts.where, faultTexts.what]} />
+            <tbody>
+              {faults.slice(0, most).map((fault) => (
+                <tr>
+                  <th scope="row">{where(fault.pointer)}</th>
+                  <td>{faultText(faultTexts, fault.detail)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+          {faults.length > most ? <p>{faultTexts.more({ count: faults.length - most })}</p> : null}
+        </div>
+      )}
+      <form method="post" action={`/experiments/${experiment.id}`} enctype="multipart/form-data" class="card">
+        <CsrfField value={call.csrf} />
+        <input type="hidden" name="form" value="file" />
+        <p class="hint">{texts.fileHint}</p>
+        <ModeField t={t} form="file" mode={experiment.mode} value={valueIn(failed, 'file', 'mode')} />
+        <Field
+          form="file"
+          name="file"
+          label={texts.upload}
+          control={(attributes) => <input {...attributes} type="file" accept=".csv,.tsv,.txt,text/csv" />}
+        />
+        <Field
+          form="file"
+          name="table"
+          label={texts.paste}
+          control={(attributes) => (
+            <textarea {...attributes} spellcheck={false}>
+              {valueIn(failed, 'file', 'table')}
+            </textarea>
+          )}
+        />
+        <button type="submit">{texts.submit}</button>
+      </form>
+    </>
+  )
+}

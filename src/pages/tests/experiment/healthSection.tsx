@@ -1,0 +1,65 @@
+import type { PageCall } from '../../page.ts'
+import { Icon } from '../../parts/icon.tsx'
+import { figures } from '../figures.ts'
+import { Heads, ScrollTable } from '../scrollTable.tsx'
+import type { ShownAnalysis } from './load.ts'
+import { AnalysisSource } from './source.tsx'
+
+const looks = {
+  ok: { icon: 'check', tone: 'good' },
+  waiting: { icon: 'clock', tone: 'wait' },
+  warning: { icon: 'bang', tone: 'wait' },
+  failed: { icon: 'cross', tone: 'bad' },
+  noData: { icon: 'ring', tone: '' },
+} as const
+
+/** Whether the data can be trusted, in words, with the split between the variants in numbers. */
+export function HealthSection({
+  call: { t, locale },
+  analysis,
+}: {
+  call: PageCall
+  analysis: ShownAnalysis
+}) {
+  const texts = t.pages.tests.experiment
+  const { count, orNothing, p, evidence } = figures(locale, t)
+  const { srm, checks } = analysis.health
+  const badge = (status: keyof typeof looks) => (
+    <span class={`badge ${looks[status].tone}`}>
+      <Icon name={looks[status].icon} />
+      {texts.healthStates[status]}
+    </span>
+  )
+  const caption = texts.split.caption({
+    pValue: orNothing(srm.pValue, (value) => `p = ${p(value)}`.replace('= <', '<')),
+    evidence: orNothing(srm.evidence, evidence),
+  })
+  return (
+    <section id="health">
+      <h2>{texts.health}</h2>
+      <ul class="checks">
+        {checks.map((check) => (
+          <li>
+            {badge(check.status)} {check.detail}
+          </li>
+        ))}
+      </ul>
+      <h3>
+        {texts.split.title} {badge(srm.status)}
+      </h3>
+      <ScrollTable caption={caption}>
+        <Heads names={[texts.split.variant, texts.split.observed, texts.split.expected]} numbers={[1, 2]} />
+        <tbody>
+          {Object.entries(srm.observed).map(([variant, observed]) => (
+            <tr>
+              <th scope="row">{variant}</th>
+              <td class="number">{count(observed)}</td>
+              <td class="number">{orNothing(srm.expected[variant] ?? null, count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      <AnalysisSource t={t} analysis={analysis} />
+    </section>
+  )
+}

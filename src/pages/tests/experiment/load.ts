@@ -1,0 +1,44 @@
+import { listAnalyses } from '../../../../db/queries/analyses.ts'
+import { decisionStore, faultsOfExperiment, metricsOfExperiment } from '../../../../db/queries/experiments.ts'
+import { hypothesisStore } from '../../../../db/queries/hypotheses.ts'
+import { readAnalysis } from '../../../services/analyses/read.ts'
+import { findExperiment } from '../../../services/analyses/subject.ts'
+import { mapStore } from '../../../services/resources/map.ts'
+import type { PageCall } from '../../page.ts'
+
+const analysesShown = 100
+
+/** All that the page of an experiment shows but its rows. */
+export async function loadExperiment({ deps, id, query, locale }: PageCall) {
+  const { db } = deps
+  const experiment = await findExperiment(deps, id)
+  const [map, hypothesis, metrics, decisions, faults, analyses, analysis] = await Promise.all([
+    mapStore.find(db, experiment.mapId),
+    hypothesisStore.find(db, experiment.hypothesisId),
+    metricsOfExperiment(db, id),
+    decisionStore.list(db, { experimentId: id }, { limit: 200, after: null }),
+    faultsOfExperiment(db, id),
+    listAnalyses(db, id, analysesShown, null),
+    // Every revision has its analysis; before the first there is none.
+    experiment.revision === 0 ? null : readAnalysis(deps, id, query.analysis, locale),
+  ])
+  return {
+    experiment,
+    map,
+    hypothesis,
+    metrics: metrics.map((row) => row.metric),
+    decisions: decisions.rows,
+    faults,
+    analyses: analyses.slice(0, analysesShown),
+    analysis,
+  }
+}
+
+export type Loaded = Awaited<ReturnType<typeof loadExperiment>>
+export type ShownAnalysis = NonNullable<Loaded['analysis']>
+
+/** What the sections of the page work with. */
+export interface SectionProps {
+  call: PageCall
+  loaded: Loaded
+}

@@ -1,0 +1,39 @@
+import { resultMode } from '../../../domain/results.ts'
+import type { Dictionary } from '../../../locales/dictionary.ts'
+import { Field } from '../field.tsx'
+
+interface Props {
+  t: Dictionary
+  form: string
+  /** Of the first rows that were accepted: from then on there is no choice. */
+  mode: 'daily' | 'cumulative' | null
+  value: string
+}
+
+/** Whether rows are daily or cumulative. */
+export function ModeField({ t, form, mode, value }: Props) {
+  const texts = t.pages.tests.experiment.record
+  if (mode !== null)
+    return (
+      <>
+        <input type="hidden" name="mode" value={mode} />
+        <p class="hint">{texts.modeFixed({ mode: texts.modes[mode] })}</p>
+      </>
+    )
+  return (
+    <Field
+      form={form}
+      name="mode"
+      label={texts.mode}
+      control={(attributes) => (
+        <select {...attributes}>
+          {resultMode.options.map((option) => (
+            <option value={option} selected={option === value}>
+              {texts.modes[option]}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  )
+}

@@ -1,0 +1,97 @@
+import { formatDate } from '../../../locales/format.ts'
+import { planOf } from '../../../services/resources/experiment.ts'
+import type { FailedForm } from '../failedForm.tsx'
+import { figures } from '../figures.ts'
+import { Heads, ScrollTable } from '../scrollTable.tsx'
+import type { SectionProps } from './load.ts'
+import { MomentForm } from './momentForm.tsx'
+
+/** The plan, frozen with its hash once the test was started, and the buttons that start and stop it. */
+export function PlanSection({
+  call,
+  loaded: { experiment, metrics },
+  failed,
+}: SectionProps & { failed: FailedForm | undefined }) {
+  const { t, locale } = call
+  const texts = t.pages.tests.experiment
+  const { count, number, percent, threshold } = figures(locale, t)
+  const plan = planOf(experiment)
+  const weights = experiment.variants.reduce((sum, variant) => sum + variant.weight, 0)
+  const facts: [name: string, value: string | null][] = [
+    [texts.status, t.pages.tests.experimentStatuses[experiment.status]],
+    [texts.started, experiment.startDate === null ? null : formatDate(locale, experiment.startDate)],
+    [texts.stopped, experiment.stopDate === null ? null : formatDate(locale, experiment.stopDate)],
+    [texts.method, t.pages.tests.methods[plan.method]],
+    [
+      texts.size,
+      plan.sampleSizePerVariant === undefined ? texts.notPlanned : count(plan.sampleSizePerVariant),
+    ],
+    [
+      texts.minimumEffect,
+      plan.minimumEffect === undefined ? texts.notPlanned : threshold(plan.minimumEffect),
+    ],
+    [texts.minDays, count(plan.minDays)],
+    [texts.alpha, number(plan.alpha)],
+    [texts.power, percent(plan.power)],
+    [texts.spending, plan.spending ?? null],
+    [texts.lossThreshold, plan.lossThreshold === undefined ? null : number(plan.lossThreshold)],
+    [texts.notes, experiment.notes],
+  ]
+  return (
+    <section id="plan">
+      <h2>{texts.plan}</h2>
+      <p class="soft">{experiment.status === 'draft' ? texts.draft : texts.frozen}</p>
+      <dl class="facts">
+        {facts.map(([name, value]) =>
+          value === null ? null : (
+            <>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </>
+          ),
+        )}
+        {experiment.planHash === null ? null : (
+          <>
+            <dt>{texts.hash}</dt>
+            <dd class="hash">
+              <code>{experiment.planHash}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+      <ScrollTable caption={texts.variantsCaption}>
+        <Heads names={[t.pages.tests.plan.key, t.pages.tests.plan.variantName, texts.weight]} numbers={[2]} />
+        <tbody>
+          {experiment.variants.map((variant) => (
+            <tr>
+              <th scope="row">{variant.key}</th>
+              <td>
+                {[variant.name, variant.isControl ? t.pages.tests.control : null]
+                  .filter((part) => part !== null)
+                  .join(', ')}
+              </td>
+              <td class="number">{percent(variant.weight / weights)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      <ScrollTable caption={texts.metricsCaption}>
+        <Heads names={[t.pages.tests.hypothesis.metric, texts.role, texts.margin]} />
+        <tbody>
+          {experiment.metrics.map(({ metric, role, margin }) => (
+            <tr>
+              <th scope="row">
+                {metrics.find((one) => one.key === metric)?.name ?? metric} <code>{metric}</code>
+              </th>
+              <td>{t.pages.tests.roles[role]}</td>
+              <td>{margin === null ? t.pages.tests.nothing : threshold(margin)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {!call.can('editor') || experiment.status === 'stopped' ? null : (
+        <MomentForm call={call} form={experiment.status === 'draft' ? 'start' : 'stop'} failed={failed} />
+      )}
+    </section>
+  )
+}

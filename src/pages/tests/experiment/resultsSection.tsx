@@ -1,0 +1,25 @@
+import type { FailedForm } from '../failedForm.tsx'
+import { DayForm } from './dayForm.tsx'
+import { FileForm } from './fileForm.tsx'
+import type { SectionProps } from './load.ts'
+import { RowsTable } from './rowsTable.tsx'
+
+/** The rows that came in, and for editors the forms that record more. */
+export async function ResultsSection({
+  call,
+  loaded,
+  failed,
+}: SectionProps & { failed: FailedForm | undefined }) {
+  return (
+    <section id="results">
+      <h2>{call.t.pages.tests.experiment.results}</h2>
+      {await RowsTable({ call, loaded })}
+      {call.can('editor') ? (
+        <>
+          <DayForm call={call} loaded={loaded} failed={failed} />
+          <FileForm call={call} loaded={loaded} failed={failed} />
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Contested } from '../../../domain/verdict/analysis.ts'
+import { formatDate } from '../../../locales/format.ts'
+import { VerdictBadge } from '../../parts/verdictBadge.tsx'
+import { Heads, ScrollTable } from '../scrollTable.tsx'
+import type { SectionProps, ShownAnalysis } from './load.ts'
+import { AnalysisSource } from './source.tsx'
+
+type Verdict = Pick<ShownAnalysis['verdict'], 'status' | 'since' | 'contested' | 'reasons' | 'variant'>
+
+/** The verdict with its reasons, what it was computed from, and the analyses before it. */
+export function VerdictSection({ call, loaded: { experiment, analysis, analyses } }: SectionProps) {
+  const { t, locale } = call
+  const texts = t.pages.tests.experiment
+  const path = `/experiments/${experiment.id}`
+  if (analysis === null)
+    return (
+      <>
+        <h2>{texts.verdict}</h2>
+        <p>
+          <VerdictBadge t={t} status="collecting" /> {texts.noVerdict}
+        </p>
+      </>
+    )
+  const told = (verdict: Verdict) => (
+    <>
+      <p>
+        <VerdictBadge t={t} status={verdict.status} contested={verdict.contested !== null} />{' '}
+        {verdict.variant === null ? '' : `${texts.about({ variant: verdict.variant })} `}
+        {verdict.since === null ? '' : texts.since({ date: verdict.since })}
+      </p>
+      {verdict.contested === null ? null : <p>{contestedText(verdict.contested)}</p>}
+      {verdict.reasons.length === 0 ? null : (
+        <ul>
+          {verdict.reasons.map((reason) => (
+            <li>{reason.detail}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+  const contestedText = ({ since, reason }: Contested) =>
+    texts.contestedSince({ date: since, reason: texts.contestedReasons[reason] })
+  const { verdict } = analysis
+  return (
+    <section id="verdict">
+      <h2>{texts.verdict}</h2>
+      {analysis.revision === experiment.revision ? null : (
+        <p class="notice">
+          {texts.older} <a href={path}>{texts.latest}</a>
+        </p>
+      )}
+      <div class="card">
+        {told(verdict)}
+        {verdict.variants.length < 2 ? null : (
+          <>
+            <h3>{texts.perVariant}</h3>
+            {verdict.variants.map((variant) => told(variant))}
+          </>
+        )}
+        <AnalysisSource t={t} analysis={analysis} />
+        <p class="small soft hash">
+          {texts.inputHash}: <code>{analysis.inputHash}</code>
+        </p>
+      </div>
+      {analyses.length < 2 ? null : (
+        <details>
+          <summary>{texts.history}</summary>
+          <ScrollTable caption={texts.historyCaption}>
+            <Heads names={[texts.asOf, texts.verdict, texts.analysis]} />
+            <tbody>
+              {analyses.map((row) => (
+                <tr>
+                  <th scope="row">{formatDate(locale, row.asOf)}</th>
+                  <td>
+                    <VerdictBadge t={t} status={row.status} contested={row.contested} />
+                  </td>
+                  <td>
+                    <a href={`${path}?analysis=${row.id}`}>
+                      <code>{row.id}</code>
+                    </a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Page, PageCall, View } from '../../page.ts'
+import type { FailedForm } from '../failedForm.tsx'
+import { Trail } from '../trail.tsx'
+import { DecisionSection } from './decisionSection.tsx'
+import { FaultSection } from './faultSection.tsx'
+import { HealthSection } from './healthSection.tsx'
+import { loadExperiment } from './load.ts'
+import { MetricsSection } from './metricsSection.tsx'
+import { PlanSection } from './planSection.tsx'
+import { ResultsSection } from './resultsSection.tsx'
+import { VerdictSection } from './verdictSection.tsx'
+
+/** An experiment: what it has shown, whether its data can be trusted, what people decided, and its plan. */
+export const experimentPage: Page = {
+  path: '/experiments/{id}',
+  role: 'viewer',
+  view: (call) => experimentView(call),
+}
+
+export async function experimentView(call: PageCall, failed?: FailedForm): Promise<View> {
+  const { t } = call
+  const loaded = await loadExperiment(call)
+  const { experiment, map, hypothesis, analysis } = loaded
+  const plan = <PlanSection call={call} loaded={loaded} failed={failed} />
+  const isDraft = experiment.status === 'draft'
+  return {
+    title: experiment.name,
+    status: failed === undefined ? 200 : 422,
+    body: (
+      <>
+        <Trail
+          label={t.pages.tests.trail.label}
+          links={[
+            [`/maps/${experiment.mapId}`, map?.name ?? t.pages.tests.trail.map],
+            [`/maps/${experiment.mapId}/backlog`, t.pages.tests.trail.backlog],
+            [`/maps/${experiment.mapId}/proven`, t.pages.tests.trail.proven],
+          ]}
+        />
+        <p>
+          {t.pages.tests.experiment.of}:{' '}
+          <a href={`/hypotheses/${experiment.hypothesisId}`}>
+            {hypothesis?.change ?? t.pages.tests.trail.hypothesis}
+          </a>
+        </p>
+        {isDraft ? (
+          plan
+        ) : (
+          <>
+            <VerdictSection call={call} loaded={loaded} />
+            {analysis === null ? null : (
+              <>
+                <MetricsSection call={call} loaded={loaded} analysis={analysis} />
+                <HealthSection call={call} analysis={analysis} />
+              </>
+            )}
+            <DecisionSection call={call} loaded={loaded} failed={failed} />
+            {await ResultsSection({ call, loaded, failed })}
+            {plan}
+            <FaultSection call={call} loaded={loaded} failed={failed} />
+          </>
+        )}
+      </>
+    ),
+  }
+}

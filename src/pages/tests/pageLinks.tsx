@@ -1,0 +1,29 @@
+import type { Dictionary } from '../../locales/dictionary.ts'
+
+/** Where a page of a numbered list begins, as its address says it. */
+export function startOf(text: string | undefined, total: number): number {
+  const from = Number(text)
+  return Number.isSafeInteger(from) && from > 0 && from < total ? from : 0
+}
+
+interface Props {
+  t: Dictionary
+  path: string
+  from: number
+  perPage: number
+  total: number
+}
+
+/** On to the next page of a list that is numbered, and back to its first. */
+export function PageLinks({ t, path, from, perPage, total }: Props) {
+  const texts = t.pages.tests.pages
+  if (total <= perPage) return null
+  const to = Math.min(from + perPage, total)
+  return (
+    <nav class="actions" aria-label={texts.label}>
+      <span>{texts.range({ from: from + 1, to, total })}</span>
+      {from > 0 ? <a href={path}>{texts.first}</a> : null}
+      {to < total ? <a href={`${path}?from=${to}`}>{texts.next}</a> : null}
+    </nav>
+  )
+}

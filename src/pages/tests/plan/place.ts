@@ -1,0 +1,34 @@
+import type { Dictionary } from '../../../locales/dictionary.ts'
+import type { Place } from '../failedForm.tsx'
+
+type Texts = Dictionary['pages']['tests']['plan']
+
+/** The field of the form that a place in an experiment's input was typed into. */
+export function placeInPlan(texts: Texts): (pointer: string) => Place {
+  const plan: Record<string, Place> = {
+    method: { where: texts.method, field: 'method' },
+    sampleSizePerVariant: { where: texts.size, field: 'size' },
+    minimumEffect: { where: texts.effect, field: 'effect' },
+    minDays: { where: texts.days, field: 'days' },
+  }
+  const variant: Record<string, [label: string, field: string]> = {
+    key: [texts.key, 'key'],
+    name: [texts.variantName, 'variantName'],
+    weight: [texts.weight, 'weight'],
+  }
+  return (pointer) => {
+    const [, part = '', first = '', second = ''] = pointer.split('/')
+    if (part === 'name') return { where: texts.name, field: 'name' }
+    if (part === 'plan') return plan[first] ?? { where: first }
+    if (part === 'metrics' && first === '1')
+      return second === 'margin'
+        ? { where: texts.margin, field: 'margin' }
+        : { where: texts.guardrail, field: 'guardrail' }
+    if (part === 'variants' && first !== '') {
+      const number = Number(first)
+      const [label, field] = variant[second] ?? [texts.key, 'key']
+      return { where: `${texts.variant({ number })}, ${label}`, field: `${field}${number}` }
+    }
+    return { where: part === 'variants' ? texts.variants : part === 'metrics' ? texts.metrics : '' }
+  }
+}
