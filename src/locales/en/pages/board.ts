@@ -1,4 +1,4 @@
-import type { BarrierState, HypothesisStatus } from '../../../domain/verdict/states.ts'
+import type { BarrierState } from '../../../domain/verdict/states.ts'
 import { formatLift, formatNumber, formatPercent } from '../../format.ts'
 import { plural } from '../../plural.ts'
 
@@ -15,12 +15,7 @@ export const board = {
     unmoved: 'tested, not moved',
     hypothesised: 'has a hypothesis',
     open: 'open',
-    idea: 'idea, not tested',
-    harmful: 'harmful',
-    negligible: 'no effect worth having',
-    inconclusive: 'inconclusive',
-    invalid: 'invalid',
-  } satisfies Record<BarrierState | HypothesisStatus, string>,
+  } satisfies Record<BarrierState, string>,
   evidenceSources: {
     analytics: 'analytics',
     crm: 'CRM',
@@ -44,6 +39,10 @@ export const board = {
     emotion: 'emotion',
     other: 'other',
   } as Record<string, string>,
+  form: {
+    lift: (p: { field: string }) => `“${p.field}” must be a percentage above −100.`,
+    percent: (p: { field: string }) => `“${p.field}” must be a percentage from 0 to 100.`,
+  },
   maps: {
     caption: 'The maps of this installation',
     map: 'Map',

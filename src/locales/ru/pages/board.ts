@@ -19,11 +19,6 @@ export const board: typeof en = {
     unmoved: 'проверено, не сдвинулось',
     hypothesised: 'есть гипотеза',
     open: 'открыт',
-    idea: 'идея, не проверена',
-    harmful: 'вредит',
-    negligible: 'заметного эффекта нет',
-    inconclusive: 'вывода нет',
-    invalid: 'тест недействителен',
   },
   evidenceSources: {
     analytics: 'аналитика',
@@ -47,6 +42,10 @@ export const board: typeof en = {
     speed: 'скорость',
     emotion: 'эмоции',
     other: 'другое',
+  },
+  form: {
+    lift: (p) => `«${p.field}»: нужно число процентов больше −100.`,
+    percent: (p) => `«${p.field}»: нужно число процентов от 0 до 100.`,
   },
   maps: {
     caption: 'Карты этой установки',

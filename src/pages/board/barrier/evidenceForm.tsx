@@ -1,0 +1,65 @@
+import type { BarrierRow } from '../../../services/resources/barrier.ts'
+import type { PageCall } from '../../page.ts'
+import { Choice, Field, Form, TextField } from '../form/fields.tsx'
+import type { FormState } from '../form/form.ts'
+
+interface Props {
+  call: PageCall
+  barrier: BarrierRow
+  form: FormState
+  slices: readonly ('segment' | 'region' | 'product' | 'channel' | 'authorRole')[]
+  today: string
+}
+
+/** Asks for one observation or claim. */
+export function EvidenceForm({ call: { t, csrf }, barrier, form, slices, today }: Props) {
+  const { evidenceForm: words, evidenceSources } = t.pages.board
+  return (
+    <>
+      <p>{words.lead({ barrier: barrier.title })}</p>
+      <Form
+        action={`/barriers/${barrier.id}/new-evidence`}
+        csrf={csrf}
+        form={form}
+        t={t}
+        submit={words.submit}
+        cancel={`/barriers/${barrier.id}`}
+      >
+        <Choice form={form} name="source" label={words.source} options={Object.entries(evidenceSources)} />
+        <Field form={form} name="date" label={words.date} type="date" required more={{ max: today }} />
+        <Choice form={form} name="kind" label={words.kind} options={Object.entries(words.kinds)} />
+        <Field form={form} name="sampleSize" label={words.sampleSize} type="number" more={{ min: '0' }} />
+        <Field form={form} name="affected" label={words.affected} type="number" more={{ min: '0' }} />
+        <TextField form={form} name="quote" label={words.quote} hint={words.quoteHint} />
+        <Field
+          form={form}
+          name="sentiment"
+          label={words.sentiment}
+          hint={words.sentimentHint}
+          type="number"
+          more={{ min: '-1', max: '1' }}
+        />
+        <Field form={form} name="url" label={words.url} type="url" />
+        <Field form={form} name="externalId" label={words.externalId} hint={words.externalIdHint} />
+        <fieldset>
+          <legend>{words.slices}</legend>
+          {slices.map((name) => (
+            <Field form={form} name={name} label={words[name]} more={{ maxlength: '200' }} />
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{words.claim}</legend>
+          <Field form={form} name="claim/lift" label={words.lift} type="number" />
+          <Field
+            form={form}
+            name="claim/baseline"
+            label={words.baseline}
+            hint={words.baselineHint}
+            type="number"
+            more={{ min: '0', max: '100' }}
+          />
+        </fieldset>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { hypothesisInput } from '../../../domain/hypothesis.ts'
+import { metricInput } from '../../../domain/metric.ts'
+import { AppError } from '../../../errors.ts'
+import { type BarrierRow, barrierResource, barrierStore } from '../../../services/resources/barrier.ts'
+import { hypothesisResource } from '../../../services/resources/hypothesis.ts'
+import { type MetricRow, metricResource } from '../../../services/resources/metric.ts'
+import type { Action, FormCall, Page, PageCall, View } from '../../page.ts'
+import {
+  blank,
+  checkInput,
+  type FieldFault,
+  type FormState,
+  faultsOfRefusal,
+  typedInto,
+  typedNumber,
+  typedPercent,
+  withoutGaps,
+} from '../form/form.ts'
+import { HypothesisForm } from './hypothesisForm.tsx'
+
+const path = '/barriers/{id}/new-hypothesis'
+const bounds = ['low', 'likely', 'high'] as const
+const metricFields = ['key', 'name', 'type', 'goodDirection'] as const
+const fields = [
+  ...['change', 'because', 'metric', 'owner'],
+  ...metricFields.map((field) => `new/${field}`),
+  ...bounds.flatMap((bound) => [`estimates/lift/${bound}`, `estimates/effortWeeks/${bound}`]),
+]
+
+async function viewOf(call: PageCall, form: FormState, alsoAgainst: string[] = []): Promise<View> {
+  const { deps, id, t } = call
+  const most = { limit: 200, after: null }
+  const barrier = (await barrierResource.read(deps, id)).view as BarrierRow
+  const [siblings, metrics] = await Promise.all([
+    barrierStore.list(deps.db, { mapId: barrier.mapId, archived: false }, most),
+    metricResource.list(deps, { archived: false }, most),
+  ])
+  return {
+    title: t.pages.board.hypothesisForm.title,
+    ...(form.faults.length > 0 ? { status: 422 } : {}),
+    body: (
+      <HypothesisForm
+        call={call}
+        barrier={barrier}
+        others={siblings.rows.filter((other) => other.id !== id)}
+        alsoAgainst={alsoAgainst}
+        metrics={metrics.rows as MetricRow[]}
+        form={form}
+      />
+    ),
+  }
+}
+
+export const newHypothesisPage: Page = { path, role: 'editor', view: (call) => viewOf(call, blank()) }
+
+export const newHypothesis: Action = {
+  path,
+  role: 'editor',
+  run: async (call) => {
+    const { deps, actor, id } = call
+    const values = typedInto(call, fields)
+    const also = call.fields('barrierIds')
+    const again = (faults: FieldFault[]) => viewOf(call, { values, faults }, also)
+    const metric = values.metric === '' ? checkMetric(call, values) : null
+    const key = metric === null ? values.metric : values['new/key']
+    const checked = checkHypothesis(call, values, [...new Set([id, ...also])], key ?? '')
+    const faults = [checked, metric].flatMap((one) => (one === null || one.ok ? [] : one.faults))
+    if (!checked.ok || faults.length > 0) return again(faults)
+    try {
+      if (metric?.ok) await call.write(() => metricResource.plan.create(deps, actor, metric.input, ''))
+      await call.write(() => hypothesisResource.plan.create(deps, actor, checked.input, ''))
+      return { redirect: `/barriers/${id}` }
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'duplicate')
+        return again([{ field: 'new/key', text: call.t.pages.board.hypothesisForm.keyTaken }])
+      return again(faultsOfRefusal(error))
+    }
+  },
+}
+
+function checkMetric({ t }: FormCall, values: Record<string, string>) {
+  const { hypothesisForm: words } = t.pages.board
+  const labels = { key: words.metricKey, name: words.metricName, type: words.metricType }
+  const input = Object.fromEntries(metricFields.map((field) => [field, values[`new/${field}`]]))
+  const checked = checkInput(metricInput, withoutGaps(input), t, labels)
+  if (checked.ok) return checked
+  return { ...checked, faults: checked.faults.map(({ field, text }) => ({ field: `new/${field}`, text })) }
+}
+
+function checkHypothesis(
+  { t }: FormCall,
+  values: Record<string, string>,
+  barrierIds: string[],
+  metric: string,
+) {
+  const { hypothesisForm: words } = t.pages.board
+  const range = (name: string, read: (text: string | undefined) => number | undefined) =>
+    withoutGaps(
+      Object.fromEntries(bounds.map((bound) => [bound, read(values[`estimates/${name}/${bound}`])])),
+    )
+  const input = withoutGaps({
+    ...{ change: values.change, because: values.because, owner: values.owner, metric, barrierIds },
+    estimates: { lift: range('lift', typedPercent), effortWeeks: range('effortWeeks', typedNumber) },
+  })
+  const boundLabels = (name: string, label: string) =>
+    bounds.map((bound) => [`estimates/${name}/${bound}`, `${label}: ${words[bound]}`])
+  const labels = {
+    ...{ change: words.change, because: words.because, owner: words.owner, metric: words.metric },
+    ...Object.fromEntries([...boundLabels('lift', words.lift), ...boundLabels('effortWeeks', words.effort)]),
+  }
+  return checkInput(hypothesisInput, input, t, labels, {
+    'estimates/lift': words.rangeOrder({ range: words.lift }),
+    'estimates/effortWeeks': words.rangeOrder({ range: words.effort }),
+    'estimates/effortWeeks/low': words.rangePositive({ range: words.effort }),
+  })
+}

@@ -1,0 +1,132 @@
+import type { Child } from 'hono/jsx'
+import type { Dictionary } from '../../../locales/dictionary.ts'
+import { CsrfField } from '../../layout.tsx'
+import type { FormState } from './form.ts'
+
+export const idOfField = (name: string): string => `f-${name.replaceAll('/', '-')}`
+
+interface FieldProps {
+  form: FormState
+  name: string
+  label: string
+  hint?: string | undefined
+  required?: boolean
+  type?: 'text' | 'number' | 'date' | 'url' | 'file'
+  /** Further attributes of the input. */
+  more?: Record<string, string>
+}
+
+interface Described extends FieldProps {
+  children: (aria: Record<string, string | boolean>) => Child
+}
+
+/** A label, its hint, what is wrong, and the control between them. */
+function Labelled({ form, name, label, hint, required, children }: Described) {
+  const id = idOfField(name)
+  const faults = form.faults.filter((fault) => fault.field === name)
+  const described = [hint === undefined ? '' : `${id}-hint`, faults.length === 0 ? '' : `${id}-fault`]
+  const aria = {
+    id,
+    name,
+    ...(described.join('') === '' ? {} : { 'aria-describedby': described.filter(Boolean).join(' ') }),
+    ...(faults.length === 0 ? {} : { 'aria-invalid': 'true' }),
+    ...(required === true ? { required: true } : {}),
+  }
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children(aria)}
+      {faults.length === 0 ? null : (
+        <p class="fault" id={`${id}-fault`}>
+          {faults.map((fault) => fault.text).join(' ')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function Field(props: FieldProps) {
+  const { form, name, type = 'text', more = {} } = props
+  const value = type === 'file' ? {} : { value: form.values[name] ?? '' }
+  return (
+    <Labelled {...props}>
+      {(aria) => (
+        <input {...aria} type={type} {...value} {...(type === 'number' ? { step: 'any' } : {})} {...more} />
+      )}
+    </Labelled>
+  )
+}
+
+export function TextField(props: FieldProps) {
+  return (
+    <Labelled {...props}>
+      {(aria) => <textarea {...aria}>{props.form.values[props.name] ?? ''}</textarea>}
+    </Labelled>
+  )
+}
+
+export function Choice({ options, ...props }: FieldProps & { options: (readonly [string, string])[] }) {
+  const chosen = props.form.values[props.name]
+  return (
+    <Labelled {...props}>
+      {(aria) => (
+        <select {...aria}>
+          {options.map(([value, text]) => (
+            <option value={value} selected={value === chosen}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  )
+}
+
+interface FormProps {
+  action: string
+  csrf: string
+  form: FormState
+  t: Dictionary
+  submit: string
+  /** For a form that carries a file. */
+  files?: boolean
+  /** Where to go without sending it. */
+  cancel?: string
+  class?: string
+  children: Child
+}
+
+/** A form of ours: with the mark of the session, everything that is wrong on top, and its button. */
+export function Form({ action, csrf, form, t, submit, files, cancel, class: name, children }: FormProps) {
+  const { common } = t.pages
+  return (
+    <form
+      method="post"
+      action={action}
+      class={name}
+      enctype={files === true ? 'multipart/form-data' : undefined}
+    >
+      <CsrfField value={csrf} />
+      {form.faults.length === 0 ? null : (
+        <div class="notice bad" role="alert">
+          <p>{common.errors.faults}</p>
+          <ul>
+            {form.faults.map(({ field, text }) => (
+              <li>{field in form.values ? <a href={`#${idOfField(field)}`}>{text}</a> : text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {children}
+      <div class="actions">
+        <button type="submit">{submit}</button>
+        {cancel === undefined ? null : <a href={cancel}>{common.cancel}</a>}
+      </div>
+    </form>
+  )
+}

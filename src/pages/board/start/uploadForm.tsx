@@ -1,0 +1,23 @@
+import type { PageCall } from '../../page.ts'
+import { Field, Form } from '../form/fields.tsx'
+import type { FormState } from '../form/form.ts'
+import { carriedMegabytes } from './carriedFile.ts'
+
+/** Asks for the file of a map. */
+export function UploadForm({ call, form }: { call: PageCall; form: FormState }) {
+  const { t, csrf } = call
+  const { importing } = t.pages.board
+  return (
+    <Form action="/import/preview" csrf={csrf} form={form} t={t} submit={importing.submit} files>
+      <Field
+        form={form}
+        name="file"
+        type="file"
+        label={importing.file}
+        hint={importing.fileHint({ megabytes: carriedMegabytes })}
+        required
+        more={{ accept: '.csv,.tsv,.txt,.json,text/csv,application/json' }}
+      />
+    </Form>
+  )
+}
