@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { ping } from '../db/ping.ts'
+import { lastRuns } from '../db/queries/jobs.ts'
 import type { Deps } from './deps.ts'
 import { docs } from './http/docs.ts'
 import { handle } from './http/endpoint.ts'
@@ -30,8 +30,8 @@ export function createApp(depsFor: (request: Request) => Deps): Hono<Env> {
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) => {
-    await ping(c.get('deps').db)
-    return c.json({ status: 'ok' })
+    const runs = await lastRuns(c.get('deps').db)
+    return c.json({ status: 'ok', jobs: runs.map(({ job: id, ...run }) => ({ id, ...run })) })
   })
   let document: ReturnType<typeof openApiDocument> | undefined
   app.get('/openapi.json', (c) => {

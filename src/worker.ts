@@ -1,6 +1,7 @@
 import type { ExecutionContext, ExportedHandler, Fetcher } from '@cloudflare/workers-types'
 import { openRemote } from '../db/client.worker.ts'
-import { runDueJobs } from '../jobs/index.ts'
+import { jobs } from '../jobs/index.ts'
+import { runDueJobs } from '../jobs/runDueJobs.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import type { Deps } from './deps.ts'
@@ -65,6 +66,6 @@ export default {
     return (await app.fetch(incoming)) as unknown as Awaited<ReturnType<Fetcher['fetch']>>
   },
   async scheduled(_event, settings, context) {
-    await runDueJobs(depsOf(settings, context, { origin: '', caller: '' }), 5)
+    await runDueJobs(depsOf(settings, context, { origin: '', caller: '' }), jobs)
   },
 } satisfies ExportedHandler<Settings>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
 import { deliveries, digests } from '../schema/digests.ts'
 import {
@@ -10,6 +10,7 @@ import {
 } from '../schema/experiments.ts'
 import { barriers, maps } from '../schema/maps.ts'
 import { store } from '../store.ts'
+import { isDigest } from './reminders.ts'
 
 export type DigestRow = typeof digests.$inferSelect
 export type DeliveryRow = typeof deliveries.$inferSelect
@@ -77,15 +78,46 @@ export async function livingMaps(db: Database, ids: string[] | null) {
     .where(and(eq(maps.archived, false), ids === null ? undefined : inArray(maps.id, ids)))
 }
 
-/** The last digests of a channel, newest first, with how their deliveries ended. */
-export async function lastDigests(db: Database, channelId: string, limit: number) {
-  return db
-    .select({ digest: digests, status: deliveries.status })
+/**
+ * What went to a channel before: the last message of any kind, the last digest that did not fail, and the last that did.
+ * A digest that is still on its way counts as one that did not fail.
+ */
+export async function messagesBefore(db: Database, channelId: string) {
+  const newest = (which: SQL | undefined) =>
+    db
+      .select({ digest: digests })
+      .from(digests)
+      .innerJoin(deliveries, eq(deliveries.digestId, digests.id))
+      .where(and(eq(digests.channelId, channelId), which))
+      .orderBy(desc(digests.id))
+      .limit(1)
+  const [last, told, failed] = await db.batch([
+    newest(undefined),
+    newest(and(isDigest, ne(deliveries.status, 'failed'))),
+    newest(and(isDigest, eq(deliveries.status, 'failed'))),
+  ])
+  return { last: last[0]?.digest, told: told[0]?.digest, failed: failed[0]?.digest }
+}
+
+/** Which of the channels have a digest for the period that is named with them. */
+export async function channelsWithDigest(db: Database, of: { channelId: string; period: string }[]) {
+  if (of.length === 0) return new Set<string>()
+  const found = await db
+    .select({ channelId: digests.channelId })
     .from(digests)
-    .leftJoin(deliveries, eq(deliveries.digestId, digests.id))
-    .where(eq(digests.channelId, channelId))
-    .orderBy(desc(digests.id))
-    .limit(limit)
+    .where(
+      or(
+        ...of.map(({ channelId, period }) =>
+          and(eq(digests.channelId, channelId), eq(digests.period, period)),
+        ),
+      ),
+    )
+  return new Set(found.map((row) => row.channelId))
+}
+
+/** The last deliveries to any channel, newest first. */
+export async function lastDeliveries(db: Database, limit: number): Promise<DeliveryRow[]> {
+  return db.select().from(deliveries).orderBy(desc(deliveries.id)).limit(limit)
 }
 
 /** The delivery of the digest that a channel has for a period, if there is one. */
@@ -98,15 +130,18 @@ export async function deliveryOfPeriod(db: Database, channelId: string, period: 
   return row?.delivery
 }
 
-/** The delivery that a channel is still waiting for, if there is one. */
+/** The delivery of a digest that a channel is still waiting for, if there is one. */
 export async function deliveryUnderWay(db: Database, channelId: string): Promise<DeliveryRow | undefined> {
   const [row] = await db
-    .select()
+    .select({ delivery: deliveries })
     .from(deliveries)
-    .where(and(eq(deliveries.channelId, channelId), inArray(deliveries.status, ['pending', 'sending'])))
+    .innerJoin(digests, eq(digests.id, deliveries.digestId))
+    .where(
+      and(eq(deliveries.channelId, channelId), inArray(deliveries.status, ['pending', 'sending']), isDigest),
+    )
     .orderBy(asc(deliveries.id))
     .limit(1)
-  return row
+  return row?.delivery
 }
 
 export function insertDigest(db: Database, digest: DigestRow, delivery: DeliveryRow): Statement[] {

@@ -1,4 +1,5 @@
 import type { Digest } from '../domain/digest/digest.ts'
+import type { Reminder } from '../domain/digest/reminder.ts'
 import type { Locale } from '../locales/plural.ts'
 
 /** What is stored in the outbox and posted: JSON with at least a text. */
@@ -20,6 +21,8 @@ export interface Channel {
   kind: string
   /** The message of a digest that is not quiet. */
   render(digest: Digest, locale: Locale): ChannelMessage
+  /** The message that reminds people of a running experiment. */
+  renderReminder(reminder: Reminder, locale: Locale): ChannelMessage
   /** The message by which people see that the address works. */
   renderTest(locale: Locale): ChannelMessage
   /** Posts a rendered message to the channel's secret address. Never throws for what the other side does. */

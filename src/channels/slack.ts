@@ -1,5 +1,6 @@
 import type { Channel } from './channel.ts'
 import { renderForSlack } from './slack/render.ts'
+import { renderReminderForSlack } from './slack/renderReminder.ts'
 import { renderTestForSlack } from './slack/renderTest.ts'
 import { sendToSlack } from './slack/send.ts'
 
@@ -7,6 +8,7 @@ import { sendToSlack } from './slack/send.ts'
 export const slack: Channel = {
   kind: 'slack',
   render: renderForSlack,
+  renderReminder: renderReminderForSlack,
   renderTest: renderTestForSlack,
   send: sendToSlack,
 }

@@ -40,10 +40,15 @@ export async function deployment(dbFile?: string, start = new Date('2026-11-21T1
     asset: async () => undefined,
   }
   const app = createApp(() => deps)
-  const call = async <Body = Record<string, unknown>>(method: string, path: string, body?: object) => {
+  const call = async <Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ) => {
     const answer = await app.request(`/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     return { status: answer.status, body: (await answer.json()) as Body }
@@ -54,6 +59,11 @@ export async function deployment(dbFile?: string, start = new Date('2026-11-21T1
     logged,
     post: <Body = Record<string, unknown>>(path: string, body: object) => call<Body>('POST', path, body),
     get: <Body = Record<string, unknown>>(path: string) => call<Body>('GET', path),
+    /** Changes a thing that stands at a version. */
+    patch: (path: string, body: object, version: number) =>
+      call('PATCH', path, body, { 'if-match': `"v${version}"` }),
+    /** What a path outside the API answers. */
+    request: async (path: string) => (await app.request(path)).json(),
     /** Lets time pass. */
     pass: (seconds: number) => {
       time += seconds * 1000

@@ -1,69 +1,230 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { idempotencyKeys } from '../../db/schema/access.ts'
-import { runDueJobs } from '../../jobs/index.ts'
-import { startSlackStandIn } from '../support/slackStandIn.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { claimRun, lastRuns } from '../../db/queries/jobs.ts'
+import { jobRuns } from '../../db/schema/access.ts'
+import { jobs } from '../../jobs/index.ts'
+import type { Job } from '../../jobs/job.ts'
+import { runDueJobs } from '../../jobs/runDueJobs.ts'
+import { runJob } from '../../jobs/runJob.ts'
+import type { Deps } from '../../src/deps.ts'
 import { type Deployment, deployment } from './deployment.ts'
-import { provenVerdict } from './provenVerdict.ts'
 
 const noon = new Date('2026-11-21T12:00:00Z')
+const minute = 60
 const hour = 3600
 
-let instance: Deployment
+let one: Deployment
+let two: Deployment
 beforeEach(async () => {
-  instance = await deployment(undefined, noon)
+  one = await deployment(undefined, noon)
+  two = await deployment(one.file, noon)
 })
-afterEach(() => instance.close())
+afterEach(() => {
+  two.close()
+  one.close()
+})
 
-/** An Idempotency-Key that was used a number of hours before noon. */
-async function keyUsed(scope: string, hoursBefore: number): Promise<void> {
-  const reservedAt = new Date(noon.getTime() - hoursBefore * hour * 1000).toISOString()
-  await instance.deps.db.insert(idempotencyKeys).values({ scope, bodyHash: '', reservedAt })
+/** A job that counts its runs, and waits in them where it is told to. */
+function counted(schedule: Job['schedule'], work: (deps: Deps) => Promise<void> = async () => {}) {
+  const job = { id: 'counted', schedule, runs: 0, run: work }
+  job.run = async (deps) => {
+    job.runs += 1
+    await work(deps)
+  }
+  return job
 }
 
-const keysLeft = async () =>
-  (await instance.deps.db.select().from(idempotencyKeys)).map((row) => row.scope).toSorted()
+const everyMinute: Job['schedule'] = { every: 'minutes', minutes: 1 }
+const daily: Job['schedule'] = { every: 'day', at: '09:00' }
+const pass = (seconds: number) => {
+  for (const instance of [one, two]) instance.pass(seconds)
+}
+const runs = () => one.deps.db.select().from(jobRuns).orderBy(jobRuns.startedAt)
 
-test('idempotency keys are forgotten on the hour, a day after their use', async () => {
-  await keyUsed('two days old', 48)
-  await keyUsed('23 hours old', 23)
-  instance.pass(60)
-  await runDueJobs(instance.deps, 1)
-  expect(await keysLeft()).toEqual(['23 hours old', 'two days old'])
-  instance.pass(hour - 60)
-  await runDueJobs(instance.deps, 1)
-  expect(await keysLeft()).toEqual(['23 hours old'])
+/** Something that a test lets go on. */
+function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open, opened }
+}
+
+describe('a job that is due', () => {
+  test('runs once in its period, however often and on however many instances one asks', async () => {
+    const job = counted(daily)
+    await Promise.all([one, two, one, two].map(({ deps }) => runDueJobs(deps, [job])))
+    for (let i = 0; i < 3; i += 1) {
+      pass(hour)
+      await runDueJobs(two.deps, [job])
+    }
+    expect(job.runs).toBe(1)
+    expect(await runs()).toMatchObject([
+      { job: 'counted', period: '2026-11-21', attempts: 1, error: null, leaseUntil: null },
+    ])
+    pass(18 * hour)
+    await runDueJobs(one.deps, [job])
+    expect(job.runs).toBe(2)
+  })
+
+  test('is due by the clocks of the team', async () => {
+    await one.patch('/settings', { timeZone: 'Asia/Kolkata' }, 0)
+    const job = counted({ every: 'day', at: '17:31' })
+    await runDueJobs(one.deps, [job])
+    pass(minute)
+    await runDueJobs(one.deps, [job])
+    expect((await runs()).map((run) => run.period)).toEqual(['2026-11-20', '2026-11-21'])
+  })
+
+  test('runs once for all the periods that were missed while nobody asked', async () => {
+    const job = counted(everyMinute)
+    await runDueJobs(one.deps, [job])
+    pass(hour)
+    await runDueJobs(one.deps, [job])
+    expect((await runs()).map((run) => run.period)).toEqual(['2026-11-21T12:00Z', '2026-11-21T13:00Z'])
+  })
+
+  test('that fails is logged, holds up no other, and is tried again after five minutes, four times in all', async () => {
+    const job = counted(daily, async () => {
+      throw new TypeError('with a secret in it')
+    })
+    const other = { ...counted(everyMinute), id: 'other' }
+    await runDueJobs(one.deps, [job, other])
+    expect((await lastRuns(one.deps.db)).map((run) => [run.job, run.error])).toEqual([
+      ['counted', 'TypeError'],
+      ['other', null],
+    ])
+    expect(one.logged).toMatchObject([
+      { event: 'job failed', fields: { job: 'counted', attempt: 1, message: 'TypeError' } },
+    ])
+    pass(5 * minute)
+    await runDueJobs(two.deps, [job])
+    expect(job.runs).toBe(1)
+    for (let i = 0; i < 6; i += 1) {
+      pass(6 * minute)
+      await runDueJobs(two.deps, [job])
+    }
+    expect(job.runs).toBe(4)
+    expect(JSON.stringify([one.logged, two.logged, await runs()])).not.toContain('secret')
+  })
+
+  test('is told of in the log when the database is away', async () => {
+    const gone = await deployment(undefined, noon)
+    const job = counted(everyMinute, async () => gone.close())
+    await runDueJobs(gone.deps, [job])
+    expect(gone.logged).toMatchObject([
+      { event: 'job failed', fields: { job: 'counted', message: 'database: away' } },
+    ])
+  })
 })
 
-test('a tick of five minutes that comes a little late still runs what was due', async () => {
-  await keyUsed('two days old', 48)
-  instance.pass(5 * 60)
-  await runDueJobs(instance.deps, 5)
-  expect(await keysLeft()).toEqual(['two days old'])
-  instance.pass(55 * 60 + 130)
-  await runDueJobs(instance.deps, 5)
-  expect(await keysLeft()).toEqual([])
+describe('while an instance is at work on a job', () => {
+  test('no other begins it, nor the next period of it', async () => {
+    const { open, opened } = gate()
+    const job = counted(everyMinute, () => opened)
+    const running = runDueJobs(one.deps, [job])
+    await expect.poll(() => job.runs).toBe(1)
+    await runDueJobs(two.deps, [job])
+    pass(minute)
+    await runDueJobs(two.deps, [job])
+    expect(await runJob(two.deps, job, 'by hand')).toBeUndefined()
+    expect(job.runs).toBe(1)
+    open()
+    await running
+    await runDueJobs(two.deps, [job])
+    expect(job.runs).toBe(2)
+  })
+
+  test('it keeps its lease, however long the run', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const { open, opened } = gate()
+      const job = counted(daily, () => opened)
+      const running = runDueJobs(one.deps, [job])
+      await expect.poll(() => job.runs).toBe(1)
+      for (let i = 0; i < 12; i += 1) {
+        pass(20)
+        vi.advanceTimersByTime(20_000)
+        const until = new Date(one.deps.now().getTime() + 60_000).toISOString()
+        await expect.poll(async () => (await runs())[0]?.leaseUntil).toBe(until)
+        await runDueJobs(two.deps, [job])
+      }
+      expect(job.runs).toBe(1)
+      open()
+      await running
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
 })
 
-test('what waits in the outbox is sent at the next tick', async () => {
-  const slack = await startSlackStandIn()
-  slack.answerNext({ status: 503 })
-  const channel = { kind: 'slack', name: 'Growth', url: slack.url }
-  const { body } = await instance.post<{ id: string }>('/channels', channel)
-  await provenVerdict(instance.post, 'first', noon)
-  await instance.post('/digests/send', { channelId: body.id })
-  await instance.settled()
-  instance.pass(60)
-  await Promise.all([runDueJobs(instance.deps, 1), runDueJobs(instance.deps, 1)])
-  expect(slack.accepted).toHaveLength(1)
-  await slack.stop()
+describe('a run whose instance died', () => {
+  /** The first run never comes back; later ones do. */
+  function deadly() {
+    const job = counted(daily, () => (job.runs === 1 ? new Promise(() => {}) : Promise.resolve()))
+    return job
+  }
+
+  test('is taken over when its lease of a minute is over, once', async () => {
+    const job = deadly()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    void runDueJobs(one.deps, [job])
+    await expect.poll(() => job.runs).toBe(1)
+    vi.useRealTimers()
+    pass(minute)
+    await runDueJobs(two.deps, [job])
+    expect(job.runs).toBe(1)
+    pass(1)
+    await Promise.all([two, two].map(({ deps }) => runDueJobs(deps, [job])))
+    expect(job.runs).toBe(2)
+    expect(await runs()).toMatchObject([{ period: '2026-11-21', attempts: 2, error: null }])
+  })
+
+  test('is no longer its own: what it says too late is not noted', async () => {
+    const { open, opened } = gate()
+    const job = counted(daily, async () => {
+      if (job.runs === 1) {
+        await opened
+        throw new Error('too late')
+      }
+    })
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const late = runDueJobs(one.deps, [job])
+    await expect.poll(() => job.runs).toBe(1)
+    vi.useRealTimers()
+    pass(61)
+    await runDueJobs(two.deps, [job])
+    open()
+    await late
+    expect(await runs()).toMatchObject([{ attempts: 2, error: null }])
+  })
+
+  test('is given up when it kills whoever takes it', async () => {
+    const job = counted(daily)
+    for (let i = 0; i < 6; i += 1) {
+      const now = one.deps.now().toISOString()
+      const key = { job: job.id, period: '2026-11-21' }
+      await claimRun(one.deps.db, key, { now, leaseUntil: now, attempts: 4 })
+      pass(minute)
+    }
+    await runDueJobs(one.deps, [job])
+    expect(job.runs).toBe(0)
+    expect(await runs()).toMatchObject([{ attempts: 4, finishedAt: null }])
+  })
 })
 
-test('a job that fails is logged by its id, and the others run all the same', async () => {
-  const gone = await deployment(undefined, noon)
-  gone.close()
-  await runDueJobs(gone.deps, 1)
-  expect(gone.logged.map(({ event, fields }) => [event, fields.job])).toEqual([
-    ['job failed', 'outbox'],
-    ['job failed', 'idempotency-retention'],
-  ])
+test('the jobs of the product run at every tick without an error, and /readyz shows their last runs', async () => {
+  await runDueJobs(one.deps, jobs)
+  pass(minute)
+  await runDueJobs(two.deps, jobs)
+  const answer = await one.request('/readyz')
+  expect(answer).toEqual({
+    status: 'ok',
+    jobs: [
+      ['digests', '2026-11-21T12:01Z', '2026-11-21T12:01:00.000Z'],
+      ['outbox', '2026-11-21T12:01Z', '2026-11-21T12:01:00.000Z'],
+      ['reminders', '2026-11-21', '2026-11-21T12:00:00.000Z'],
+      ['retention', '2026-11-21T12:00Z', '2026-11-21T12:00:00.000Z'],
+    ].map(([id, period, at]) => ({ id, period, startedAt: at, finishedAt: at, error: null })),
+  })
 })

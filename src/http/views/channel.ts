@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channelKinds } from '../../channels/index.ts'
 import { locale } from '../../domain/fields.ts'
+import { defaultChannelSchedule } from '../../domain/schedule/channelSchedule.ts'
 import { idOf, versioned } from './fields.ts'
 
 export const channelView = z
@@ -10,7 +11,12 @@ export const channelView = z
     name: z.string(),
     locale: locale.nullable(),
     mapIds: z.array(idOf('map')).meta({ description: 'The maps that it is told of; empty for all' }),
-    schedule: z.string().nullable(),
+    schedule: z
+      .string()
+      .nullable()
+      .meta({
+        description: `"weekly mon 09:00", "daily 09:00" or "off", by the clocks of the team; null is "${defaultChannelSchedule}"`,
+      }),
     archived: z.boolean(),
     ...versioned,
   })

@@ -19,15 +19,30 @@ const webhookMessage = z.strictObject({
   nextTests: z.array(nextTest),
 })
 
+const webhookReminder = z.strictObject({
+  event: z.literal('reminder'),
+  locale,
+  text: z.string(),
+  date,
+  experimentId: idOf('experiment'),
+  experimentName: z.string(),
+  mapName: z.string(),
+  change: z.string(),
+  reason: z
+    .discriminatedUnion('code', [
+      z.strictObject({ code: z.literal('silent'), since: date, days: count }),
+      z.strictObject({ code: z.literal('planReached'), units: count, planned: count, days: count }),
+    ])
+    .meta({ description: 'Why somebody should look at the running experiment' }),
+  link: z.string().nullable(),
+})
+
 export const testMessageView = z
   .strictObject({
     delivered: z.boolean(),
-    reason: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'What the other side answered, or that it did not; null where it took the message',
-      }),
+    reason: z.string().nullable().meta({
+      description: 'What the other side answered, or that it did not; null where it took the message',
+    }),
   })
   .meta({ id: 'TestMessage' })
 
@@ -38,7 +53,7 @@ export const deliveryView = z
     channelId: idOf('channel'),
     status: z.enum(['quiet', 'pending', 'sending', 'delivered', 'failed']),
     message: z
-      .union([slackMessage, webhookMessage, z.null()])
+      .union([slackMessage, webhookMessage, webhookReminder, z.null()])
       .meta({ description: 'As it is posted; null where there was nothing to tell' }),
     attempts: count,
     nextAttemptAt: instant.nullable(),

@@ -2,10 +2,12 @@ import type { ItemKind } from '../../domain/digest/netChange.ts'
 import type { Effect } from '../../domain/digest/transition.ts'
 import type { Contested, VerdictStatus } from '../../domain/verdict/analysis.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
+import { plural } from '../plural.ts'
 
 const quantity = (n: number) =>
   formatNumber('en', n, { maximumSignificantDigits: 4, signDisplay: 'exceptZero' })
 const lift = (n: number) => formatLift('en', n)
+const days = (n: number) => `${formatNumber('en', n)} ${plural('en', n, { one: 'day', other: 'days' })}`
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
 
 function interval({ lower, upper }: Effect, show: (n: number) => string): string {
@@ -93,5 +95,13 @@ export const digest = {
     return `${p.framework} ${score}; ${reach}`
   },
   count: (p: { heading: string; count: number }) => `${p.heading}: ${formatNumber('en', p.count)}`,
+  reminder: {
+    title: 'A test waits for you',
+    test: (p: { experiment: string; map: string }) => `Test “${p.experiment}”, map “${p.map}”`,
+    silent: (p: { since: string; days: number }) =>
+      `It is running, and no results have been recorded for ${days(p.days)}, since ${formatDate('en', p.since)}. Record what has come in, or stop the test.`,
+    planReached: (p: { units: number; planned: number; days: number }) =>
+      `It is still running after ${days(p.days)}, and its plan is fulfilled: ${formatNumber('en', p.units)} units measured in the control, ${formatNumber('en', p.planned)} planned. Stop the test and record a decision.`,
+  },
   notShown: (p: { counts: string }) => `Not shown here for lack of room: ${p.counts}`,
 }

@@ -1,10 +1,13 @@
 import type { Effect } from '../../domain/digest/transition.ts'
 import type { digest as english } from '../en/digest.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
+import { plural } from '../plural.ts'
 
 const quantity = (n: number) =>
   formatNumber('ru', n, { maximumSignificantDigits: 4, signDisplay: 'exceptZero' })
 const lift = (n: number) => formatLift('ru', n)
+const days = (n: number) =>
+  `${formatNumber('ru', n)} ${plural('ru', n, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`
 const quoted = (names: string[]) => names.map((name) => `«${name}»`).join(', ')
 
 function interval({ lower, upper }: Effect, show: (n: number) => string): string {
@@ -73,5 +76,13 @@ export const digest: typeof english = {
     return `${p.framework}: ${score}; ${reach}`
   },
   count: (p) => `${p.heading}: ${formatNumber('ru', p.count)}`,
+  reminder: {
+    title: 'Тест ждёт вашего внимания',
+    test: (p) => `Тест «${p.experiment}», карта «${p.map}»`,
+    silent: (p) =>
+      `Тест идёт, но результатов нет уже ${days(p.days)}: с ${formatDate('ru', p.since)}. Внесите то, что накопилось, или остановите тест.`,
+    planReached: (p) =>
+      `Тест идёт уже ${days(p.days)}, а план выполнен: в контроле измерено ${formatNumber('ru', p.units)}, запланировано ${formatNumber('ru', p.planned)}. Остановите тест и зафиксируйте решение.`,
+  },
   notShown: (p) => `Здесь не поместилось: ${p.counts}`,
 }

@@ -1,4 +1,4 @@
-import { lastDigests } from '../../../db/queries/digests.ts'
+import { messagesBefore } from '../../../db/queries/digests.ts'
 import type { ChannelMessage } from '../../channels/channel.ts'
 import { channels } from '../../channels/index.ts'
 import type { Deps } from '../../deps.ts'
@@ -37,11 +37,15 @@ export interface Composed {
 
 /** What the last digests of a channel say of where the next one begins. A delivery that failed for good told nobody. */
 async function lastTold(deps: Deps, channel: ChannelRow | undefined) {
-  const past = channel === undefined ? [] : await lastDigests(deps.db, channel.id, 20)
-  const last = past.find(({ status }) => status !== 'failed')?.digest
-  const failed = past[0]?.status === 'failed' ? past[0].digest.id : null
-  const content = last?.content as { told?: ToldByTreatment } | undefined
-  return { after: last?.toldUpTo ?? '', told: content?.told ?? {}, failed, id: past[0]?.digest.id ?? '' }
+  if (channel === undefined) return { after: '', told: {}, failed: '', id: '' }
+  const { last, told, failed } = await messagesBefore(deps.db, channel.id)
+  const content = told?.content as { told?: ToldByTreatment } | undefined
+  return {
+    after: told?.toldUpTo ?? '',
+    told: content?.told ?? {},
+    failed: failed?.id ?? '',
+    id: last?.id ?? '',
+  }
 }
 
 /** Composes the digest that a channel (or a reader without one) would get now. */
@@ -66,7 +70,7 @@ export async function composeDigest(deps: Deps, request: DigestRequest, reader: 
   })
   const kind = channel?.kind === 'webhook' ? 'webhook' : 'slack'
   const message = channels[kind].render(digest, request.locale ?? channel?.locale ?? reader)
-  const parts = [request.since ?? '', request.mapId ?? '', newest ?? last.after, last.failed ?? '']
+  const parts = [request.since ?? '', request.mapId ?? '', newest ?? last.after, last.failed]
   return {
     channel,
     digest,

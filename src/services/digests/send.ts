@@ -17,18 +17,22 @@ import { composeDigest, type DigestRequest } from './compose.ts'
  * happened, the same delivery is the answer. Without a transition nothing is sent and the delivery is recorded as quiet.
  * While a delivery is under way it is the answer too: a later digest must not overtake it, and can only tell what it told
  * once it is known to have failed.
+ *
+ * @param turn of the channel's schedule, where that is what asks: then it is the period, and has its digest once, quiet or not
  */
 export async function sendDigest(
   deps: Deps,
   request: DigestRequest,
   reader: Locale,
+  turn?: string,
 ): Promise<Write<DeliveryRow>> {
   if (request.channelId === undefined)
     throw new AppError('invalid', 'Name the channel to send to', {
       faults: [{ pointer: '/channelId', detail: 'is required to send' }],
     })
   const composed = await composeDigest(deps, request, reader)
-  const { digest, message, period, toldUpTo, previousId } = composed
+  const { digest, message, toldUpTo, previousId } = composed
+  const period = turn ?? composed.period
   const stored =
     (await deliveryUnderWay(deps.db, request.channelId)) ??
     (await deliveryOfPeriod(deps.db, request.channelId, period))

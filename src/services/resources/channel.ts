@@ -4,7 +4,8 @@ import { store } from '../../../db/store.ts'
 import { channelKinds } from '../../channels/index.ts'
 import { isAllowedTarget } from '../../channels/targetPolicy.ts'
 import type { Deps } from '../../deps.ts'
-import { locale, name, patchOf, text } from '../../domain/fields.ts'
+import { locale, name, patchOf } from '../../domain/fields.ts'
+import { channelSchedulePattern, defaultChannelSchedule } from '../../domain/schedule/channelSchedule.ts'
 import type { Fault } from '../../errors.ts'
 import { encryptSecret } from '../crypto/secrets.ts'
 import { defined } from './fields.ts'
@@ -21,7 +22,13 @@ const channelInput = z.strictObject({
   url: z.url().max(2000),
   locale: locale.optional(),
   mapIds: z.array(z.string().max(60)).max(200).optional(),
-  schedule: text(100).optional(),
+  schedule: z
+    .string()
+    .regex(channelSchedulePattern, 'must be like "weekly mon 09:00", "daily 09:00" or "off"')
+    .meta({
+      description: `When its digest is sent, by the clocks of the team; "${defaultChannelSchedule}" if not given`,
+    })
+    .optional(),
 })
 
 async function check(deps: Deps, url: string | undefined, mapIds: string[]): Promise<void> {

@@ -8,7 +8,7 @@ export function digests(w: World): Record<string, Entry> {
     url: 'https://hooks.example.com/services/T/B/y',
     locale: 'ru',
     mapIds: [w.emptyMap],
-    schedule: 'weekly',
+    schedule: 'weekly mon 09:00',
   }
   const request = { since: '2026-01-01T00:00:00Z', mapId: w.emptyMap, channelId: w.channel, locale: 'en' }
   const channelSpecials: Special[] = [
@@ -21,6 +21,8 @@ export function digests(w: World): Record<string, Entry> {
       body: { url: 'http://169.254.169.254/' },
     },
   ]
+  for (const schedule of ['weekly', 'weekly monday 09:00', 'daily 24:00', 'off 09:00'])
+    channelSpecials.push({ what: `the schedule ${schedule}`, pointer: '/schedule', body: { schedule } })
   const requestSpecials: Special[] = [
     { what: 'an unknown map', pointer: '/mapId', body: { ...request, mapId: 'map_none' } },
     { what: 'an unknown channel', pointer: '/channelId', body: { ...request, channelId: w.map } },
