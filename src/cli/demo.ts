@@ -33,7 +33,11 @@ await printDigests(client)
 
 if (once) server.stop()
 else {
+  const { id } = await client.post<{ id: string }>('/members', { name: 'Demo', role: 'admin' })
+  const link = await client.post<{ url: string }>(`/members/${id}/link`, {})
   heading('It goes on')
+  line(`  Pages:     ${link.url}`)
+  line('             Follow this link within ten minutes; it signs you in once, as an administrator.')
   line(`  API:       ${server.url}/api/v1   (Authorization: Bearer ${token})`)
   line(`  API docs:  ${server.url}/docs`)
   line(`  Database:  ${server.databaseFile}`)

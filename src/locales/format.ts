@@ -44,3 +44,24 @@ const dates = {
 export function formatDate(locale: Locale, date: string): string {
   return dates[locale].format(new Date(`${date}T00:00:00Z`))
 }
+
+const instants = new Map<string, Intl.DateTimeFormat>()
+
+/** An instant (ISO 8601) as the clocks of a time zone show it, with the zone's name. */
+export function formatInstant(locale: Locale, instant: string, timeZone: string): string {
+  const key = `${locale} ${timeZone}`
+  let formatter = instants.get(key)
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(tags[locale], {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+      timeZoneName: 'short',
+    })
+    instants.set(key, formatter)
+  }
+  return formatter.format(new Date(instant))
+}

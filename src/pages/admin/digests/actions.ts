@@ -1,0 +1,45 @@
+import { deliver } from '../../../services/digests/deliver.ts'
+import { sendDigest } from '../../../services/digests/send.ts'
+import { sendTest } from '../../../services/digests/sendTest.ts'
+import { channelResource } from '../../../services/resources/channel.ts'
+import { readSettings } from '../../../services/settings/read.ts'
+import type { Action } from '../../page.ts'
+import { digestsView } from './page.tsx'
+
+/** Nothing of a test is stored, so how it went is told in the answer itself. */
+export const testChannel: Action = {
+  path: '/digests/channels/{id}/test',
+  role: 'admin',
+  run: async (call) => {
+    const { deps, id } = call
+    const { digests } = call.t.pages.admin
+    const { name } = (await channelResource.read(deps, id)).view as { name: string }
+    const { delivered, reason } = await sendTest(deps, id, (await readSettings(deps)).locale)
+    const text = delivered ? digests.tested({ name }) : digests.testFailed({ name, reason: reason ?? '' })
+    return digestsView(call, { good: delivered, text })
+  },
+}
+
+export const sendNow: Action = {
+  path: '/digests/channels/{id}/send',
+  role: 'admin',
+  run: async ({ deps, id, write }) => {
+    const { locale } = await readSettings(deps)
+    const delivery = await write(() => sendDigest(deps, { channelId: id }, locale))
+    // Whoever pressed the button waits for how it goes; where it fails, the outbox goes on with it.
+    if (delivery.status === 'pending') await deliver(deps, delivery.id)
+    return { redirect: `/digests?sent=${delivery.id}` }
+  },
+}
+
+const archiving = (verb: string, archived: boolean): Action => ({
+  path: `/digests/channels/{id}/${verb}`,
+  role: 'admin',
+  run: async ({ deps, actor, id, write }) => {
+    await write(() => channelResource.plan.update(deps, actor, { id, version: undefined }, { archived }))
+    return { redirect: '/digests' }
+  },
+})
+
+export const archiveChannel = archiving('archive', true)
+export const restoreChannel = archiving('restore', false)

@@ -1,0 +1,85 @@
+import type { DeliveryRow } from '../../../../db/queries/digests.ts'
+import { formatInstant, formatNumber } from '../../../locales/format.ts'
+import type { PageCall } from '../../page.ts'
+import { Table, Time } from '../parts.tsx'
+
+const looks: Record<DeliveryRow['status'], { icon: string; tone: string }> = {
+  quiet: { icon: '–', tone: '' },
+  pending: { icon: '◷', tone: 'wait' },
+  sending: { icon: '➔', tone: 'wait' },
+  delivered: { icon: '✔', tone: 'good' },
+  failed: { icon: '✖', tone: 'bad' },
+}
+
+interface Props {
+  call: PageCall
+  deliveries: DeliveryRow[]
+  /** Names of channels by id. */
+  channels: Map<string, string>
+  timeZone: string
+}
+
+/** What was sent, and how it went. */
+export function Deliveries({ call, deliveries, channels, timeZone }: Props) {
+  const { t, locale } = call
+  const { digests, columns } = t.pages.admin
+  const when = (at: string) => ({ at: formatInstant(locale, at, timeZone) })
+  return (
+    <>
+      <h2 id="deliveries">{digests.deliveries}</h2>
+      {deliveries.length === 0 ? (
+        <p>{digests.noDeliveries}</p>
+      ) : (
+        <Table
+          caption={digests.deliveriesCaption}
+          heads={[
+            digests.at,
+            digests.channel,
+            columns.state,
+            digests.attempts,
+            digests.lastError,
+            digests.message,
+          ]}
+        >
+          {deliveries.map((delivery) => (
+            <tr>
+              <th scope="row">
+                <Time locale={locale} timeZone={timeZone} at={delivery.createdAt} />
+              </th>
+              <td>{channels.get(delivery.channelId) ?? delivery.channelId}</td>
+              <td>
+                <span class={`badge ${looks[delivery.status].tone}`}>
+                  <span aria-hidden="true">{looks[delivery.status].icon}</span>
+                  {digests.statuses[delivery.status]}
+                </span>
+                {delivery.deliveredAt === null ? null : (
+                  <p class="small soft">{digests.delivered(when(delivery.deliveredAt))}</p>
+                )}
+                {delivery.nextAttemptAt === null ? null : (
+                  <p class="small soft">{digests.next(when(delivery.nextAttemptAt))}</p>
+                )}
+              </td>
+              <td class="number">{formatNumber(locale, delivery.attempts)}</td>
+              <td>{delivery.lastError ?? t.pages.common.none}</td>
+              <td>
+                <Message call={call} message={delivery.message} />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </>
+  )
+}
+
+/** The text of a message as it is stored, folded away. */
+function Message({ call, message }: { call: PageCall; message: unknown }) {
+  const { common, admin } = call.t.pages
+  if (typeof message !== 'object' || message === null || !('text' in message)) return <>{common.none}</>
+  return (
+    <details>
+      <summary>{admin.digests.message}</summary>
+      <p class="letter">{String(message.text)}</p>
+    </details>
+  )
+}

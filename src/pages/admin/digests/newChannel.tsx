@@ -1,0 +1,118 @@
+import { channelKinds } from '../../../channels/index.ts'
+import { channelResource } from '../../../services/resources/channel.ts'
+import { mapResource } from '../../../services/resources/map.ts'
+import { readSettings } from '../../../services/settings/read.ts'
+import { Choice, Field, Form } from '../../board/form/fields.tsx'
+import { blank, checkInput, type FormState, faultsOfRefusal, typedInto } from '../../board/form/form.ts'
+import type { Action, Page, PageCall, View } from '../../page.ts'
+import { everyRow } from '../everyRow.ts'
+import { MapChoice } from './mapChoice.tsx'
+
+const path = '/digests/new-channel'
+const fields = ['kind', 'name', 'url', 'locale', 'every', 'time'] as const
+
+async function formView(call: PageCall, form: FormState, chosen: string[]): Promise<View> {
+  const { t } = call
+  const { digests, channel, settings } = t.pages.admin
+  const { timeZone } = await readSettings(call.deps)
+  const maps = await everyRow<{ id: string; name: string }>(call.deps, mapResource)
+  return {
+    title: digests.newChannel,
+    status: form.faults.length === 0 ? 200 : 422,
+    body: (
+      <Form action={path} csrf={call.csrf} form={form} t={t} submit={channel.submit} cancel="/digests">
+        <Choice
+          form={form}
+          name="kind"
+          label={channel.kind}
+          options={channelKinds.map((kind) => [kind, digests.kinds[kind]])}
+        />
+        <Field form={form} name="name" label={channel.name} required more={{ maxlength: '200' }} />
+        <Field
+          form={form}
+          name="url"
+          type="url"
+          label={channel.url}
+          hint={channel.urlHint}
+          required
+          more={{ maxlength: '2000', autocomplete: 'off' }}
+        />
+        <Choice
+          form={form}
+          name="locale"
+          label={channel.locale}
+          options={[
+            ['', digests.readersLanguage],
+            ['en', settings.languages.en],
+            ['ru', settings.languages.ru],
+          ]}
+        />
+        <Choice
+          form={form}
+          name="every"
+          label={channel.schedule}
+          options={Object.entries(channel.schedules)}
+        />
+        <Field
+          form={form}
+          name="time"
+          label={channel.time}
+          hint={channel.timeHint({ timeZone })}
+          more={{ type: 'time' }}
+        />
+        <MapChoice legend={channel.maps} hint={channel.mapsHint} maps={maps} chosen={chosen} />
+      </Form>
+    ),
+  }
+}
+
+export const newChannelPage: Page = {
+  path,
+  role: 'admin',
+  view: (call) => formView(call, blank({ time: '09:00' }), []),
+}
+
+/** How a channel keeps what was chosen; undefined for the usual. */
+function scheduleOf(every = '', time = ''): string | undefined {
+  if (every === '' || every === 'off') return every || undefined
+  return every === 'daily' ? `daily ${time}` : `weekly ${every} ${time}`
+}
+
+export const newChannel: Action = {
+  path,
+  role: 'admin',
+  run: async (call) => {
+    const { deps, actor, t } = call
+    const { channel } = t.pages.admin
+    const values = typedInto(call, fields)
+    const mapIds = call.fields('mapIds')
+    const { kind, name, url, locale, every, time } = values
+    const schedule = scheduleOf(every, time)
+    const input = {
+      kind,
+      name,
+      url,
+      mapIds,
+      ...(locale === '' ? {} : { locale }),
+      ...(schedule === undefined ? {} : { schedule }),
+    }
+    const labels = {
+      kind: channel.kind,
+      name: channel.name,
+      url: channel.url,
+      locale: channel.locale,
+      schedule: channel.schedule,
+    }
+    const checked = checkInput(channelResource.create, input, t, labels)
+    if (!checked.ok) return formView(call, { values, faults: checked.faults }, mapIds)
+    try {
+      await call.write(() => channelResource.plan.create(deps, actor, checked.input, ''))
+    } catch (error) {
+      const faults = faultsOfRefusal(error).map((fault) =>
+        fault.field === 'url' ? { ...fault, text: channel.urlRule } : fault,
+      )
+      return formView(call, { values, faults }, mapIds)
+    }
+    return { redirect: '/digests' }
+  },
+}

@@ -1,0 +1,50 @@
+import type { openSessions } from '../../../../db/queries/signIn.ts'
+import type { PageCall } from '../../page.ts'
+import { Press, Table, Time } from '../parts.tsx'
+
+interface Props {
+  call: PageCall
+  sessions: Awaited<ReturnType<typeof openSessions>>
+  timeZone: string
+}
+
+/** The browsers that are signed in. */
+export function Sessions({ call, sessions, timeZone }: Props) {
+  const { locale, t } = call
+  const { people, columns } = t.pages.admin
+  return (
+    <>
+      <h2>{people.sessions}</h2>
+      <Table
+        caption={people.sessionsCaption}
+        heads={[columns.who, columns.since, columns.expires, columns.actions]}
+      >
+        {sessions.map((session) => {
+          const name = session.member ?? people.byToken({ name: session.token ?? '' })
+          return (
+            <tr>
+              <th scope="row">
+                {name}
+                {session.id === call.sessionId ? <span class="hint"> ({people.thisSession})</span> : null}
+              </th>
+              <td>
+                <Time locale={locale} timeZone={timeZone} at={session.createdAt} />
+              </td>
+              <td>
+                <Time locale={locale} timeZone={timeZone} at={session.expiresAt} />
+              </td>
+              <td>
+                <Press
+                  action={`/people/sessions/${session.id}/end`}
+                  csrf={call.csrf}
+                  text={people.end}
+                  label={people.endWhose({ name })}
+                />
+              </td>
+            </tr>
+          )
+        })}
+      </Table>
+    </>
+  )
+}

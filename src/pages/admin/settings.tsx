@@ -1,0 +1,140 @@
+import { formatInstant } from '../../locales/format.ts'
+import { readSettings } from '../../services/settings/read.ts'
+import { settingsPatch, updateSettings } from '../../services/settings/update.ts'
+import { Choice, Field, Form } from '../board/form/fields.tsx'
+import { blank, checkInput, type FormState, typedInto, typedNumber } from '../board/form/form.ts'
+import type { Action, Page, PageCall, View } from '../page.ts'
+
+const path = '/settings'
+const zones = 'time-zones'
+type Settings = Awaited<ReturnType<typeof readSettings>>
+
+function SettingsForm({ call, form, version }: { call: PageCall; form: FormState; version: number }) {
+  const { t } = call
+  const { settings } = t.pages.admin
+  return (
+    <Form action={path} csrf={call.csrf} form={form} t={t} submit={t.pages.common.save}>
+      <input type="hidden" name="version" value={String(version)} />
+      <Field
+        form={form}
+        name="timeZone"
+        label={settings.timeZone}
+        hint={settings.timeZoneHint}
+        required
+        more={{ list: zones, maxlength: '60' }}
+      />
+      <datalist id={zones}>
+        {Intl.supportedValuesOf('timeZone').map((zone) => (
+          <option value={zone} />
+        ))}
+      </datalist>
+      <Choice
+        form={form}
+        name="locale"
+        label={settings.locale}
+        hint={settings.localeHint}
+        options={[
+          ['en', settings.languages.en],
+          ['ru', settings.languages.ru],
+        ]}
+      />
+      <Field
+        form={form}
+        name="digest/nextTests"
+        type="number"
+        label={settings.nextTests}
+        hint={settings.nextTestsHint}
+        required
+        more={{ min: '0', max: '10', step: '1' }}
+      />
+    </Form>
+  )
+}
+
+/** The settings for those who cannot change them. */
+function Facts({ call, now }: { call: PageCall; now: Settings }) {
+  const { settings } = call.t.pages.admin
+  return (
+    <>
+      <dl class="facts">
+        <dt>{settings.timeZone}</dt>
+        <dd>{now.timeZone}</dd>
+        <dt>{settings.locale}</dt>
+        <dd>{settings.languages[now.locale]}</dd>
+        <dt>{settings.nextTests}</dt>
+        <dd>{now.digest.nextTests}</dd>
+      </dl>
+      <p class="hint">{settings.readOnly}</p>
+    </>
+  )
+}
+
+function settingsView(call: PageCall, now: Settings, form: FormState): View {
+  const { t, locale } = call
+  const { settings } = t.pages.admin
+  const isSaved = call.query.saved === '1' && form.faults.length === 0
+  return {
+    title: settings.title,
+    status: form.faults.length === 0 ? 200 : 422,
+    body: (
+      <>
+        {isSaved ? (
+          <p class="notice good" role="status">
+            {settings.saved}
+          </p>
+        ) : null}
+        {call.can('admin') ? (
+          <SettingsForm call={call} form={form} version={now.version} />
+        ) : (
+          <Facts call={call} now={now} />
+        )}
+        <p class="hint">
+          {now.updatedAt === ''
+            ? settings.never
+            : settings.changed({ at: formatInstant(locale, now.updatedAt, now.timeZone) })}
+        </p>
+      </>
+    ),
+  }
+}
+
+export const settingsPage: Page = {
+  path,
+  role: 'viewer',
+  view: async (call) => {
+    const now = await readSettings(call.deps)
+    const { timeZone, locale, digest } = now
+    return settingsView(call, now, blank({ timeZone, locale, 'digest/nextTests': String(digest.nextTests) }))
+  },
+}
+
+export const changeSettings: Action = {
+  path,
+  role: 'admin',
+  run: async (call) => {
+    const { deps, actor, t } = call
+    const { settings } = t.pages.admin
+    const values = typedInto(call, ['timeZone', 'locale', 'digest/nextTests'])
+    const { timeZone, locale, 'digest/nextTests': nextTests } = values
+    const input = { timeZone, locale, digest: { nextTests: typedNumber(nextTests) } }
+    const labels = {
+      timeZone: settings.timeZone,
+      locale: settings.locale,
+      'digest/nextTests': settings.nextTests,
+    }
+    const checked = checkInput(settingsPatch, input, t, labels, { timeZone: settings.timeZoneRule })
+    if (!checked.ok) {
+      const now = await readSettings(deps)
+      return settingsView(
+        call,
+        { ...now, version: Number(call.field('version')) },
+        {
+          values,
+          faults: checked.faults,
+        },
+      )
+    }
+    await call.write(() => updateSettings(deps, actor, Number(call.field('version')), checked.input))
+    return { redirect: `${path}?saved=1` }
+  },
+}
