@@ -23,18 +23,27 @@ export interface Tab {
   complaints: string[]
 }
 
+/** What the console says of an answer that the watch over answers looks at. */
+const toldByStatus = /^Failed to load resource: the server responded with a status of/
+
 /** A tab of somebody who has never been here. */
 export async function openTab(browser: Browser, url: string, options: BrowserContextOptions): Promise<Tab> {
   const context = await browser.newContext({ baseURL: url, ...options })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const complaints: string[] = []
+  const complain = (text: string) => complaints.push(`${page.url()}: ${text}`)
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`)
+    if (['error', 'warning'].includes(message.type()) && !toldByStatus.test(message.text()))
+      complain(message.text())
   })
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('pageerror', (error) => complain(error.message))
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== url) complaints.push(`${page.url()} asked ${request.url()}`)
+    if (new URL(request.url()).origin !== url) complain(`asked ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= (response.request().isNavigationRequest() ? 500 : 400))
+      complain(`${response.status()} from ${response.url()}`)
   })
   return { page, complaints }
 }

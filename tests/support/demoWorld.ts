@@ -9,7 +9,7 @@ import {
 import { server } from './runtime.ts'
 
 /** The ids of things, by what stands before them in a page's path. */
-export type Things = Record<'maps' | 'barriers' | 'hypotheses' | 'experiments', string[]>
+export type Things = Record<'maps' | 'stages' | 'barriers' | 'hypotheses' | 'experiments', string[]>
 
 interface Made {
   id: string
@@ -31,6 +31,7 @@ export async function demoWorld(): Promise<Things> {
     maps: [...named('mobile-game'), ...named('retail-email'), ...named('food-delivery')]
       .map((map) => map.id)
       .concat(hard.maps),
+    stages: hard.stages,
     barriers: ['A forced pause (gate) stops play at level 30', 'Один способ оплаты']
       .flatMap((title) => maps.flatMap((map) => map.barriers.filter((barrier) => barrier.title === title)))
       .map((barrier) => barrier.id)
@@ -111,6 +112,7 @@ async function hardToLayOut(client: Client): Promise<Things> {
   })
   return {
     maps: [map.id],
+    stages: [stage.id],
     barriers: [barrier.id],
     hypotheses: [hypothesis.id],
     experiments: [experiment.id],

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import cookieCats from '../../src/cli/demo/figures/cookie-cats.json' with { type: 'json' }
+import { dictionary } from '../../src/locales/dictionary.ts'
+import type { Locale } from '../../src/locales/plural.ts'
+import { signIn } from './browser.ts'
+
+const example = new URL('../../docs/examples/mobile-game.en.csv', import.meta.url)
+const gate = 'A forced pause (gate) stops play at level 30'
+const change = 'we move the gate from level 30 to level 40'
+const test = 'Gate at level 30 or 40'
+
+const rows = cookieCats.rows.filter((row) => row.metric === 'retention_7')
+const head = 'date,variant,metric,n,sum'
+const csv = [
+  head,
+  ...rows.map(({ date, variant, metric, n, sum }) => [date, variant, metric, n, sum].join(',')),
+].join('\n')
+
+/**
+ * The main job as a person does it, through the pages alone: from a file to the verdict, and what follows from it.
+ *
+ * @param look is called on pages that only a form leads to
+ */
+export async function walk(
+  page: Page,
+  locale: Locale,
+  token: string,
+  look: (name: string) => Promise<void> = async () => {},
+): Promise<void> {
+  const { pages, verdict } = dictionary(locale)
+  const { board, tests, admin, common } = pages
+  const main = page.locator('main')
+  const field = (label: string, within: Locator = main) => within.getByLabel(label, { exact: true })
+  const press = (name: string, within: Locator = main) =>
+    within.getByRole('button', { name, exact: true }).click()
+  const follow = (name: string) => main.getByRole('link', { name, exact: true }).first().click()
+  const heading = () => page.getByRole('heading', { level: 1 }).innerText()
+  const says = async (...texts: string[]) => {
+    const shown = await main.innerText()
+    for (const text of texts) expect(shown, page.url()).toContain(text)
+  }
+
+  await signIn(page, token)
+  await says(board.start.lead)
+  await look('first-start')
+
+  // A map from a file, looked at before it is stored.
+  const { importing } = board
+  await field(importing.file).setInputFiles({
+    name: 'mobile-game.en.csv',
+    mimeType: 'text/csv',
+    buffer: readFileSync(example),
+  })
+  await press(importing.submit)
+  expect(await heading()).toBe(importing.previewTitle)
+  await says(importing.understood({ stages: 4, barriers: 4, evidence: 0 }), gate)
+  await look('import-preview')
+  await field(importing.mapName).fill('Cookie Cats')
+  await press(importing.store)
+
+  expect(await heading()).toBe('Cookie Cats')
+  await says(gate, board.states.open)
+  const map = page.url()
+  await follow(gate)
+  expect(await heading()).toBe(gate)
+  await says(board.barrier.noHypotheses)
+  const barrier = page.url()
+
+  // A hypothesis, with a metric of its own; the first try has its range upside down.
+  await follow(board.barrier.addHypothesis)
+  const idea = board.hypothesisForm
+  const range = async (name: string, values: [string, string, string]) => {
+    const group = main.getByRole('group', { name })
+    for (const [i, label] of [idea.low, idea.likely, idea.high].entries())
+      await field(label, group).fill(values[i] ?? '')
+  }
+  await field(idea.change).fill(change)
+  await field(idea.because).fill('players leave at the forced pause')
+  await field(idea.metricKey).fill('retention_7')
+  await field(idea.metricName).fill('Back on day 7')
+  await range(idea.lift, ['6', '3', '0'])
+  await range(idea.effort, ['0.5', '1', '2'])
+  await press(idea.submit)
+  await says(idea.rangeOrder({ range: idea.lift }))
+  expect(await field(idea.change).inputValue()).toBe(change)
+  await look('hypothesis-refused')
+  await range(idea.lift, ['0', '3', '6'])
+  await press(idea.submit)
+  await page.goto(barrier)
+  await says(board.states.hypothesised)
+  await follow(change)
+
+  // A plan, and its start.
+  const { plan, experiment } = tests
+  const variants = main.getByRole('group')
+  await field(plan.name).fill(test)
+  await field(plan.key, variants.nth(0)).fill('gate_30')
+  await field(plan.key, variants.nth(1)).fill('gate_40')
+  await field(plan.method).selectOption('fixed')
+  await field(plan.size).fill('44000')
+  await field(plan.effect).fill('2')
+  await field(plan.days).fill('14')
+  await press(plan.submit)
+  expect(await heading()).toBe(test)
+  await says(tests.experimentStatuses.draft)
+  await field(experiment.startDate).fill('2026-10-01')
+  await press(experiment.start)
+  await says(tests.experimentStatuses.running, experiment.frozen)
+
+  // Results: what cannot be is refused by its line, and nothing of it is kept.
+  const { record } = experiment
+  const table = main.locator('form').filter({ has: page.getByLabel(record.paste, { exact: true }) })
+  await field(record.mode, table).selectOption('cumulative')
+  await field(record.paste, table).fill(`${csv}\n2026-10-13,gate_40,retention_7,10,11`)
+  await press(record.submit, table)
+  await says(tests.faults.title)
+  await look('results-refused')
+  await field(record.paste, table).fill(csv)
+  await press(record.submit, table)
+  await page.getByText(tests.statuses.harmful).first().waitFor()
+  await field(experiment.stopDate).fill('2026-10-15')
+  await press(experiment.stop)
+
+  // The verdict, and the decision beside it.
+  const worse = { variant: 'gate_40', metric: 'retention_7', pValue: 0.0015542499756142857 }
+  await says(tests.statuses.harmful, tests.experimentStatuses.stopped, verdict.reasons.primary_worse(worse))
+  await field(experiment.decision).selectOption('rollBack')
+  await field(experiment.reason).fill('The gate stays at level 30')
+  await press(experiment.decide)
+  await says(experiment.decisionNames.rollBack, 'The gate stays at level 30')
+  await look('verdict')
+
+  await page.goto(`${map}/backlog`)
+  await says(change, tests.statuses.harmful)
+  await page.goto(`${map}/proven`)
+  await says(tests.proven.none, test, tests.statuses.harmful)
+  await page.getByRole('navigation').getByRole('link', { name: common.nav.digests }).click()
+  expect(await heading()).toBe(admin.digests.title)
+  await says('Cookie Cats', gate)
+}
