@@ -56,6 +56,7 @@ export async function deployment(dbFile?: string, start = new Date('2026-11-21T1
   return {
     file,
     deps,
+    app,
     logged,
     post: <Body = Record<string, unknown>>(path: string, body: object) => call<Body>('POST', path, body),
     get: <Body = Record<string, unknown>>(path: string) => call<Body>('GET', path),

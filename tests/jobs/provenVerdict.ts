@@ -4,13 +4,18 @@ const date = (now: Date, daysAgo: number) =>
   new Date(now.getTime() - daysAgo * 86_400_000).toISOString().slice(0, 10)
 
 /**
- * Makes a map, a hypothesis and an experiment through the API, and records results that prove it.
+ * Makes a map, a hypothesis and an experiment through the API, and records results that prove it, if its plan lets them.
  *
  * @param key tells it from others made on the same deployment
  * @param now the time by the clock of the deployment
  * @returns the id of the experiment
  */
-export async function provenVerdict(post: Post, key: string, now: Date): Promise<string> {
+export async function provenVerdict(
+  post: Post,
+  key: string,
+  now: Date,
+  plan: object = { method: 'fixed', sampleSizePerVariant: 9000 },
+): Promise<string> {
   const made = async (path: string, body: object) => {
     const answer = await post(path, body)
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
@@ -34,7 +39,7 @@ export async function provenVerdict(post: Post, key: string, now: Date): Promise
       { key: 'new', weight: 1 },
     ],
     metrics: [{ key, role: 'primary' }],
-    plan: { method: 'fixed', sampleSizePerVariant: 9000 },
+    plan,
   })
   await made(`/experiments/${experiment}/start`, { at: `${date(now, 20)}T00:00:00Z` })
   await made(`/experiments/${experiment}/results`, {
