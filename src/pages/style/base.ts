@@ -48,7 +48,7 @@ thead th { border-bottom-color: var(--line-strong); }
 .small { font-size: .875rem; }
 }
 @layer parts {
-button, .button { font: inherit; cursor: pointer; display: inline-block; padding: var(--space-2) var(--space-4); border: 1px solid var(--accent); border-radius: var(--radius); background: var(--accent); color: var(--accent-ink); text-decoration: none; min-height: 2.75rem; }
+button, .button { font: inherit; overflow-wrap: normal; cursor: pointer; display: inline-block; padding: var(--space-2) var(--space-4); border: 1px solid var(--accent); border-radius: var(--radius); background: var(--accent); color: var(--accent-ink); text-decoration: none; min-height: 2.75rem; }
 button.quiet, .button.quiet { background: transparent; color: var(--accent); }
 input, select, textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line-strong); border-radius: var(--radius); padding: var(--space-2); min-height: 2.75rem; max-width: 100%; }
 textarea { width: 100%; min-height: 8rem; }
