@@ -53,7 +53,9 @@ export async function send(c: Context<Env>, view: View, call: PageCall | null): 
     </Layout>
   )
   c.header('cache-control', 'no-store')
-  return c.html(`<!doctype html>${String(await page)}`, (view.status ?? 200) as 200)
+  // Where a part of the page waits for something, its text is a promise.
+  const html = await (page.toString() as string | Promise<string>)
+  return c.html(`<!doctype html>${html}`, (view.status ?? 200) as 200)
 }
 
 /** Tells a reader, in the frame, that something was refused or broke. */

@@ -20,7 +20,9 @@ export function Table({ caption, heads, children }: { caption: string; heads: st
   return (
     <section class="scroll" tabindex={0} aria-label={caption}>
       <table class="kept">
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {heads.map((head) => (

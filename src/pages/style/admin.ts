@@ -2,7 +2,8 @@ export const admin = `
 @layer pages {
 .inline { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; }
 .inline > label { margin: 0; }
-.kept { min-width: 48rem; }
+.kept { min-width: 64rem; }
+.kept caption span { position: sticky; left: 0; display: inline-block; max-width: calc(100vw - 2 * var(--space-4)); }
 .kept th[scope=row] { font-weight: 600; }
 .sure summary { cursor: pointer; color: var(--accent); min-height: 2.75rem; padding: var(--space-2) 0; }
 .sure p { max-width: 40ch; }

@@ -105,7 +105,6 @@ export const admin = {
     maps: 'Maps',
     allMaps: 'all',
     schedule: 'Schedule',
-    defaultSchedule: 'the usual one',
     previewOf: (p: { name: string }) => `Preview the digest of ${p.name}`,
     previewShort: 'Preview',
     test: 'Send a test message',
@@ -119,6 +118,7 @@ export const admin = {
     tested: (p: { name: string }) => `${p.name} took the test message.`,
     testFailed: (p: { name: string; reason: string }) =>
       `${p.name} did not take the test message. What came back: ${p.reason}`,
+    reasons: { network: 'nothing: it could not be reached', timeout: 'nothing within ten seconds' },
     deliveries: 'Deliveries',
     deliveriesCaption: 'The last digests, the newest first.',
     noDeliveries: 'Nothing has been sent yet.',

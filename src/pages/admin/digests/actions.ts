@@ -5,6 +5,7 @@ import { channelResource } from '../../../services/resources/channel.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import type { Action } from '../../page.ts'
 import { digestsView } from './page.tsx'
+import { reasonText } from './reason.ts'
 
 /** Nothing of a test is stored, so how it went is told in the answer itself. */
 export const testChannel: Action = {
@@ -15,7 +16,9 @@ export const testChannel: Action = {
     const { digests } = call.t.pages.admin
     const { name } = (await channelResource.read(deps, id)).view as { name: string }
     const { delivered, reason } = await sendTest(deps, id, (await readSettings(deps)).locale)
-    const text = delivered ? digests.tested({ name }) : digests.testFailed({ name, reason: reason ?? '' })
+    const text = delivered
+      ? digests.tested({ name })
+      : digests.testFailed({ name, reason: reasonText(call.t, reason ?? '') })
     return digestsView(call, { good: delivered, text })
   },
 }

@@ -3,6 +3,7 @@ import type { ChannelRow } from '../../../services/resources/channel.ts'
 import type { PageCall } from '../../page.ts'
 import { Press, Table } from '../parts.tsx'
 import { State } from '../people/state.tsx'
+import { scheduleText } from './scheduleText.ts'
 
 export type Channel = Omit<ChannelRow, 'encryptedUrl'>
 
@@ -44,7 +45,7 @@ export function Channels({ call, channels, maps }: Props) {
                   ? digests.allMaps
                   : channel.mapIds.map((id) => maps.get(id) ?? id).join(', ')}
               </td>
-              <td>{channel.schedule ?? digests.defaultSchedule}</td>
+              <td>{scheduleText(t, channel.schedule)}</td>
               <td>
                 <State t={t} state={channel.archived ? 'archived' : 'active'} />
               </td>
@@ -79,7 +80,11 @@ function Doings({ call, channel }: { call: PageCall; channel: Channel }) {
     )
   return (
     <div class="inline">
-      <a class="button quiet" href={`/digests?channel=${channel.id}`} aria-label={digests.previewOf(channel)}>
+      <a
+        class="button quiet"
+        href={`/digests?channel=${channel.id}#preview`}
+        aria-label={digests.previewOf(channel)}
+      >
         {digests.previewShort}
       </a>
       <Press action={at('test')} csrf={csrf} text={digests.test} label={digests.testTo(channel)} />

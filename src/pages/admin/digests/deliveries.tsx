@@ -2,6 +2,7 @@ import type { DeliveryRow } from '../../../../db/queries/digests.ts'
 import { formatInstant, formatNumber } from '../../../locales/format.ts'
 import type { PageCall } from '../../page.ts'
 import { Table, Time } from '../parts.tsx'
+import { reasonText } from './reason.ts'
 
 const looks: Record<DeliveryRow['status'], { icon: string; tone: string }> = {
   quiet: { icon: '–', tone: '' },
@@ -60,7 +61,7 @@ export function Deliveries({ call, deliveries, channels, timeZone }: Props) {
                 )}
               </td>
               <td class="number">{formatNumber(locale, delivery.attempts)}</td>
-              <td>{delivery.lastError ?? t.pages.common.none}</td>
+              <td>{delivery.lastError === null ? t.pages.common.none : reasonText(t, delivery.lastError)}</td>
               <td>
                 <Message call={call} message={delivery.message} />
               </td>

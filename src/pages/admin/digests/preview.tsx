@@ -22,10 +22,10 @@ export async function Preview({ call, channels: known }: Props) {
   const kind = chosen?.kind === 'slack' ? 'slack' : 'webhook'
   return (
     <>
-      <h2>{digests.preview}</h2>
+      <h2 id="preview">{digests.preview}</h2>
       <p class="hint">{digests.previewHint}</p>
       {known.length === 0 ? null : (
-        <form method="get" action="/digests" class="inline">
+        <form method="get" action="/digests#preview" class="inline">
           <label for="channel">{digests.of}</label>
           <select id="channel" name="channel">
             <option value="">{digests.overAll}</option>
