@@ -6,7 +6,7 @@ export const board = `
 .prose { white-space: pre-line; overflow-wrap: anywhere; }
 .fault { color: var(--bad); font-weight: 600; margin: var(--space-1) 0 0; }
 [aria-invalid] { border-color: var(--bad); border-width: 2px; }
-fieldset { border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 var(--space-4); padding: var(--space-3) var(--space-4) 0; max-width: 42rem; }
+fieldset { min-width: 0; border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 var(--space-4); padding: var(--space-3) var(--space-4) 0; max-width: 42rem; }
 legend { font-weight: 600; padding: 0 var(--space-1); }
 fieldset.range { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); }
 fieldset.range .hint { flex-basis: 100%; margin-bottom: var(--space-2); }
@@ -23,10 +23,10 @@ ul.plain { list-style: none; margin: 0; padding: 0; }
 .board { border: 1px solid var(--line); border-radius: var(--radius); }
 .journey { border-collapse: separate; border-spacing: 0; width: 100%; }
 .journey caption { padding: var(--space-2) var(--space-3); }
-.journey th[scope=col], .journey td { width: 17rem; min-width: 15rem; border-left: 1px solid var(--line); }
+.journey tr > :not(:first-child) { width: 17rem; min-width: 15rem; border-left: 1px solid var(--line); }
 .journey thead th { background: var(--paper-2); border-top: 1px solid var(--line); }
 .journey th[scope=col] .badge { margin-left: var(--space-2); }
-.journey tr > :first-child { position: sticky; left: 0; z-index: 1; background: var(--paper-2); width: 9rem; min-width: 9rem; max-width: 9rem; border-left: 0; overflow-wrap: break-word; }
+.journey tr > :first-child { position: sticky; left: 0; z-index: 1; background: var(--paper-2); width: 10rem; min-width: 10rem; max-width: 10rem; overflow-wrap: break-word; }
 .journey th .hint { display: block; }
 .journey td ul { margin: 0; padding-left: var(--space-4); }
 .journey td p { margin-bottom: var(--space-2); }
@@ -44,15 +44,17 @@ ul.plain { list-style: none; margin: 0; padding: 0; }
 .barrier a { font-weight: 600; }
 .barrier .badge { white-space: normal; }
 .numbers { margin: 0; }
-.numbers div { display: flex; justify-content: space-between; gap: var(--space-3); }
+.numbers div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--space-3); }
 .numbers dt { color: var(--ink-soft); }
-.numbers dd { margin: 0; text-align: right; }
+.numbers dd { margin: 0 0 0 auto; white-space: nowrap; }
+.card > :first-child { margin-top: 0; }
+.card > form > .actions:last-child { margin-bottom: 0; }
 .evidence { border-left: 4px solid var(--line); padding: 0 0 0 var(--space-4); margin-bottom: var(--space-4); }
 .evidence p { margin-bottom: var(--space-1); max-width: 90ch; }
 blockquote { margin: 0 0 var(--space-1); max-width: 70ch; }
 @media (max-width: 30rem) {
-  .journey tr > :first-child { width: 6.5rem; min-width: 6.5rem; max-width: 6.5rem; font-size: .875rem; padding-left: var(--space-2); padding-right: var(--space-2); hyphens: auto; }
-  .journey th[scope=col], .journey td { min-width: 13rem; }
+  .journey tr > :first-child { width: 7.75rem; min-width: 7.75rem; max-width: 7.75rem; font-size: .8125rem; padding-left: var(--space-2); padding-right: var(--space-1); hyphens: auto; }
+  .journey tr > :not(:first-child) { min-width: 12rem; }
 }
 }
 `
