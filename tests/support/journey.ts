@@ -35,6 +35,8 @@ export async function walk(
   const field = (label: string, within: Locator = main) => within.getByLabel(label, { exact: true })
   const press = (name: string, within: Locator = main) =>
     within.getByRole('button', { name, exact: true }).click()
+  const formWith = (label: string) =>
+    main.locator('form').filter({ has: page.getByLabel(label, { exact: true }) })
   const follow = (name: string) => main.getByRole('link', { name, exact: true }).first().click()
   const heading = () => page.getByRole('heading', { level: 1 }).innerText()
   const says = async (...texts: string[]) => {
@@ -111,7 +113,7 @@ export async function walk(
 
   // Results: what cannot be is refused by its line, and nothing of it is kept.
   const { record } = experiment
-  const table = main.locator('form').filter({ has: page.getByLabel(record.paste, { exact: true }) })
+  const table = formWith(record.paste)
   await field(record.mode, table).selectOption('cumulative')
   await field(record.paste, table).fill(`${csv}\n2026-10-13,gate_40,retention_7,10,11`)
   await press(record.submit, table)
@@ -126,8 +128,9 @@ export async function walk(
   // The verdict, and the decision beside it.
   const worse = { variant: 'gate_40', metric: 'retention_7', pValue: 0.0015542499756142857 }
   await says(tests.statuses.harmful, tests.experimentStatuses.stopped, verdict.reasons.primary_worse(worse))
+  const decision = formWith(experiment.decision)
   await field(experiment.decision).selectOption('rollBack')
-  await field(experiment.reason).fill('The gate stays at level 30')
+  await field(experiment.reason, decision).fill('The gate stays at level 30')
   await press(experiment.decide)
   await says(experiment.decisionNames.rollBack, 'The gate stays at level 30')
   await look('verdict')
