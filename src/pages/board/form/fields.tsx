@@ -3,7 +3,7 @@ import type { Dictionary } from '../../../locales/dictionary.ts'
 import { CsrfField } from '../../layout.tsx'
 import type { FormState } from './form.ts'
 
-export const idOfField = (name: string): string => `f-${name.replaceAll('/', '-')}`
+const idOfField = (name: string): string => `f-${name.replaceAll('/', '-')}`
 
 interface FieldProps {
   form: FormState
