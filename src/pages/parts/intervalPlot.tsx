@@ -27,7 +27,7 @@ interface Props {
 
 const width = 360
 const [left, right] = [12, width - 12]
-const rowHeight = 44
+const rowHeight = 48
 
 /** Effects with their intervals, one below the other, on one axis with its zero line. Holds nothing that the table beside it doesn't. */
 export function IntervalPlot({ id, title, rows, band, format, legend }: Props) {
@@ -76,7 +76,7 @@ function Row({
   y: number
   x: (value: number | null, unbounded: number) => number
 }) {
-  const middle = y + 30
+  const middle = y + 27
   const name = row.label.length > 48 ? `${row.label.slice(0, 47)}…` : row.label
   const { estimate, lower, upper, shrunken = null } = row
   const from = x(lower, left)
@@ -95,7 +95,7 @@ function Row({
         </>
       )}
       {shrunken === null ? null : (
-        <path class="plot-shrunken" d={`M${x(shrunken, 0)} ${middle - 6}l6 6l-6 6l-6 -6z`} />
+        <path class="plot-shrunken" d={`M${x(shrunken, 0)} ${middle + 6}l6 6l-6 6l-6 -6z`} />
       )}
     </g>
   )
@@ -113,7 +113,7 @@ function axisOf(rows: PlotRow[], band: Props['band']) {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
   const room = (most - least || 0.02) * 0.06
   const [low, high] = [least - room, most + room]
-  const rough = (high - low) / 4
+  const rough = (high - low) / 6
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10) * power
   const first = Math.ceil(low / step)

@@ -12,12 +12,13 @@ export const tests = `
 th .small { font-weight: 400; }
 .backlog-hypothesis { min-width: 16rem; max-width: 26rem; font-weight: 400; }
 .backlog-hypothesis > a:first-child { font-weight: 600; }
+.metric td, .metric th { padding-inline: var(--space-2); font-size: .875rem; }
+.input summary .small { font-weight: 400; }
 details.input { min-width: 8rem; max-width: 22rem; }
-summary { cursor: pointer; min-height: 1.5rem; }
 .plot { margin: 0 0 var(--space-4); max-width: 36rem; }
 .plot svg { display: block; width: 100%; height: auto; }
 .plot text { font-size: 11px; fill: var(--ink-soft); }
-.plot .plot-name { font-size: 12px; fill: var(--ink); font-weight: 600; }
+.plot .plot-name { font-size: 12px; fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
 .plot-band { fill: var(--neutral-paper); }
 .plot-tick { stroke: var(--line); }
 .plot-zero { stroke: var(--ink); stroke-dasharray: 4 3; }

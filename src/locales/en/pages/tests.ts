@@ -107,7 +107,7 @@ export const tests = {
       direction: 'increase' | 'decrease'
       because: string | null
     }) =>
-      `If ${p.change}, then ${p.metric} will ${p.direction === 'increase' ? 'rise' : 'fall'}${p.because === null ? '' : `, because ${p.because}`}`,
+      `If we do this: “${p.change}”, then “${p.metric}” will ${p.direction === 'increase' ? 'rise' : 'fall'}${p.because === null ? '' : `, because ${p.because}`}`,
     state: 'State',
     barriers: 'Addresses',
     owner: 'Owner',
@@ -158,7 +158,7 @@ export const tests = {
     sizeHint: 'The other variants follow by weight.',
     effect: 'Smallest effect that matters, %',
     effectHint: 'Relative to the control. It says how long the test takes, and when an effect is negligible.',
-    days: 'At least so many days',
+    days: 'Minimum days',
     submit: 'Make the draft',
   },
   methods: {
@@ -208,7 +208,8 @@ export const tests = {
     metrics: 'Results by metric',
     metricTitle: (p: { metric: string; role: string }) => `${p.metric} (${p.role})`,
     direction: { increase: 'More is better.', decrease: 'Less is better.' },
-    tableCaption: (p: { level: string }) => `Each treatment against the control; intervals at ${p.level}`,
+    tableCaption: (p: { metric: string; level: string }) =>
+      `${p.metric}: each treatment against the control; intervals at ${p.level}`,
     columns: {
       treatment: 'Treatment',
       controlValue: 'Control',
@@ -257,7 +258,7 @@ export const tests = {
     method: 'Method',
     alpha: 'Alpha, two-sided',
     power: 'Power',
-    minDays: 'At least so many days',
+    minDays: 'Minimum days',
     size: 'Planned people in the control',
     minimumEffect: 'Smallest effect that matters',
     lossThreshold: 'Loss threshold',
@@ -266,6 +267,7 @@ export const tests = {
     stopped: 'Stopped',
     notes: 'Notes',
     variantsCaption: 'Variants',
+    variantName: 'Name',
     weight: 'Share of the traffic',
     metricsCaption: 'Metrics',
     role: 'Role',

@@ -100,7 +100,7 @@ export const tests: typeof en = {
   hypothesis: {
     title: 'Гипотеза',
     sentence: (p) =>
-      `Если ${p.change}, то метрика «${p.metric}» ${p.direction === 'increase' ? 'вырастет' : 'снизится'}${p.because === null ? '' : `, потому что ${p.because}`}`,
+      `Если сделать так: «${p.change}», то метрика «${p.metric}» ${p.direction === 'increase' ? 'вырастет' : 'снизится'}${p.because === null ? '' : `, потому что ${p.because}`}`,
     state: 'Состояние',
     barriers: 'Барьеры',
     owner: 'Ответственный',
@@ -201,7 +201,8 @@ export const tests: typeof en = {
     metrics: 'Результаты по метрикам',
     metricTitle: (p) => `${p.metric} (${p.role})`,
     direction: { increase: 'Чем больше, тем лучше.', decrease: 'Чем меньше, тем лучше.' },
-    tableCaption: (p) => `Каждый вариант в сравнении с контрольным; интервалы с уровнем ${p.level}`,
+    tableCaption: (p) =>
+      `${p.metric}: каждый вариант в сравнении с контрольным; интервалы с уровнем ${p.level}`,
     columns: {
       treatment: 'Вариант',
       controlValue: 'В контрольном',
@@ -257,6 +258,7 @@ export const tests: typeof en = {
     stopped: 'Остановлен',
     notes: 'Заметки',
     variantsCaption: 'Варианты',
+    variantName: 'Название',
     weight: 'Доля трафика',
     metricsCaption: 'Метрики',
     role: 'Роль',
@@ -326,7 +328,7 @@ export const tests: typeof en = {
     stands: 'Остаётся ли в силе',
     undisputed: 'не оспорено',
     programmeNote:
-      'По всем тестам сразу: остаётся ли вывод в силе, если судить обо всех тестах карты вместе, чтобы среди доказанного ошибочными были в среднем не больше 5 %. Каждый раз вычисляется заново.',
+      'По всем тестам сразу: остаётся ли вывод в силе, если судить обо всех тестах карты вместе, чтобы среди доказанного ошибочными были в среднем не больше 5 %. Каждый раз вычисляется заново.',
     source: (p) => `анализ ${p.analysis}`,
     others: 'Проверено и не доказано',
     othersCaption: 'Неудачи сохраняются: что пробовали и что не сработало или ещё не решено',

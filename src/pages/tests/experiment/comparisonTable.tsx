@@ -34,7 +34,7 @@ export function ComparisonTable({ t, locale, metric, comparisons, alpha, write }
     </>
   )
   return (
-    <ScrollTable caption={texts.tableCaption({ level: write.percent(1 - alpha) })}>
+    <ScrollTable caption={texts.tableCaption({ metric: metric.name, level: write.percent(1 - alpha) })}>
       <Heads names={Object.values(texts.columns)} numbers={[1, 2, 3, 4, 5, 6, 7, 8]} />
       <tbody>
         {comparisons.map((row) => (

@@ -1,4 +1,5 @@
 import type { Deps } from '../../../deps.ts'
+import { date as isDate } from '../../../domain/fields.ts'
 import { calendarDate } from '../../../services/calendarDate.ts'
 import { refuse } from '../../../services/resources/refuse.ts'
 import { readSettings } from '../../../services/settings/read.ts'
@@ -7,7 +8,7 @@ const hour = 3_600_000
 
 /**
  * The instant that a typed date stands for in the team's time zone: the first hour of the day for a start, the last one
- * that has passed for a stop. Undefined, meaning now, where nothing was typed.
+ * for a stop. Undefined, meaning now, where nothing was typed, and for a stop today.
  */
 export async function momentOf(
   deps: Deps,
@@ -15,12 +16,13 @@ export async function momentOf(
   which: 'first' | 'last',
 ): Promise<string | undefined> {
   if (date === '') return undefined
+  if (!isDate.safeParse(date).success) refuse([{ pointer: '/at', detail: 'Invalid ISO date' }])
   const midnight = Date.parse(`${date}T00:00:00Z`)
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(midnight))
-    refuse([{ pointer: '/at', detail: 'Invalid ISO date' }])
   const { timeZone } = await readSettings(deps)
   const now = deps.now().getTime()
-  if (date > calendarDate(new Date(now), timeZone)) refuse([{ pointer: '/at', detail: 'is in the future' }])
+  const today = calendarDate(new Date(now), timeZone)
+  if (date > today) refuse([{ pointer: '/at', detail: 'is in the future' }])
+  if (date === today && which === 'last') return undefined
   // A day begins up to 14 hours before and up to 12 hours after that of UTC.
   const hours = Array.from({ length: 51 }, (_, i) => midnight + (i - 14) * hour)
   const inside = hours.filter((at) => at <= now && calendarDate(new Date(at), timeZone) === date)

@@ -60,7 +60,7 @@ export function PlanSection({
         )}
       </dl>
       <ScrollTable caption={texts.variantsCaption}>
-        <Heads names={[t.pages.tests.plan.key, t.pages.tests.plan.variantName, texts.weight]} numbers={[2]} />
+        <Heads names={[t.pages.tests.plan.key, texts.variantName, texts.weight]} numbers={[2]} />
         <tbody>
           {experiment.variants.map((variant) => (
             <tr>
