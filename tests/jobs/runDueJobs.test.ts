@@ -181,22 +181,27 @@ describe('a run whose instance died', () => {
   })
 
   test('is no longer its own: what it says too late is not noted', async () => {
-    const { open, opened } = gate()
+    const gates = [gate(), gate()]
     const job = counted(daily, async () => {
-      if (job.runs === 1) {
-        await opened
-        throw new Error('too late')
-      }
+      const mine = job.runs
+      await gates[mine - 1]?.opened
+      if (mine === 1) throw new Error('too late')
     })
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const late = runDueJobs(one.deps, [job])
     await expect.poll(() => job.runs).toBe(1)
     vi.useRealTimers()
     pass(61)
-    await runDueJobs(two.deps, [job])
-    open()
+    const next = runDueJobs(two.deps, [job])
+    await expect.poll(() => job.runs).toBe(2)
+    gates[0]?.open()
     await late
-    expect(await runs()).toMatchObject([{ attempts: 2, error: null }])
+    expect(await runs()).toMatchObject([{ attempts: 2, finishedAt: null, error: null }])
+    gates[1]?.open()
+    await next
+    expect(await runs()).toMatchObject([
+      { attempts: 2, finishedAt: two.deps.now().toISOString(), error: null },
+    ])
   })
 
   test('is given up when it kills whoever takes it', async () => {
