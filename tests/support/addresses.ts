@@ -15,7 +15,11 @@ export function addresses(things: Things): Address[] {
     if (!path.includes('{id}')) return [{ name: path, path }]
     const ids = things[path.split('/')[1] as keyof Things]
     if (ids === undefined) throw new Error(`Nothing is known to show at ${path}`)
-    return ids.map((id, i) => ({ name: path.replace('{id}', String(i + 1)), path: path.replace('{id}', id) }))
+    const shown = path.includes('/new-') ? ids.slice(-1) : ids // forms hardly differ
+    return shown.map((id, i) => ({
+      name: path.replace('{id}', String(i + 1)),
+      path: path.replace('{id}', id),
+    }))
   })
   return [...open, ...registered]
 }

@@ -10,6 +10,7 @@ export const tests = `
 .arm legend { font-weight: 600; padding: 0 var(--space-2); }
 .arm input { width: 100%; }
 th .small { font-weight: 400; }
+th p.small { margin-top: var(--space-1); }
 .backlog-hypothesis { min-width: 16rem; max-width: 26rem; font-weight: 400; }
 .backlog-hypothesis > a:first-child { font-weight: 600; }
 .metric td, .metric th { padding-inline: var(--space-2); font-size: .875rem; }

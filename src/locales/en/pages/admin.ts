@@ -110,7 +110,7 @@ export const admin = {
     test: 'Send a test message',
     testTo: (p: { name: string }) => `Send a test message to ${p.name}`,
     send: 'Send the digest now',
-    sendTo: (p: { name: string }) => `Send the digest to ${p.name} now`,
+    sendTo: (p: { name: string }) => `Send the digest now: to ${p.name}`,
     archive: 'Archive',
     archiveWhich: (p: { name: string }) => `Archive ${p.name}`,
     restore: 'Use again',
