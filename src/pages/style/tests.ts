@@ -14,6 +14,7 @@ th p.small { margin-top: var(--space-1); }
 .backlog-hypothesis { min-width: 16rem; max-width: 26rem; font-weight: 400; }
 .backlog-hypothesis > a:first-child { font-weight: 600; }
 .metric td, .metric th { padding-inline: var(--space-2); font-size: .875rem; }
+.metric .number { white-space: normal; }
 .input summary .small { font-weight: 400; }
 details.input { min-width: 8rem; max-width: 22rem; }
 .plot { margin: 0 0 var(--space-4); max-width: 36rem; }

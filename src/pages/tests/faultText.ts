@@ -35,6 +35,7 @@ const wordings: [RegExp, (t: Texts, found: string[]) => string][] = [
   [/^does not belong to a |^give either sums or moments/, (t) => t.stray],
   [/^is not a known column$/, (t) => t.unknownColumn],
   [/^is empty: there is nothing/, (t) => t.noRows],
+  [/^only a guardrail has a margin$/, (t) => t.guardrailMissing],
   [/^Invalid /, (t) => t.invalid],
 ]
 

@@ -55,7 +55,7 @@ export function figures(locale: Locale, t: Dictionary) {
       }),
     p: (value: number) =>
       value < 0.0001
-        ? `< ${formatNumber(locale, 0.0001, { maximumFractionDigits: 4 })}`
+        ? `< ${formatNumber(locale, 0.0001, { maximumFractionDigits: 4 })}`
         : formatNumber(locale, value, { maximumSignificantDigits: 2 }),
     /** An e-value: from a trace to astronomical. */
     evidence: (value: number) =>
@@ -63,10 +63,18 @@ export function figures(locale: Locale, t: Dictionary) {
         maximumSignificantDigits: 2,
         ...(value >= 1e6 || (value > 0 && value < 1e-4) ? { notation: 'scientific' as const } : {}),
       }),
-    threshold: (size: Threshold) =>
-      typeof size === 'number'
-        ? formatNumber(locale, size, { style: 'percent', maximumSignificantDigits: 3 })
-        : formatNumber(locale, size.absolute, { maximumSignificantDigits: 4 }),
+    /** How much matters: relative to the control, or in percentage points or the metric's unit. */
+    threshold: (metric: Measured | undefined, size: Threshold) => {
+      if (typeof size === 'number')
+        return formatNumber(locale, size, { style: 'percent', maximumSignificantDigits: 3 })
+      const asPoints = metric?.type === 'proportion'
+      const value = formatNumber(locale, size.absolute * (asPoints ? 100 : 1), {
+        maximumSignificantDigits: 4,
+      })
+      return asPoints
+        ? texts.experiment.points({ value })
+        : value + (metric === undefined ? '' : unit(metric))
+    },
   }
 }
 

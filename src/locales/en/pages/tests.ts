@@ -1,12 +1,8 @@
-import type { Threshold } from '../../../stats/methods/threshold.ts'
 import { formatDate, formatNumber } from '../../format.ts'
 import { plural } from '../../plural.ts'
 
 const date = (text: string) => formatDate('en', text)
 const count = (n: number) => formatNumber('en', n, { maximumFractionDigits: 0 })
-const percent = (share: number) =>
-  formatNumber('en', share, { style: 'percent', maximumSignificantDigits: 3 })
-const amount = (size: Threshold) => (typeof size === 'number' ? percent(size) : String(size.absolute))
 
 export const tests = {
   /** What experiments, hypotheses and variants are found to be. */
@@ -76,6 +72,7 @@ export const tests = {
     stray: 'does not belong to this kind of metric',
     unknownColumn: 'is not a known column',
     noRows: 'there is nothing to record',
+    guardrailMissing: 'belongs to a guardrail: choose one',
     invalid: 'cannot be used',
   },
   backlog: {
@@ -223,7 +220,7 @@ export const tests = {
       outcome: 'Outcome',
     },
     people: (p: { n: number }) => `${count(p.n)} ${plural('en', p.n, { one: 'person', other: 'people' })}`,
-    points: (p: { value: string }) => `${p.value} pp`,
+    points: (p: { value: string }) => `${p.value} pp`,
     anytime: (p: { p: string }) => `best so far: ${p.p}`,
     exact: (p: { p: string }) => `Fisher's exact: ${p.p}`,
     between: (p: { lower: string; upper: string }) => `${p.lower} to ${p.upper}`,
@@ -238,9 +235,8 @@ export const tests = {
       zero: 'no effect',
       none: 'no relative lift',
       legend: 'Square: measured. Diamond: shrunken. Dashed line: no effect.',
-      minimumEffect: (p: { size: Threshold }) =>
-        `Shaded: within ±${amount(p.size)}, the smallest effect that matters.`,
-      margin: (p: { size: Threshold }) => `Shaded: within the margin of ${amount(p.size)}.`,
+      minimumEffect: (p: { size: string }) => `Shaded: within ±${p.size}, the smallest effect that matters.`,
+      margin: (p: { size: string }) => `Shaded: within the margin of ${p.size}.`,
     },
     decisions: 'Decisions',
     decisionsCaption: 'What people decided, beside the verdict that stood then',
@@ -274,6 +270,7 @@ export const tests = {
     margin: 'Margin',
     notPlanned: 'not planned',
     start: 'Start the test',
+    discard: 'Discard the draft',
     stop: 'Stop the test',
     startDate: 'Date of the start',
     stopDate: 'Date of the stop',

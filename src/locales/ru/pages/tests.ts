@@ -1,4 +1,3 @@
-import type { Threshold } from '../../../stats/methods/threshold.ts'
 import type { tests as en } from '../../en/pages/tests.ts'
 import { formatDate, formatNumber } from '../../format.ts'
 import { plural } from '../../plural.ts'
@@ -6,9 +5,7 @@ import { plural } from '../../plural.ts'
 const date = (text: string) => formatDate('ru', text)
 const count = (n: number) => formatNumber('ru', n, { maximumFractionDigits: 0 })
 const number = (n: number) => formatNumber('ru', n, { maximumSignificantDigits: 4 })
-const percent = (share: number) =>
-  formatNumber('ru', share, { style: 'percent', maximumSignificantDigits: 3 })
-const amount = (size: Threshold) => (typeof size === 'number' ? percent(size) : number(size.absolute))
+
 const people = (n: number) =>
   `${count(n)} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}`
 
@@ -79,6 +76,7 @@ export const tests: typeof en = {
     stray: 'не относится к метрике этого вида',
     unknownColumn: 'неизвестный столбец',
     noRows: 'записывать нечего',
+    guardrailMissing: 'относится к защитной метрике: выберите её',
     invalid: 'использовать нельзя',
   },
   backlog: {
@@ -216,7 +214,7 @@ export const tests: typeof en = {
       outcome: 'Итог',
     },
     people: (p) => people(p.n),
-    points: (p) => `${p.value} п. п.`,
+    points: (p) => `${p.value} п. п.`,
     anytime: (p) => `лучшее за всё время: ${p.p}`,
     exact: (p) => `точный критерий Фишера: ${p.p}`,
     between: (p) => `от ${p.lower} до ${p.upper}`,
@@ -230,8 +228,8 @@ export const tests: typeof en = {
       zero: 'нет эффекта',
       none: 'относительного изменения нет',
       legend: 'Квадрат — измерено. Ромб — осторожная оценка. Пунктир — нет эффекта.',
-      minimumEffect: (p) => `Выделено: в пределах ±${amount(p.size)}, наименьшего важного эффекта.`,
-      margin: (p) => `Выделено: в пределах допустимого ухудшения, ${amount(p.size)}.`,
+      minimumEffect: (p) => `Выделено: в пределах ±${p.size}, наименьшего важного эффекта.`,
+      margin: (p) => `Выделено: в пределах допустимого ухудшения, ${p.size}.`,
     },
     decisions: 'Решения',
     decisionsCaption: 'Что решили люди, рядом с вердиктом, который был тогда',
@@ -265,6 +263,7 @@ export const tests: typeof en = {
     margin: 'Допустимое ухудшение',
     notPlanned: 'не указано',
     start: 'Запустить тест',
+    discard: 'Удалить черновик',
     stop: 'Остановить тест',
     startDate: 'Дата начала',
     stopDate: 'Дата остановки',

@@ -6,6 +6,7 @@ import { decide } from '../../../services/experiments/decide.ts'
 import { declareFault } from '../../../services/experiments/declareFault.ts'
 import { startExperiment } from '../../../services/experiments/start.ts'
 import { stopExperiment } from '../../../services/experiments/stop.ts'
+import { experimentResource } from '../../../services/resources/experiment.ts'
 import { recordResults } from '../../../services/results/record.ts'
 import { recordResultsCsv } from '../../../services/results/recordCsv.ts'
 import type { Action, FormCall } from '../../page.ts'
@@ -16,10 +17,8 @@ import { loadExperiment } from './load.ts'
 import { momentOf } from './moment.ts'
 import { experimentView } from './view.tsx'
 
-type Send = (call: FormCall) => Promise<unknown>
-
 /** What each form of the page does. */
-const forms: Record<string, Send> = {
+const forms: Record<string, (call: FormCall) => Promise<unknown>> = {
   start: async ({ deps, actor, id, field, write }) => {
     const at = await momentOf(deps, field('date'), 'first')
     return write(() => startExperiment(deps, actor, id, { at }))
@@ -28,6 +27,8 @@ const forms: Record<string, Send> = {
     const at = await momentOf(deps, field('date'), 'last')
     return write(() => stopExperiment(deps, actor, id, { at }))
   },
+  discard: ({ deps, actor, id, write }) =>
+    write(() => experimentResource.plan.remove(deps, actor, { id, version: undefined })),
   decision: async ({ deps, actor, id, field, write }) => {
     const input = checked(decisionInput, { decision: field('decision'), reason: field('reason') })
     return write(() => decide(deps, actor, id, input))
@@ -60,9 +61,10 @@ export const experimentAction: Action = {
     const form = call.field('form')
     const send = Object.hasOwn(forms, form) ? forms[form] : undefined
     if (send === undefined) throw new AppError('malformed', 'The form is not of this page')
-    await findExperiment(call.deps, call.id)
+    const { hypothesisId } = await findExperiment(call.deps, call.id)
     try {
       await send(call)
+      if (form === 'discard') return { redirect: `/hypotheses/${hypothesisId}` }
       return { redirect: `/experiments/${call.id}#${section[form] ?? form}` }
     } catch (error) {
       return experimentView(call, failedForm(form, error, call.field))

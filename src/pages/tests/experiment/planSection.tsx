@@ -1,5 +1,6 @@
 import { formatDate } from '../../../locales/format.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
+import { CsrfField } from '../../layout.tsx'
 import type { FailedForm } from '../failedForm.tsx'
 import { figures } from '../figures.ts'
 import { Heads, ScrollTable } from '../scrollTable.tsx'
@@ -16,6 +17,8 @@ export function PlanSection({
   const texts = t.pages.tests.experiment
   const { count, number, percent, threshold } = figures(locale, t)
   const plan = planOf(experiment)
+  const metricOf = (key: string | undefined) => metrics.find((one) => one.key === key)
+  const primary = metricOf(experiment.metrics.find((one) => one.role === 'primary')?.metric)
   const weights = experiment.variants.reduce((sum, variant) => sum + variant.weight, 0)
   const facts: [name: string, value: string | null][] = [
     [texts.status, t.pages.tests.experimentStatuses[experiment.status]],
@@ -28,7 +31,7 @@ export function PlanSection({
     ],
     [
       texts.minimumEffect,
-      plan.minimumEffect === undefined ? texts.notPlanned : threshold(plan.minimumEffect),
+      plan.minimumEffect === undefined ? texts.notPlanned : threshold(primary, plan.minimumEffect),
     ],
     [texts.minDays, count(plan.minDays)],
     [texts.alpha, number(plan.alpha)],
@@ -81,10 +84,10 @@ export function PlanSection({
           {experiment.metrics.map(({ metric, role, margin }) => (
             <tr>
               <th scope="row">
-                {metrics.find((one) => one.key === metric)?.name ?? metric} <code>{metric}</code>
+                {metricOf(metric)?.name ?? metric} <code>{metric}</code>
               </th>
               <td>{t.pages.tests.roles[role]}</td>
-              <td>{margin === null ? t.pages.tests.nothing : threshold(margin)}</td>
+              <td>{margin === null ? t.pages.tests.nothing : threshold(metricOf(metric), margin)}</td>
             </tr>
           ))}
         </tbody>
@@ -92,6 +95,15 @@ export function PlanSection({
       {!call.can('editor') || experiment.status === 'stopped' ? null : (
         <MomentForm call={call} form={experiment.status === 'draft' ? 'start' : 'stop'} failed={failed} />
       )}
+      {call.can('editor') && experiment.status === 'draft' ? (
+        <form method="post" action={`/experiments/${experiment.id}`} class="actions">
+          <CsrfField value={call.csrf} />
+          <input type="hidden" name="form" value="discard" />
+          <button type="submit" class="quiet">
+            {texts.discard}
+          </button>
+        </form>
+      ) : null}
     </section>
   )
 }

@@ -39,13 +39,14 @@ export function plotOf({ comparisons, metric, role, threshold, t, write }: Subje
     }
   })
   if (threshold === null) return { rows, format, bandText: '' }
+  const said = write.threshold(metric, threshold)
   if (role === 'primary')
     return {
       rows,
       format,
       band: { from: -size, to: size },
-      bandText: texts.minimumEffect({ size: threshold }),
+      bandText: texts.minimumEffect({ size: said }),
     }
   const band = metric.goodDirection === 'increase' ? { from: -size, to: null } : { from: null, to: size }
-  return { rows, format, band, bandText: texts.margin({ size: threshold }) }
+  return { rows, format, band, bandText: texts.margin({ size: said }) }
 }

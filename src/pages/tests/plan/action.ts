@@ -1,5 +1,5 @@
 import { hypothesisStore } from '../../../../db/queries/hypotheses.ts'
-import { experimentInput } from '../../../domain/experiment.ts'
+import { experimentInput, metricFaults, variantFaults } from '../../../domain/experiment.ts'
 import { planFaults } from '../../../domain/verdict/plan.ts'
 import { AppError } from '../../../errors.ts'
 import { experimentResource } from '../../../services/resources/experiment.ts'
@@ -21,7 +21,14 @@ export const planTest: Action = {
     const numbers = [0, 1, 2, 3].filter((number) => number < 2 || call.field(`key${number}`) !== '')
     try {
       const input = checked(experimentInput, typed(call, hypothesis.metric, numbers))
-      refuse(planFaults(input.plan).map(({ path, detail }) => ({ pointer: `/plan/${path}`, detail })))
+      refuse([
+        ...variantFaults(input.variants),
+        ...metricFaults(input.metrics),
+        ...planFaults(input.plan).map(({ path, detail }) => ({ pointer: `/plan/${path}`, detail })),
+        call.field('guardrail') === '' && call.field('margin') !== ''
+          ? { pointer: '/metrics/1/margin', detail: 'only a guardrail has a margin' }
+          : null,
+      ])
       const { view } = await call.write(() =>
         experimentResource.plan.create(call.deps, call.actor, input, ''),
       )

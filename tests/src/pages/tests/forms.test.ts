@@ -47,6 +47,29 @@ describe('planning a test', () => {
     expect(again.text).toContain('Тестовый вариант 3, Ключ : уже есть')
   })
 
+  test('asks for a guardrail where only its margin was given, together with all else', async () => {
+    const { hypothesis } = await hypothesisOnMap(place)
+    const editor = await visitor(place.deps, adminToken)
+    const typed = { ...plan, guardrail: '', key1: 'four', method: 'fixed', size: '' }
+    const { html, text } = await editor.post(`/hypotheses/${hypothesis}`, typed)
+    expect(text).toContain('Margin of the guardrail, % : belongs to a guardrail: choose one')
+    expect(html.match(/<a href="#plan-(key1|size|margin)"/g)).toHaveLength(3)
+  })
+
+  test('makes a draft that can be discarded, until it is started', async () => {
+    const { hypothesis } = await hypothesisOnMap(place)
+    const editor = await visitor(place.deps, adminToken)
+    const draft = (await editor.post(`/hypotheses/${hypothesis}`, plan)).location ?? ''
+    expect((await editor.get(draft)).html).toContain('value="discard"')
+    const gone = await editor.post(draft, { form: 'discard' })
+    expect(gone).toMatchObject({ status: 303, location: `/hypotheses/${hypothesis}` })
+    expect((await editor.get(draft)).status).toBe(404)
+    const path = (await editor.post(`/hypotheses/${hypothesis}`, plan)).location ?? ''
+    await editor.post(path, { form: 'start', date: '2026-11-01' })
+    expect((await editor.get(path)).html).not.toContain('value="discard"')
+    expect((await editor.post(path, { form: 'discard' })).status).toBe(409)
+  })
+
   test('asks for the planned size where the method decides at it', async () => {
     const { hypothesis } = await hypothesisOnMap(place)
     const editor = await visitor(place.deps, adminToken)
