@@ -115,6 +115,24 @@ describe('the digest of a channel', () => {
     expect(await periods()).toEqual(['scheduled 2026-11-24'])
   })
 
+  test('is sent, though late, where the channel was renamed meanwhile', async () => {
+    const id = await channel()
+    one.pass(untilMonday + 60)
+    two.pass(untilMonday + 60)
+    await one.patch(`/channels/${id}`, { name: 'Another name', mapIds: [] }, 1)
+    await tick(minute)
+    expect(await periods()).toEqual(['scheduled 2026-11-23'])
+  })
+
+  test('is not made up for where the channel was in the archive when it was due', async () => {
+    const id = await channel()
+    await one.patch(`/channels/${id}`, { archived: true }, 1)
+    await tick(untilMonday + 1)
+    await one.patch(`/channels/${id}`, { archived: false }, 2)
+    await tick(minute)
+    expect(await periods()).toEqual([])
+  })
+
   test('waits while what was asked for by hand is on its way, then says what that did not', async () => {
     const channelId = await channel()
     slack.answerNext({ status: 503 })

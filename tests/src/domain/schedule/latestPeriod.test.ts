@@ -59,6 +59,15 @@ describe('daily', () => {
     },
   )
 
+  test('a turn stays the latest when the clocks are put back over midnight', () => {
+    const midnight = daily('00:00')
+    const turn = '2010-11-07 @ 2010-11-07T02:30:00Z'
+    expect(at(midnight, 'America/St_Johns', '2010-11-07T02:30:00Z')).toBe(turn)
+    // From 00:01 it is 23:01 on the day before.
+    expect(dateIn('America/St_Johns', Date.parse('2010-11-07T02:45:00Z'))).toBe('2010-11-06')
+    expect(at(midnight, 'America/St_Johns', '2010-11-07T02:45:00Z')).toBe(turn)
+  })
+
   test('a date that a zone left out has no turn', () => {
     expect(at(daily('09:00'), 'Pacific/Apia', '2011-12-30T18:59:59Z')).toBe(
       '2011-12-29 @ 2011-12-29T19:00:00Z',
@@ -98,6 +107,7 @@ const around: [zone: string, change: string][] = [
   ['Pacific/Apia', '2020-09-26T14:00:00Z'],
   ['Pacific/Apia', '2021-04-03T14:00:00Z'],
   ['America/Sao_Paulo', '2018-02-18T02:00:00Z'],
+  ['America/St_Johns', '2010-11-07T02:31:00Z'],
   ['America/Sao_Paulo', '2018-11-04T03:00:00Z'],
 ]
 const time = integer({ min: 0, max: 24 * 60 - 1 }).map(
