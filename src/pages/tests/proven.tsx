@@ -147,15 +147,17 @@ function OthersTable({ call: { t, locale, id, query }, others }: { call: PageCal
   const texts = t.pages.tests.proven
   const { lift, interval } = figures(locale, t)
   const from = startOf(query.from, others.length)
-  const comparisons = (text: string) =>
-    (JSON.parse(text) as AnalysisResult).metrics.find((metric) => metric.role === 'primary')?.comparisons ??
-    []
+  const rows = others.slice(from, from + perPage).map((test) => {
+    const result = test.result === null ? null : (JSON.parse(test.result) as AnalysisResult)
+    const primary = result?.metrics.find((metric) => metric.role === 'primary')
+    return { test, contested: result?.verdict.contested != null, comparisons: primary?.comparisons ?? [] }
+  })
   return (
     <>
       <ScrollTable caption={texts.othersCaption}>
         <Heads names={[texts.improvement, texts.verdict, texts.lift, texts.asOf]} />
         <tbody>
-          {others.slice(from, from + perPage).map((test) => (
+          {rows.map(({ test, contested, comparisons }) => (
             <tr>
               <th scope="row">
                 <a href={`/hypotheses/${test.hypothesisId}`}>{test.change}</a>
@@ -164,12 +166,12 @@ function OthersTable({ call: { t, locale, id, query }, others }: { call: PageCal
                 </p>
               </th>
               <td>
-                <VerdictBadge t={t} status={test.status ?? 'collecting'} />
+                <VerdictBadge t={t} status={test.status ?? 'collecting'} contested={contested} />
               </td>
               <td>
-                {test.result === null
+                {comparisons.length === 0
                   ? t.pages.tests.nothing
-                  : comparisons(test.result).map(({ variant, relative }) => (
+                  : comparisons.map(({ variant, relative }) => (
                       <div>
                         {variant}:{' '}
                         {relative === null ? (

@@ -196,6 +196,32 @@ describe('what others see', () => {
     expect(html).toContain(`href="/hypotheses/${hypothesis}#plan"`)
   })
 
+  test('the backlog comes in pages of fifty', async () => {
+    const { map, barrier } = await hypothesisOnMap(place)
+    const estimates = {
+      lift: { low: 0, likely: 0.01, high: 0.02 },
+      effortWeeks: { low: 1, likely: 2, high: 3 },
+    }
+    for (let i = 2; i <= 52; i += 1)
+      await place.post('/hypotheses', {
+        barrierIds: [barrier],
+        change: `Change ${i}`,
+        metric: 'paid',
+        estimates,
+      })
+    const editor = await visitor(place.deps, adminToken)
+    const ranksOf = async (query: string) => {
+      const { html } = await editor.get(`/maps/${map}/backlog${query}`)
+      return [...html.matchAll(/<td class="number">(\d+)<\/td><th/g)].map(([, rank]) => Number(rank))
+    }
+    const first = await editor.get(`/maps/${map}/backlog`)
+    expect(first.text).toContain('1 to 50 of 52')
+    expect(first.html).toContain(`href="/maps/${map}/backlog?from=50"`)
+    expect(await ranksOf('')).toHaveLength(50)
+    expect(await ranksOf('?from=50')).toEqual([51, 52])
+    expect(await ranksOf('?from=x')).toHaveLength(50)
+  })
+
   test('there is nothing where nothing is, and no form that nobody made', async () => {
     const { editor, path } = await running()
     for (const page of [
