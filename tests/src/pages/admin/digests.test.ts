@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Deployment, deployment } from '../../../jobs/deployment.ts'
+import { provenVerdict } from '../../../jobs/provenVerdict.ts'
+import { browserOf } from '../../../support/browserByHand.ts'
+import { adminToken } from '../../../support/server.ts'
+import { type SlackStandIn, startSlackStandIn } from '../../../support/slackStandIn.ts'
+
+interface Channel {
+  id: string
+  schedule: string | null
+  mapIds: string[]
+  archived: boolean
+}
+
+let here: Deployment
+let slack: SlackStandIn
+let browser: ReturnType<typeof browserOf>
+beforeEach(async () => {
+  here = await deployment()
+  slack = await startSlackStandIn()
+  browser = browserOf(here.app)
+  await browser.signIn({ token: adminToken })
+})
+afterEach(async () => {
+  here.close()
+  await slack.stop()
+})
+
+const channels = async () => (await here.get<{ items: Channel[] }>('/channels')).body.items
+const form = () => ({ kind: 'slack', name: 'Growth', url: slack.url, locale: 'ru', every: '', time: '09:00' })
+const newChannel = async (fields: Record<string, string> = {}) => {
+  expect((await browser.post('/digests/new-channel', { ...form(), ...fields })).status).toBe(303)
+  const made = (await channels()).at(-1)
+  if (made === undefined) throw new Error('There is no channel')
+  return made
+}
+const noticeIn = (html: string) => /<p class="notice[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const asHtml = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
+
+describe('a channel', () => {
+  test.each([
+    ['', null],
+    ['off', 'off'],
+    ['daily', 'daily 07:30'],
+    ['tue', 'weekly tue 07:30'],
+  ])('with the choice %j is kept with the schedule %j', async (every, schedule) => {
+    expect((await newChannel({ every, time: '07:30' })).schedule).toBe(schedule)
+  })
+
+  test('is refused with its faults beside the fields, and its address is kept for another try only', async () => {
+    const again = await browser.post('/digests/new-channel', { ...form(), name: '', url: 'ftp://x.example/' })
+    expect(again.status).toBe(422)
+    expect(await again.text()).toMatch(/class="fault"/)
+    expect(await channels()).toEqual([])
+    await newChannel()
+    expect(await (await browser.get('/digests')).text()).not.toContain(slack.url)
+  })
+
+  test('is archived and used again', async () => {
+    const { id } = await newChannel()
+    await browser.post(`/digests/channels/${id}/archive`)
+    expect((await channels())[0]?.archived).toBe(true)
+    expect((await browser.post(`/digests/channels/${id}/test`)).status).toBe(409)
+    await browser.post(`/digests/channels/${id}/restore`)
+    expect((await channels())[0]?.archived).toBe(false)
+  })
+})
+
+describe('a test message', () => {
+  test('arrives in the language of the channel, and the page says so', async () => {
+    const { id } = await newChannel()
+    const told = await (await browser.post(`/digests/channels/${id}/test`)).text()
+    expect(noticeIn(told)).toBe('Growth took the test message.')
+    expect(slack.accepted.map(({ text }) => text)).toEqual([expect.stringContaining('Пробное сообщение')])
+    expect(await here.deliveries()).toEqual([])
+  })
+
+  test('that is refused is told with what came back', async () => {
+    const { id } = await newChannel({ url: slack.url.replace('works', 'no_service') })
+    const told = await (await browser.post(`/digests/channels/${id}/test`)).text()
+    expect(noticeIn(told)).toContain('What came back: 404 no_service')
+  })
+
+  test('goes out by the API too, to a webhook as JSON of its own kind', async () => {
+    const { id } = await newChannel({ kind: 'webhook' })
+    const answer = await here.post(`/channels/${id}/test`, {})
+    expect([answer.status, answer.body]).toEqual([200, { delivered: true, reason: null }])
+    await slack.stop()
+    expect((await here.post(`/channels/${id}/test`, {})).body).toEqual({
+      delivered: false,
+      reason: 'network',
+    })
+  })
+})
+
+describe('sending the digest now', () => {
+  test('without news sends nothing, and says so', async () => {
+    const { id } = await newChannel()
+    const sent = await browser.post(`/digests/channels/${id}/send`)
+    const html = await (await browser.get(sent.headers.get('location') ?? '')).text()
+    expect(noticeIn(html)).toContain('nothing was sent')
+    expect(slack.accepted).toEqual([])
+  })
+
+  test('with news delivers what the page showed, and lists it', async () => {
+    await provenVerdict(here.post, 'paid', here.deps.now())
+    const { id } = await newChannel({ kind: 'webhook', locale: 'en' })
+    const before = await (await browser.get(`/digests?channel=${id}`)).text()
+    const sent = await browser.post(`/digests/channels/${id}/send`)
+    const html = await (await browser.get(sent.headers.get('location') ?? '')).text()
+    expect(noticeIn(html)).toBe('The digest for Growth was delivered.')
+    const [delivery] = await here.deliveries()
+    const text = (delivery?.message as { text: string } | undefined)?.text ?? ''
+    const escaped = asHtml(text)
+    expect(text).toContain('Proven')
+    expect(before).toContain(`<p class="letter" lang="en">${escaped}</p>`)
+    expect(before).toMatch(/<p class="letter" lang="ru">[^<]*Доказано/)
+    expect(html).toContain(escaped)
+  })
+})
