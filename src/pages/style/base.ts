@@ -38,9 +38,11 @@ main:focus { outline: none; }
 .brand { font-weight: 700; color: var(--ink); text-decoration: none; }
 .reader { margin-left: auto; display: flex; flex-wrap: wrap; gap: var(--space-3); align-items: center; }
 .reader form { display: flex; gap: var(--space-3); align-items: center; }
+.reader button { flex: none; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; overflow-wrap: break-word; }
 caption { text-align: left; color: var(--ink-soft); padding-bottom: var(--space-2); }
+.scroll caption { position: sticky; left: 0; width: min(100%, calc(100vw - 4rem)); }
 th, td { text-align: left; vertical-align: top; padding: var(--space-2) var(--space-3); border-bottom: 1px solid var(--line); }
 thead th { border-bottom-color: var(--line-strong); }
 .number { text-align: right; white-space: nowrap; }
@@ -51,6 +53,7 @@ thead th { border-bottom-color: var(--line-strong); }
 button, .button { font: inherit; overflow-wrap: normal; cursor: pointer; display: inline-block; padding: var(--space-2) var(--space-4); border: 1px solid var(--accent); border-radius: var(--radius); background: var(--accent); color: var(--accent-ink); text-decoration: none; min-height: 2.75rem; }
 button.quiet, .button.quiet { background: transparent; color: var(--accent); }
 input, select, textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line-strong); border-radius: var(--radius); padding: var(--space-2); min-height: 2.75rem; max-width: 100%; }
+input[type=checkbox], input[type=radio] { flex: none; }
 textarea { width: 100%; min-height: 8rem; }
 label { display: block; font-weight: 600; margin-bottom: var(--space-1); }
 .field { margin-bottom: var(--space-4); max-width: 40rem; }
