@@ -4,7 +4,7 @@ import { readBody } from '../http/body.ts'
 import type { Env } from '../http/env.ts'
 
 /** A form that was posted must come from a page of ours: browsers say where it comes from. */
-export function checkOrigin(c: Context<Env>): void {
+function checkOrigin(c: Context<Env>): void {
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
   const here = new URL(c.req.url).origin

@@ -1,10 +1,9 @@
 import type { Deps } from '../deps.ts'
 
 const address = (deps: Deps, path: string): string | null =>
-  deps.publicUrl === '' ? null : `${deps.publicUrl.replace(/\/$/, '')}/api/v1/${path}`
+  deps.publicUrl === '' ? null : `${deps.publicUrl.replace(/\/$/, '')}/${path}`
 
-/** Where a reader finds the analysis behind a verdict; null where nobody has said under which address we are reached. */
-export const linkToExperiment = (deps: Deps, id: string): string | null =>
-  address(deps, `experiments/${id}/analysis`)
+/** The page of the test behind a verdict; null where nobody has said under which address we are reached. */
+export const linkToExperiment = (deps: Deps, id: string): string | null => address(deps, `experiments/${id}`)
 
 export const linkToHypothesis = (deps: Deps, id: string): string | null => address(deps, `hypotheses/${id}`)
