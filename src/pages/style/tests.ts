@@ -1,6 +1,7 @@
 export const tests = `
 @layer pages {
 .trail ul { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); list-style: none; margin: 0 0 var(--space-4); padding: 0; }
+.region { margin-bottom: var(--space-4); }
 .sentence { font-size: 1.2rem; }
 .hash code { overflow-wrap: anywhere; }
 .prose { min-width: 16rem; white-space: pre-line; }

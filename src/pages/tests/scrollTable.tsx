@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 /** A table that scrolls inside its own region where the page is narrow. */
 export function ScrollTable({ caption, children }: { caption: string; children: Child }) {
   return (
-    <section class="scroll" tabindex={0} aria-label={caption}>
+    <section class="scroll region" tabindex={0} aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         {children}

@@ -36,7 +36,9 @@ export function MetricsSection({
               format={plot.format}
               legend={
                 <>
-                  {texts.plot.legend} {plot.bandText}
+                  {texts.plot.legend}{' '}
+                  {plot.rows.some((row) => row.shrunken != null) ? texts.plot.shrunkenLegend : ''}{' '}
+                  {plot.bandText}
                 </>
               }
             />

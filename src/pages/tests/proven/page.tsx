@@ -1,0 +1,39 @@
+import { latestAnalysesOfMap } from '../../../../db/queries/proven.ts'
+import { provenOf } from '../../../services/backlog/proven.ts'
+import { mapStore } from '../../../services/resources/map.ts'
+import { notFound } from '../../../services/resources/resource.ts'
+import type { Page } from '../../page.ts'
+import { Trail } from '../trail.tsx'
+import { OthersTable } from './othersTable.tsx'
+import { provenTable } from './provenTable.tsx'
+
+/** What the tests of a map have proven, and below it what they have not. */
+export const provenPage: Page = {
+  path: '/maps/{id}/proven',
+  role: 'viewer',
+  view: async (call) => {
+    const { deps, t, id } = call
+    const texts = t.pages.tests.proven
+    const map = await mapStore.find(deps.db, id)
+    if (map === undefined) throw notFound(id)
+    const [proven, tested] = await Promise.all([provenOf(deps, id), latestAnalysesOfMap(deps.db, id)])
+    const others = tested.filter((test) => !proven.some((item) => item.experimentId === test.experimentId))
+    return {
+      title: texts.title({ map: map.name }),
+      body: (
+        <>
+          <Trail
+            label={t.pages.tests.trail.label}
+            links={[
+              [`/maps/${id}`, map.name],
+              [`/maps/${id}/backlog`, t.pages.tests.trail.backlog],
+            ]}
+          />
+          {proven.length === 0 ? <p>{texts.none}</p> : await provenTable(call, proven, tested)}
+          <h2>{texts.others}</h2>
+          {others.length === 0 ? <p>{texts.noOthers}</p> : <OthersTable call={call} others={others} />}
+        </>
+      ),
+    }
+  },
+}
