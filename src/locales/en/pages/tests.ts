@@ -214,7 +214,7 @@ export const tests = {
       difference: 'Difference',
       lift: 'Relative lift',
       interval: 'Interval',
-      p: 'p',
+      p: 'p-value',
       adjusted: 'p adjusted',
       shrunken: 'Shrunken lift',
       outcome: 'Outcome',

@@ -208,7 +208,7 @@ export const tests: typeof en = {
       difference: 'Разница',
       lift: 'Относительное изменение',
       interval: 'Интервал',
-      p: 'p',
+      p: 'p-значение',
       adjusted: 'p с поправкой',
       shrunken: 'Осторожная оценка',
       outcome: 'Итог',
