@@ -16,7 +16,8 @@ export function errorView(error: unknown, t: Dictionary): View {
     body: (
       <div class="notice bad" role="alert">
         <p>{told}</p>
-        {error instanceof AppError && faults.length === 0 ? <p class="small">{error.message}</p> : null}
+        {/* Elsewhere the sentence above says it all, and in the reader's language. */}
+        {error instanceof AppError && status === 409 ? <p class="small">{error.message}</p> : null}
         {faults.length === 0 ? null : (
           <>
             <p>{errors.faults}</p>
