@@ -1,3 +1,5 @@
+// First of all: what follows does not even load on an old Node.
+import './cli/faultsAtStart.ts'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
@@ -76,7 +78,7 @@ async function stop(): Promise<void> {
   if ('closeIdleConnections' in server) setInterval(() => server.closeIdleConnections(), 100)
   await Promise.race([answered, pause(patienceMs)])
   await Promise.allSettled(deferred)
-  database.close()
+  await database.end()
   process.exit(0)
 }
 process.once('SIGINT', stop)

@@ -14,7 +14,10 @@ const STALLED_AFTER_DAYS = 2
 
 type Found<I extends CheckId> = CheckParams[I][]
 
-/** What to look at before believing a verdict: one entry a check that is fine, one a finding otherwise. */
+/**
+ * What to look at before believing a verdict: one entry a check that is fine, one a finding otherwise. A check that does not
+ * apply (gaps between cumulative totals, exposures that were not given) is left out.
+ */
 export function checksOf(run: Run, metrics: readonly MetricAnalysis[]): HealthCheck[] {
   const tooLittle = run.experiment.status === 'running' ? 'waiting' : 'warning'
   const enough = [
@@ -27,11 +30,11 @@ export function checksOf(run: Run, metrics: readonly MetricAnalysis[]): HealthCh
     ...enough,
     ...report('splitOverTime', 'failed', splitOverTime(run)),
     ...report('zeroWeightUnits', 'failed', strayUnits(run)),
-    ...report('skew_allocation', 'warning', skewAllocation(run)),
+    ...(onlyProportions(run) ? [] : report('skew_allocation', 'warning', skewAllocation(run))),
     ...report('twyman', 'warning', twyman(metrics)),
-    ...report('dateGaps', 'warning', dateGaps(run)),
+    ...(run.mode === 'cumulative' ? [] : report('dateGaps', 'warning', dateGaps(run))),
     ...report('stalledArm', 'warning', stalledArms(run)),
-    ...report('exposures', 'warning', aboveExposures(run)),
+    ...(run.exposures === null ? [] : report('exposures', 'warning', aboveExposures(run))),
     ...report('datesOutside', 'warning', run.rowsOutside > 0 ? [{ rows: run.rowsOutside }] : []),
   ]
 }
@@ -69,9 +72,11 @@ function splitOverTime(run: Run): Found<'splitOverTime'> {
   return failure?.reason.code === 'srm_sequential' ? [failure.reason.params] : []
 }
 
+const onlyProportions = (run: Run): boolean =>
+  run.experiment.metrics.every((metric) => metric.type === 'proportion')
+
 /** Uneven arms make a skewed mean's error one-sided. */
 function skewAllocation(run: Run): Found<'skew_allocation'> {
-  if (run.experiment.metrics.every((metric) => metric.type === 'proportion')) return []
   return run.treatments.flatMap(({ key, weight }) => {
     const ratio = Math.max(weight / run.control.weight, run.control.weight / weight)
     return ratio > SKEWED_BEYOND ? [{ variant: key, ratio }] : []
@@ -89,9 +94,9 @@ function twyman(metrics: readonly MetricAnalysis[]): Found<'twyman'> {
   )
 }
 
-/** Days of the run on which nothing of the primary metric came in; cumulative totals may come when they like. */
+/** Days of the run on which nothing of the primary metric came in. */
 function dateGaps(run: Run): Found<'dateGaps'> {
-  if (run.mode === 'cumulative' || run.days === 0) return []
+  if (run.days === 0) return []
   const rows = [...(run.series.get(run.primary.key)?.values() ?? [])]
   const last = rows
     .flatMap((dates) => [...dates.keys()])
