@@ -2,6 +2,7 @@ import { emptyArm } from '../../stats/arm.ts'
 import type { AnalysisVariant, MetricAnalysis } from './analysis.ts'
 import { datesBetween } from './calendar.ts'
 import { strayUnits } from './healthFailure.ts'
+import { looksOf } from './looks.ts'
 import { shortfall } from './minimumCounts.ts'
 import type { CheckId, CheckParams, HealthCheck } from './reasons.ts'
 import { armOf, looksAt, type Run } from './run.ts'
@@ -32,7 +33,9 @@ export function checksOf(run: Run, metrics: readonly MetricAnalysis[]): HealthCh
     ...report('zeroWeightUnits', 'failed', strayUnits(run)),
     ...(onlyProportions(run) ? [] : report('skew_allocation', 'warning', skewAllocation(run))),
     ...report('twyman', 'warning', twyman(metrics)),
-    ...(run.mode === 'cumulative' ? [] : report('dateGaps', 'warning', dateGaps(run))),
+    ...(run.mode === 'cumulative'
+      ? report('totalsFell', 'warning', totalsFell(run))
+      : report('dateGaps', 'warning', dateGaps(run))),
     ...report('stalledArm', 'warning', stalledArms(run)),
     ...(run.exposures === null ? [] : report('exposures', 'warning', aboveExposures(run))),
     ...report('datesOutside', 'warning', run.rowsOutside > 0 ? [{ rows: run.rowsOutside }] : []),
@@ -108,6 +111,15 @@ function dateGaps(run: Run): Found<'dateGaps'> {
   )
   const [first] = missing
   return first === undefined ? [] : [{ missing: missing.length, first }]
+}
+
+/** Totals of the primary metric that were left out, as a later one has fewer units. */
+function totalsFell(run: Run): Found<'totalsFell'> {
+  const series = run.series.get(run.primary.key) ?? new Map()
+  const arms = [run.control, ...run.treatments].map((variant) => variant.key)
+  const reported = looksOf(series, arms, 'daily', run.experiment.startDate).length
+  const looks = reported - looksAt(run, run.primary).length
+  return looks > 0 ? [{ looks }] : []
 }
 
 function stalledArms(run: Run): Found<'stalledArm'> {

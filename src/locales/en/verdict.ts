@@ -119,6 +119,11 @@ export const verdict = {
       found: (p) =>
         `${p.metric}, ${p.variant}: ${count(p.n)} people, but only ${count(p.exposures)} were exposed.`,
     },
+    totalsFell: {
+      ok: 'Totals have only grown.',
+      found: (p) =>
+        `${count(p.looks)} ${plural('en', p.looks, { one: 'total is', other: 'totals are' })} above later ones and left out. Cumulative rows are totals up to their date, not the counts of a day.`,
+    },
     datesOutside: {
       ok: 'All results lie within the dates of the experiment.',
       found: (p) =>

@@ -127,6 +127,11 @@ export const verdict: typeof english = {
       found: (p) =>
         `${p.metric}, ${p.variant}: ${people(p.n)}, хотя вариант видели только ${count(p.exposures)}.`,
     },
+    totalsFell: {
+      ok: 'Итоги только росли.',
+      found: (p) =>
+        `Не учтено итогов: ${count(p.looks)}, потому что более поздние меньше. Накопленные строки содержат итог на свою дату, а не счёт за день.`,
+    },
     datesOutside: {
       ok: 'Все результаты относятся к датам теста.',
       found: (p) =>

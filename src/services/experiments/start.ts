@@ -1,5 +1,5 @@
 import { recordChanges } from '../../../db/queries/changes.ts'
-import { experimentStore, metricsOfExperiment } from '../../../db/queries/experiments.ts'
+import { experimentStore, freezeMetrics, metricsOfExperiment } from '../../../db/queries/experiments.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { planFaults } from '../../domain/verdict/plan.ts'
 import { AppError } from '../../errors.ts'
@@ -43,7 +43,7 @@ export async function startExperiment(
     plan,
     variants: experiment.variants,
     metrics: experiment.metrics,
-    definitions: metrics.map(({ metric: { key, type, goodDirection } }) => ({ key, type, goodDirection })),
+    definitions: metrics.map(({ key, type, goodDirection }) => ({ key, type, goodDirection })),
   }
   const planHash = `sha256:${await sha256(canonicalJson(frozen))}`
   const fields = {
@@ -70,6 +70,7 @@ export async function startExperiment(
         },
       ]),
       experimentStore.update(deps.db, id, { ...fields, updatedAt: now }),
+      ...freezeMetrics(deps.db, id, metrics),
     ],
     answer: { id, ...fields },
   }

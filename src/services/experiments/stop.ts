@@ -5,6 +5,7 @@ import type { Actor, Deps } from '../../deps.ts'
 import { AppError } from '../../errors.ts'
 import { planAnalysis } from '../analyses/run.ts'
 import { readSubject } from '../analyses/subject.ts'
+import { refusal } from '../resources/refuse.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Write } from '../write.ts'
 import { momentOf } from './moment.ts'
@@ -31,6 +32,12 @@ export async function stopExperiment(
   const now = deps.now().toISOString()
   const { timeZone } = await readSettings(deps)
   const { instant: stoppedAt, date: stopDate } = momentOf(at, deps.now(), timeZone, experiment)
+  const newest = subject.rows.reduce(
+    (last, row) => (row.summary !== null && row.date > last ? row.date : last),
+    '',
+  )
+  if (stopDate < newest)
+    throw refusal([{ pointer: '/at', detail: `is before results of ${newest}; withdraw them first` }])
   const version = experiment.version + 1
   const fields = { status: 'stopped' as const, stoppedAt, stopDate, version, updatedAt: now }
   const after = { ...experiment, ...fields, revision: experiment.revision + 1 }
