@@ -10,6 +10,8 @@ export interface OpenDatabase {
   db: Database
   client: Client
   close(): void
+  /** Closes, and leaves all that was written in the database file itself. */
+  end(): Promise<void>
 }
 
 const attempts = 12
@@ -53,6 +55,11 @@ export async function openDatabase(url: string, authToken?: string): Promise<Ope
     closed = true
     if (current !== undefined) closeQuietly(current)
   }
+  const end = async () => {
+    // Whoever copies the file of a stopped server has it whole; another server on the file may keep it from happening.
+    if (embedded) await client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => {})
+    close()
+  }
   const client: Client = {
     execute: ((...args: Parameters<Client['execute']>) =>
       again((c) => c.execute(...args))) as Client['execute'],
@@ -68,7 +75,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Ope
     },
     protocol: embedded ? 'file' : 'http',
   }
-  return { db: drizzle(client), client, close }
+  return { db: drizzle(client), client, close, end }
 }
 
 /** One connection: calls on a file take turns in any case, and further ones would not know these settings. */

@@ -7,7 +7,7 @@ import { handle } from './http/endpoint.ts'
 import { endpoints } from './http/endpoints.ts'
 import type { Env } from './http/env.ts'
 import { openApiDocument } from './http/openapi.ts'
-import { onError, problem } from './http/problem.ts'
+import { onError, problem, titleLocale } from './http/problem.ts'
 import { registerPages } from './pages/register.tsx'
 
 /**
@@ -49,6 +49,7 @@ export function createApp(depsFor: (request: Request) => Deps): Hono<Env> {
       const refused = problem({
         status: 405,
         code: 'method_not_allowed',
+        locale: titleLocale(c),
         detail: `This takes ${allow}`,
         requestId: c.get('requestId'),
       })
@@ -61,6 +62,7 @@ export function createApp(depsFor: (request: Request) => Deps): Hono<Env> {
     problem({
       status: 404,
       code: 'not_found',
+      locale: titleLocale(c),
       detail: `There is nothing at ${c.req.path}`,
       requestId: c.get('requestId'),
     }),

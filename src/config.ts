@@ -11,7 +11,7 @@ const filled = z
   .transform((value) => (value === '' ? undefined : value))
 
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  PORT: z.coerce.number({ error: 'must be a number from 0 to 65535' }).int().min(0).max(65535).default(8787),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z.string().default('file:data/journeyproof.db'),
   DATABASE_AUTH_TOKEN: filled,
@@ -22,7 +22,9 @@ const schema = z.object({
     message: 'needs at least 16 characters',
   }),
   JOURNEYPROOF_ALLOW_PRIVATE_TARGETS: flag,
-  JOURNEYPROOF_PUBLIC_URL: filled,
+  JOURNEYPROOF_PUBLIC_URL: filled.refine((value) => value === undefined || /^https?:\/\/./.test(value), {
+    message: 'must begin with https:// or http://',
+  }),
 })
 
 export interface Config {

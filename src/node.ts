@@ -1,3 +1,5 @@
+// First of all: what follows does not even load on an old Node.
+import './cli/faultsAtStart.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import cron from 'node-cron'
@@ -43,7 +45,7 @@ async function stop(): Promise<void> {
   if ('closeIdleConnections' in server) setInterval(() => server.closeIdleConnections(), 100)
   await Promise.race([answered, pause(patienceMs)])
   await settled()
-  close()
+  await close()
   process.exit(0)
 }
 process.once('SIGINT', stop)

@@ -190,6 +190,8 @@ CREATE TABLE `experiment_metrics` (
 	`metric` text NOT NULL,
 	`role` text NOT NULL,
 	`margin` text,
+	`type` text,
+	`good_direction` text,
 	`position` integer NOT NULL,
 	PRIMARY KEY(`experiment_id`, `metric`),
 	FOREIGN KEY (`experiment_id`) REFERENCES `experiments`(`id`) ON UPDATE no action ON DELETE cascade,

@@ -12,7 +12,7 @@ import {
 import { type Store, store } from '../store.ts'
 
 type Variant = Omit<typeof variants.$inferSelect, 'experimentId' | 'position'>
-type ExperimentMetric = Omit<typeof experimentMetrics.$inferSelect, 'experimentId' | 'position'>
+type ExperimentMetric = Pick<typeof experimentMetrics.$inferSelect, 'metric' | 'role' | 'margin'>
 
 /** An experiment with its variants and metrics, in the order they were given. */
 export type Experiment = typeof experiments.$inferSelect & {
@@ -86,14 +86,37 @@ export function replaceParts(
   ]
 }
 
-/** The metrics that an experiment judges, as they are defined. */
+/** The metrics that an experiment judges, as they are defined; once started, as they were defined then. */
 export async function metricsOfExperiment(db: Database, experimentId: string) {
-  return db
-    .select({ metric: metrics })
+  const found = await db
+    .select({
+      metric: metrics,
+      frozenType: experimentMetrics.type,
+      frozenDirection: experimentMetrics.goodDirection,
+    })
     .from(experimentMetrics)
     .innerJoin(metrics, eq(metrics.key, experimentMetrics.metric))
     .where(eq(experimentMetrics.experimentId, experimentId))
     .orderBy(asc(experimentMetrics.position))
+  return found.map(({ metric, frozenType, frozenDirection }) => ({
+    ...metric,
+    type: frozenType ?? metric.type,
+    goodDirection: frozenDirection ?? metric.goodDirection,
+  }))
+}
+
+/** Keeps the definitions that a start saw: whatever becomes of a metric, its experiment is judged by these. */
+export function freezeMetrics(
+  db: Database,
+  experimentId: string,
+  seen: Pick<typeof metrics.$inferSelect, 'key' | 'type' | 'goodDirection'>[],
+): Statement[] {
+  return seen.map(({ key, type, goodDirection }) =>
+    db
+      .update(experimentMetrics)
+      .set({ type, goodDirection })
+      .where(and(eq(experimentMetrics.experimentId, experimentId), eq(experimentMetrics.metric, key))),
+  )
 }
 
 export async function faultsOfExperiment(db: Database, experimentId: string) {

@@ -111,6 +111,9 @@ export const experimentMetrics = sqliteTable(
       .references(() => metrics.key),
     role: text({ enum: ['primary', 'secondary', 'guardrail'] }).notNull(),
     margin: text({ mode: 'json' }).$type<number | { absolute: number }>(),
+    /** The metric's definition as the start froze it; null in a draft. */
+    type: text({ enum: ['proportion', 'mean', 'ratio'] }),
+    goodDirection: text('good_direction', { enum: ['increase', 'decrease'] }),
     position: integer().notNull(),
   },
   (t) => [

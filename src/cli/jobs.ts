@@ -42,5 +42,5 @@ try {
   else process.exitCode = await runByHand()
   await settled()
 } finally {
-  close()
+  await close()
 }

@@ -56,6 +56,6 @@ export async function openNodeDeps(environment: Record<string, unknown>) {
     deps,
     /** Waits for what was left to do. */
     settled: () => Promise.allSettled(deferred),
-    close: () => database.close(),
+    close: () => database.end(),
   }
 }

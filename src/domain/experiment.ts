@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, key, name, prose } from './fields.ts'
+import { date, instant, key, name, prose } from './fields.ts'
 import { planSchema, thresholdSchema } from './verdict/plan.ts'
 
 const variantInput = z.strictObject({
@@ -69,7 +69,23 @@ export function metricFaults(metrics: ExperimentInput['metrics']): Fault[] {
   return faults
 }
 
-export const momentInput = z.strictObject({ at: instant.optional() })
+/** When something began or ended: an instant, or a date of the team's calendar. */
+const moment = z
+  .string()
+  .max(40)
+  .transform((value, context) => {
+    const read = z.union([instant, date]).safeParse(value)
+    if (read.success) return read.data
+    context.addIssue({
+      code: 'custom',
+      message: 'is neither an instant such as 2026-11-07T09:00:00Z nor a date such as 2026-11-07',
+    })
+    return z.NEVER
+  })
+  .optional()
+  .meta({ description: 'An instant, or a date in the time zone of the deployment; now where left out' })
+
+export const momentInput = z.strictObject({ at: moment })
 export const decisionInput = z.strictObject({
   decision: z.enum(['ship', 'rollBack', 'iterate', 'stop']),
   reason: prose,

@@ -157,8 +157,11 @@ function spreadOf(
     sum,
     spread: Math.max(0, sumSquares - least),
     scale: sumSquares,
-    possible: sumSquares >= least * (1 - ROUNDING),
-    detail: `times n is below the square of the sum: no ${n} values can have it`,
+    possible: sumSquares >= least * (1 - ROUNDING) && (n > 1 || sumSquares <= least * (1 + ROUNDING)),
+    detail:
+      n > 1
+        ? `times n is below the square of the sum: no ${n} values can have it`
+        : 'must be the square of the sum for a single unit',
   }
 }
 

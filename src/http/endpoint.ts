@@ -4,6 +4,7 @@ import type { Actor, Deps, Role } from '../deps.ts'
 import { safeParse } from '../domain/safeParse.ts'
 import { AppError, type Fault } from '../errors.ts'
 import type { Locale } from '../locales/plural.ts'
+import { refusal } from '../services/resources/refuse.ts'
 import type { Write } from '../services/write.ts'
 import { authorize } from './auth.ts'
 import { csvLimit, jsonLimit, mediaType, parseJson, readBody } from './body.ts'
@@ -90,14 +91,7 @@ export async function handle(spec: Endpoint, c: Context<Env>): Promise<Response>
   const query = parseQuery(spec, new URL(request.url).searchParams, faults)
   const file = fileOf(spec, request, bytes)
   const body = file === undefined ? parseBody(spec, request, bytes, faults) : undefined
-  if (faults.length > 0)
-    throw new AppError(
-      'invalid',
-      faults.length === 1 ? '1 fault in the input' : `${faults.length} faults in the input`,
-      {
-        faults,
-      },
-    )
+  if (faults.length > 0) throw refusal(faults)
   const call: Call = {
     deps,
     actor,

@@ -22,6 +22,10 @@ function nearest(branches: Issue[][]): Issue[] {
   )
 }
 
+/** Whether nothing was given: the input is reported where it is known, and the message says so where it is not. */
+const missing = (issue: Issue): boolean =>
+  'input' in issue ? issue.input === undefined : issue.message.endsWith('received undefined')
+
 function flatten(
   issue: Issue,
   prefix: readonly PropertyKey[] = [],
@@ -31,11 +35,7 @@ function flatten(
     return nearest(issue.errors as Issue[][]).flatMap((inner) => flatten(inner, path))
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...path, key], detail: 'is not a known field' }))
-  if (
-    issue.code === 'invalid_type' &&
-    issue.input === undefined &&
-    issue.message.endsWith('received undefined')
-  )
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && missing(issue))
     return [{ path, detail: 'is required' }]
   return [{ path, detail: issue.message }]
 }

@@ -17,13 +17,13 @@ export async function readerLocale(
   if (typeof query === 'object' && query !== null && 'locale' in query) {
     if (query.locale === 'en' || query.locale === 'ru') return query.locale
   }
-  return preferred(acceptLanguage ?? '') ?? (await readSettings(deps)).locale
+  return preferredLocale(acceptLanguage ?? '') ?? (await readSettings(deps)).locale
 }
 
 const range = /^\s*(en|ru)(?:-[\w-]*)?\s*(?:;\s*q=([\d.]{1,5})\s*)?$/i
 
 /** The language of ours that an Accept-Language header (RFC 9110, 12.5.4) weighs most; of equals, the first. */
-function preferred(header: string): Locale | undefined {
+export function preferredLocale(header: string): Locale | undefined {
   const weighed = header.split(',').flatMap((part) => {
     const [, language, quality = '1'] = range.exec(part) ?? []
     const locale: Locale = language?.toLowerCase() === 'ru' ? 'ru' : 'en'

@@ -1,31 +1,23 @@
-import type { ErrorHandler } from 'hono'
+import type { Context, ErrorHandler } from 'hono'
 import { databaseFailure } from '../../db/failure.ts'
 import { AppError, errorStatus, type Fault } from '../errors.ts'
+import { type Dictionary, dictionary } from '../locales/dictionary.ts'
+import type { Locale } from '../locales/plural.ts'
 import type { Env } from './env.ts'
+import { preferredLocale } from './locale.ts'
 
-const titles: Record<number, string> = {
-  400: 'Malformed request',
-  401: 'No valid token',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Method not allowed',
-  409: 'Conflict',
-  412: 'Changed meanwhile',
-  413: 'Too large',
-  415: 'Wrong content type',
-  422: 'Invalid input',
-  428: 'Version required',
-  429: 'Too many requests',
-  500: 'Internal error',
-  503: 'Unavailable',
-}
+/** The language of a title: the database, which knows the deployment's own, may be what failed. */
+export const titleLocale = (c: Context<Env>): Locale =>
+  preferredLocale(c.req.header('accept-language') ?? '') ?? 'en'
 
 /** Faults that one answer names; a file can have more, and the detail says how many. */
 const mostNamed = 10_000
 
 interface Problem {
   status: number
-  code: string
+  code: keyof Dictionary['problems']
+  /** Of the title. */
+  locale: Locale
   detail: string
   requestId: string
   faults?: Fault[]
@@ -33,10 +25,11 @@ interface Problem {
 }
 
 /** An answer in the form of RFC 9457. */
-export function problem({ status, code, detail, requestId, faults = [], retryAfter }: Problem): Response {
+export function problem(told: Problem): Response {
+  const { status, code, locale, detail, requestId, faults = [], retryAfter } = told
   const body = {
     type: `urn:journeyproof:problem:${code}`,
-    title: titles[status] ?? 'Error',
+    title: dictionary(locale).problems[code],
     status,
     detail,
     code,
@@ -52,10 +45,12 @@ export function problem({ status, code, detail, requestId, faults = [], retryAft
 /** Turns what was thrown into an answer. Only an AppError speaks to the caller; a defect is logged and keeps its message. */
 export const onError: ErrorHandler<Env> = (error, c) => {
   const requestId = c.get('requestId')
+  const locale = titleLocale(c)
   if (error instanceof AppError)
     return problem({
       status: errorStatus[error.code],
       code: error.code,
+      locale,
       detail: error.message,
       requestId,
       faults: error.faults,
@@ -68,11 +63,12 @@ export const onError: ErrorHandler<Env> = (error, c) => {
     return problem({
       status: 503,
       code: 'unavailable',
+      locale,
       detail: 'The database cannot be reached at the moment',
       requestId,
       retryAfter: 5,
     })
-  return problem({ status: 500, code: 'internal', detail: 'Something broke on our side', requestId })
+  return problem({ status: 500, code: 'internal', locale, detail: 'Something broke on our side', requestId })
 }
 
 /** The innermost cause: drizzle's own message repeats the statement's parameters, which must not reach the log. */

@@ -230,6 +230,19 @@ describe('an experiment', () => {
     expect([again.status, again.body.code]).toEqual([409, 'already_started'])
   })
 
+  test('starts and stops on a plain date of the calendar', async () => {
+    const { path } = await tellStory()
+    const started = made(await admin.post<Started>(`${path}/start`, { at: '2026-02-28' }))
+    expect([started.startDate, started.startedAt]).toEqual(['2026-02-28', '2026-02-28T00:00:00.000Z'])
+    const early = await admin.post<Problem>(`${path}/stop`, { at: '2026-02-27' })
+    expect([early.status, early.body.errors?.[0]?.pointer]).toEqual([422, '/at'])
+    const none = await admin.post<Problem>(`${path}/stop`, { at: '2026-02-30' })
+    expect(none.body.errors?.[0]?.detail).toContain('such as 2026-11-07')
+    expect((await admin.post(`${path}/stop`, { at: '2026-03-14' })).body).toMatchObject({
+      stopDate: '2026-03-14',
+    })
+  })
+
   test('starts once when several ask at once', async () => {
     const { path } = await tellStory()
     const answers = await Promise.all([1, 2, 3, 4].map(() => admin.post(`${path}/start`, { at: startedAt })))

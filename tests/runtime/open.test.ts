@@ -90,6 +90,17 @@ describe('a path', () => {
     expect((await open('/nowhere')).status).toBe(404)
   })
 
+  test('that leads nowhere says so in the language of the reader', async () => {
+    const titleIn = async (language: string) =>
+      (
+        (await (
+          await fetch(`${server.url}/nowhere`, { headers: { 'accept-language': language } })
+        ).json()) as Problem
+      ).title
+    expect(await titleIn('ru')).toMatch(/[а-я]/)
+    expect(await titleIn('de, en;q=0.5')).toMatch(/^[\x20-\x7e]+$/)
+  })
+
   test('that does not take a method is 405 and says which it takes', async () => {
     const answer = await admin.put<Problem>('/maps', {})
     expect([answer.status, answer.body.code]).toEqual([405, 'method_not_allowed'])

@@ -118,6 +118,9 @@ export async function walk(
   await field(record.paste, table).fill(`${csv}\n2026-10-13,gate_40,retention_7,10,11`)
   await press(record.submit, table)
   await says(tests.faults.title)
+  const { y } = (await main.getByRole('alert').boundingBox()) ?? { y: -1 }
+  expect(y, 'What is wrong is in sight').toBeGreaterThanOrEqual(0)
+  expect(y, 'What is wrong is in sight').toBeLessThan(page.viewportSize()?.height ?? 0)
   await look('results-refused')
   await field(record.paste, table).fill(csv)
   await press(record.submit, table)

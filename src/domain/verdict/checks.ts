@@ -2,6 +2,7 @@ import { emptyArm } from '../../stats/arm.ts'
 import type { AnalysisVariant, MetricAnalysis } from './analysis.ts'
 import { datesBetween } from './calendar.ts'
 import { strayUnits } from './healthFailure.ts'
+import { looksOf } from './looks.ts'
 import { shortfall } from './minimumCounts.ts'
 import type { CheckId, CheckParams, HealthCheck } from './reasons.ts'
 import { armOf, looksAt, type Run } from './run.ts'
@@ -14,7 +15,10 @@ const STALLED_AFTER_DAYS = 2
 
 type Found<I extends CheckId> = CheckParams[I][]
 
-/** What to look at before believing a verdict: one entry a check that is fine, one a finding otherwise. */
+/**
+ * What to look at before believing a verdict: one entry a check that is fine, one a finding otherwise. A check that does not
+ * apply (gaps between cumulative totals, exposures that were not given) is left out.
+ */
 export function checksOf(run: Run, metrics: readonly MetricAnalysis[]): HealthCheck[] {
   const tooLittle = run.experiment.status === 'running' ? 'waiting' : 'warning'
   const enough = [
@@ -27,11 +31,13 @@ export function checksOf(run: Run, metrics: readonly MetricAnalysis[]): HealthCh
     ...enough,
     ...report('splitOverTime', 'failed', splitOverTime(run)),
     ...report('zeroWeightUnits', 'failed', strayUnits(run)),
-    ...report('skew_allocation', 'warning', skewAllocation(run)),
+    ...(onlyProportions(run) ? [] : report('skew_allocation', 'warning', skewAllocation(run))),
     ...report('twyman', 'warning', twyman(metrics)),
-    ...report('dateGaps', 'warning', dateGaps(run)),
+    ...(run.mode === 'cumulative'
+      ? report('totalsFell', 'warning', totalsFell(run))
+      : report('dateGaps', 'warning', dateGaps(run))),
     ...report('stalledArm', 'warning', stalledArms(run)),
-    ...report('exposures', 'warning', aboveExposures(run)),
+    ...(run.exposures === null ? [] : report('exposures', 'warning', aboveExposures(run))),
     ...report('datesOutside', 'warning', run.rowsOutside > 0 ? [{ rows: run.rowsOutside }] : []),
   ]
 }
@@ -69,9 +75,11 @@ function splitOverTime(run: Run): Found<'splitOverTime'> {
   return failure?.reason.code === 'srm_sequential' ? [failure.reason.params] : []
 }
 
+const onlyProportions = (run: Run): boolean =>
+  run.experiment.metrics.every((metric) => metric.type === 'proportion')
+
 /** Uneven arms make a skewed mean's error one-sided. */
 function skewAllocation(run: Run): Found<'skew_allocation'> {
-  if (run.experiment.metrics.every((metric) => metric.type === 'proportion')) return []
   return run.treatments.flatMap(({ key, weight }) => {
     const ratio = Math.max(weight / run.control.weight, run.control.weight / weight)
     return ratio > SKEWED_BEYOND ? [{ variant: key, ratio }] : []
@@ -89,9 +97,9 @@ function twyman(metrics: readonly MetricAnalysis[]): Found<'twyman'> {
   )
 }
 
-/** Days of the run on which nothing of the primary metric came in; cumulative totals may come when they like. */
+/** Days of the run on which nothing of the primary metric came in. */
 function dateGaps(run: Run): Found<'dateGaps'> {
-  if (run.mode === 'cumulative' || run.days === 0) return []
+  if (run.days === 0) return []
   const rows = [...(run.series.get(run.primary.key)?.values() ?? [])]
   const last = rows
     .flatMap((dates) => [...dates.keys()])
@@ -103,6 +111,15 @@ function dateGaps(run: Run): Found<'dateGaps'> {
   )
   const [first] = missing
   return first === undefined ? [] : [{ missing: missing.length, first }]
+}
+
+/** Totals of the primary metric that were left out, as a later one has fewer units. */
+function totalsFell(run: Run): Found<'totalsFell'> {
+  const series = run.series.get(run.primary.key) ?? new Map()
+  const arms = [run.control, ...run.treatments].map((variant) => variant.key)
+  const reported = looksOf(series, arms, 'daily', run.experiment.startDate).length
+  const looks = reported - looksAt(run, run.primary).length
+  return looks > 0 ? [{ looks }] : []
 }
 
 function stalledArms(run: Run): Found<'stalledArm'> {

@@ -11,19 +11,21 @@ export function healthFailure(run: Run): HealthFailure | null {
   return { date: stray.date, reason: { code: 'zero_weight_units', params: stray } }
 }
 
-/** Arms of weight 0 that received units, with the first date and all their units (exposures, else the primary metric's). */
+/** Arms of weight 0 that received units, on whatever they were counted: the first date, and the most units of any count. */
 export function strayUnits(run: Run): { date: string; variant: string; n: number }[] {
   const { variants } = run.experiment
-  const series = run.exposures?.series ?? run.series.get(run.primary.key) ?? new Map()
+  const counted = [...(run.exposures ? [run.exposures.series] : []), ...run.series.values()]
   return variants
     .filter((variant) => variant.weight === 0)
     .flatMap((variant) => {
-      const rows = rowsWithUnits(series, variant.key)
-      const [first] = rows
-      if (!first) return []
-      const last = rows.at(-1) ?? first
-      const n = run.mode === 'daily' ? rows.reduce((sum, [, arm]) => sum + arm.n, 0) : last[1].n
-      return [{ date: first[0], variant: variant.key, n }]
+      const found = counted
+        .map((series) => rowsWithUnits(series, variant.key))
+        .filter((rows) => rows.length > 0)
+      const [date] = found.flatMap((rows) => rows[0]?.[0] ?? []).sort()
+      if (date === undefined) return []
+      const total = (rows: [string, Arm][]) =>
+        run.mode === 'daily' ? rows.reduce((sum, [, arm]) => sum + arm.n, 0) : (rows.at(-1)?.[1].n ?? 0)
+      return [{ date, variant: variant.key, n: Math.max(...found.map(total)) }]
     })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }

@@ -28,13 +28,30 @@ export function looksOf(
   const totals = new Map(variants.map((variant) => [variant, totalsByDate(series.get(variant), mode)]))
   const [first, ...others] = variants
   const dates = first === undefined ? [] : [...(totals.get(first)?.keys() ?? [])]
-  return dates
+  const looks = dates
     .filter((date) => others.every((variant) => totals.get(variant)?.has(date)))
     .map((date) => ({
       date,
       day: dayOfRun(startDate, date),
       arms: new Map(variants.map((variant) => [variant, totals.get(variant)?.get(date) ?? emptyArm])),
     }))
+  return mode === 'cumulative' ? withoutSuperseded(looks) : looks
+}
+
+/**
+ * Totals only grow: a look after which any arm has fewer units was corrected by the later one and is no look any more.
+ * (Without this, daily counts sent as totals would make every day a test of its own.)
+ */
+function withoutSuperseded(looks: Look[]): Look[] {
+  const least = new Map<string, number>()
+  const standing: Look[] = []
+  for (const look of [...looks].reverse()) {
+    const arms = [...look.arms]
+    if (arms.some(([variant, arm]) => arm.n > (least.get(variant) ?? Number.POSITIVE_INFINITY))) continue
+    for (const [variant, arm] of arms) least.set(variant, arm.n)
+    standing.push(look)
+  }
+  return standing.reverse()
 }
 
 /** The total of one arm at each of its dates, in the order of the dates. */

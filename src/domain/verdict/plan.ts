@@ -28,6 +28,9 @@ export type Plan = z.infer<typeof planSchema>
 
 /** What keeps a plan from being started: empty when nothing does. */
 export function planFaults(plan: Plan): { path: keyof Plan; detail: string }[] {
+  const unused = (['spending', 'lossThreshold'] as const).filter((option) => plan[option] !== undefined)
+  if (unused.length > 0)
+    return unused.map((path) => ({ path, detail: `means nothing to the method "${plan.method}"` }))
   if (methods[plan.method].needsPlannedSize && plan.sampleSizePerVariant === undefined)
     return [
       {

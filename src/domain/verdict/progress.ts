@@ -31,7 +31,7 @@ export function daysUntil(run: Run, controlUnits: number): number | null {
   const days = [run.control, ...run.treatments].map((variant) => {
     const needed = (controlUnits * variant.weight) / run.control.weight
     const have = armOf(look, variant).n
-    return needed <= have ? 0 : have > 0 ? Math.ceil(((needed - have) * look.day) / have) : null
+    return needed <= have * (1 + 1e-9) ? 0 : have > 0 ? Math.ceil(((needed - have) * look.day) / have) : null
   })
   return days.reduce<number | null>(
     (most, one) => (most === null || one === null ? null : Math.max(most, one)),

@@ -65,6 +65,8 @@ export interface CheckParams {
   stalledArm: { variant: string; lastDate: string | null }
   exposures: On & { n: number; exposures: number }
   datesOutside: { rows: number }
+  /** Cumulative totals that a later one is below. */
+  totalsFell: { looks: number }
 }
 
 export type CheckId = keyof CheckParams

@@ -82,11 +82,14 @@ function plannedSize(run: Run, variant: AnalysisVariant): number | null {
   return (size * variant.weight) / run.control.weight
 }
 
+/** A planned size that came out of weights may be off by a rounding; an arm that has it, has it. */
+const upToRounding = (share: number): number => (Math.abs(share - 1) < 1e-9 ? 1 : share)
+
 /** Share of its planned size in the arm that lags most, at a look of the primary metric; null where none was planned. */
 export function plannedShare(run: Run, look: Look): number | null {
   const shares = [run.control, ...run.treatments].map((variant) => {
     const planned = plannedSize(run, variant)
-    return planned === null ? null : armOf(look, variant).n / planned
+    return planned === null ? null : upToRounding(armOf(look, variant).n / planned)
   })
   return shares.reduce<number | null>(
     (least, share) => (least === null || share === null ? null : Math.min(least, share)),

@@ -2,7 +2,9 @@ import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
 import { sequentialSrmLogEvidence } from '../../stats/health/sequentialSrm.ts'
 import { chiSquareSrm } from '../../stats/health/srm.ts'
+import { methods } from '../../stats/methods/index.ts'
 import type { SrmHealth } from './analysis.ts'
+import { decidingLooks } from './claims.ts'
 import { type Look, lookAt } from './looks.ts'
 import type { VerdictReason } from './reasons.ts'
 import { armOf, looksAt, plannedShare, type Run } from './run.ts'
@@ -78,8 +80,11 @@ export function srmFailure(run: Run): HealthFailure | null {
     })
   }
   const full = looksAt(run, run.primary).find((look) => (plannedShare(run, look) ?? 0) >= 1)
+  const oneLook = methods[run.experiment.plan.method].latches ? undefined : decidingLooks(run, run.primary)[0]
   const finals = [
     full && lookAt(looks, full.date),
+    // Where one look decides, the split at that look must hold, however long ago the size was reached.
+    oneLook && lookAt(looks, oneLook.date),
     run.experiment.status === 'stopped' ? looks.at(-1) : undefined,
   ]
   for (const look of finals) {
@@ -94,8 +99,14 @@ export function srmFailure(run: Run): HealthFailure | null {
   )
 }
 
-/** Exposures where there are any, else the units of the primary metric. */
-const srmLooks = (run: Run): Look[] => run.exposures?.looks ?? looksAt(run, run.primary)
+/** Exposures as far as they go, and the units of the primary metric from there on: exposures that stop hide nothing. */
+function srmLooks(run: Run): Look[] {
+  const exposed = (run.exposures?.looks ?? []).filter((look) => totalOf(run, look) > 0)
+  const last = exposed.at(-1)
+  const units = looksAt(run, run.primary)
+  return last === undefined ? units : [...exposed, ...units.filter((look) => look.date > last.date)]
+}
+
 const armsOf = (run: Run) => [run.control, ...run.treatments]
 const weightsOf = (run: Run) => armsOf(run).map((arm) => arm.weight)
 const countsOf = (run: Run, look: Look) => armsOf(run).map((arm) => armOf(look, arm).n)

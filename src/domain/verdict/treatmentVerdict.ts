@@ -72,9 +72,16 @@ function contradictedSince(claims: TreatmentClaims, status: ClaimStatus, reached
   const starts = claims.pairs.flatMap(({ metric, trail }) => {
     const contradicts = contradictionOf(status, metric, metric.key === reached.metric)
     if (contradicts === null) return []
-    const later = trail.filter((step) => step.date > reached.date)
-    const lastFine = later.findLastIndex((step) => !contradicts(step, claims.alpha))
-    return later[lastFine + 1]?.date ?? []
+    // A claim of several parts is reached with the last of them, when an earlier one may already be contradicted.
+    const since = trail.slice(
+      Math.max(
+        0,
+        trail.findLastIndex((step) => step.date <= reached.date),
+      ),
+    )
+    const lastFine = since.findLastIndex((step) => !contradicts(step, claims.alpha))
+    const date = since[lastFine + 1]?.date
+    return date === undefined ? [] : date > reached.date ? date : reached.date
   })
   return starts.sort()[0] ?? null
 }

@@ -50,6 +50,9 @@ export function stageTable(rows: readonly CsvRow[]): Lane[] | null {
     if (header === undefined) return []
     return [{ header, column: mapColumn(header.text), percent: isPercentHeader(header.text), cells: rest }]
   })
+  // Only one column names the stages: beside "Stage", a column "Steps" holds something else, and is kept like any unknown one.
+  const [, ...others] = lanes.filter((lane) => lane.column === 'stage')
+  for (const lane of others) lane.column = null
   const [first] = lanes
   const named = lanes.some((lane) => lane.column === 'stage')
   if (!named && first?.header.text === '' && known(lanes.map((lane) => lane.header.text)) > 0)

@@ -23,4 +23,6 @@ export const problems = {
   version_required: 'An If-Match header with the version is needed',
   rate_limited: 'Too many requests',
   unavailable: 'The database cannot be reached',
-} satisfies Record<ErrorCode, string>
+  method_not_allowed: 'This method is not taken here',
+  internal: 'Something broke on our side',
+} satisfies Record<ErrorCode | 'method_not_allowed' | 'internal', string>

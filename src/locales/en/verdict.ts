@@ -61,7 +61,7 @@ export const verdict = {
     length_unknown: () =>
       'How many days it takes cannot be computed from the results so far: too few of them, or a variant receives nobody.',
     srm_sequential: (p) =>
-      `The split between the variants is broken since ${date(p.date)}: it is ${count(Math.min(p.evidence, 1e12))} times as likely under another split than under the planned one. Look for the cause; the results cannot be trusted.`,
+      `The split between the variants has been broken since ${date(p.date)}: it is ${p.evidence > 1e6 ? 'more than a million' : count(p.evidence)} times as likely under another split as under the planned one. Look for the cause; the results cannot be trusted.`,
     srm_final: (p) =>
       `The split between the variants does not match the plan (${pValue(p.pValue)} on ${date(p.date)}). Look for the cause; the results cannot be trusted.`,
     zero_weight_units: (p) =>
@@ -83,11 +83,11 @@ export const verdict = {
       found: (p) =>
         p.kind === 'conversions'
           ? `${p.metric}, ${p.arm}: ${count(p.have)} of the ${count(p.needed)} that are needed each of people who did and who did not.`
-          : `${p.metric}, ${p.arm}: the values are so uneven that the people count as ${count(p.have)} of the ${count(p.needed)} that are needed.`,
+          : `${p.metric}, ${p.arm}: the values vary so much that these people are worth ${count(p.have)}; ${count(p.needed)} are needed.`,
     },
     splitOverTime: {
-      ok: 'The split between the variants has matched the plan at every look.',
-      found: (p) => `The split between the variants is broken since ${date(p.date)}.`,
+      ok: 'At no look has the split between the variants been shown to differ from the plan.',
+      found: (p) => `The split between the variants has been broken since ${date(p.date)}.`,
     },
     zeroWeightUnits: {
       ok: 'Nobody is in a variant that was to receive nobody.',
@@ -118,6 +118,11 @@ export const verdict = {
       ok: 'No metric counts more people than were exposed.',
       found: (p) =>
         `${p.metric}, ${p.variant}: ${count(p.n)} people, but only ${count(p.exposures)} were exposed.`,
+    },
+    totalsFell: {
+      ok: 'Totals have only grown.',
+      found: (p) =>
+        `${count(p.looks)} ${plural('en', p.looks, { one: 'total is', other: 'totals are' })} above later ones and left out. Cumulative rows are totals up to their date, not the counts of a day.`,
     },
     datesOutside: {
       ok: 'All results lie within the dates of the experiment.',

@@ -22,4 +22,6 @@ export const problems: typeof english = {
   version_required: 'Нужен заголовок If-Match с версией',
   rate_limited: 'Слишком много запросов',
   unavailable: 'База данных недоступна',
+  method_not_allowed: 'Этот метод здесь не принимается',
+  internal: 'На нашей стороне что-то сломалось',
 }

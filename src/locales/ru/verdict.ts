@@ -9,6 +9,9 @@ const dayForms = { one: 'день', few: 'дня', many: 'дней', other: 'д�
 const days = (n: number) => `${count(n)} ${plural('ru', n, dayForms)}`
 const peopleForms = { one: 'человек', few: 'человека', many: 'человек', other: 'человека' }
 const people = (n: number) => `${count(n)} ${plural('ru', n, peopleForms)}`
+// A fraction takes the genitive singular: 2,5 раза, but 3 раза and 10 раз.
+const timesForms = { one: 'раз', few: 'раза', many: 'раз', other: 'раза' }
+const times = (n: number) => `${number(n)} ${plural('ru', n, timesForms)}`
 const date = (text: string) => formatDate('ru', text)
 const pValue = (p: number) =>
   p < 0.0001 ? 'p < 0,0001' : `p = ${formatNumber('ru', p, { maximumSignificantDigits: 2 })}`
@@ -90,7 +93,7 @@ export const verdict: typeof english = {
           : `${p.metric}, ${p.arm}: значения так неравномерны, что выборка равноценна ${count(p.have)} наблюдениям из ${count(p.needed)} нужных.`,
     },
     splitOverTime: {
-      ok: 'Деление трафика между вариантами всё время соответствует плану.',
+      ok: 'Ни один просмотр не показал, что деление трафика между вариантами отличается от плана.',
       found: (p) => `С ${date(p.date)} нарушено деление трафика между вариантами.`,
     },
     zeroWeightUnits: {
@@ -99,9 +102,9 @@ export const verdict: typeof english = {
         `В вариант ${p.variant} никто не должен был попадать, но с ${date(p.date)} там ${people(p.n)}.`,
     },
     skew_allocation: {
-      ok: 'Деление достаточно равномерно для метрик с величинами.',
+      ok: 'Трафик разделён достаточно равномерно для метрик-средних.',
       found: (p) =>
-        `Вариант ${p.variant} и контрольный различаются по размеру в ${number(p.ratio)} раза: для метрик с величинами чаще становятся ошибки в одну сторону.`,
+        `Вариант ${p.variant} и контрольный различаются по размеру в ${times(p.ratio)}: для метрик-средних ошибки в одну сторону становятся чаще.`,
     },
     twyman: {
       ok: 'Подозрительно больших эффектов нет.',
@@ -120,9 +123,14 @@ export const verdict: typeof english = {
           : `После ${date(p.lastDate)} в вариант ${p.variant} никто не попадает, а в другие попадают.`,
     },
     exposures: {
-      ok: 'Ни в одной метрике людей не больше, чем видели варианты.',
+      ok: 'Ни в одной метрике людей не больше, чем участников теста.',
       found: (p) =>
         `${p.metric}, ${p.variant}: ${people(p.n)}, хотя вариант видели только ${count(p.exposures)}.`,
+    },
+    totalsFell: {
+      ok: 'Итоги только росли.',
+      found: (p) =>
+        `Не учтено итогов: ${count(p.looks)}, потому что более поздние меньше. Накопленные строки содержат итог на свою дату, а не счёт за день.`,
     },
     datesOutside: {
       ok: 'Все результаты относятся к датам теста.',

@@ -57,7 +57,9 @@ input[type=checkbox], input[type=radio] { flex: none; }
 textarea { width: 100%; min-height: 8rem; }
 label { display: block; font-weight: 600; margin-bottom: var(--space-1); }
 .field { margin-bottom: var(--space-4); max-width: 40rem; }
-.hint { color: var(--ink-soft); font-size: .875rem; font-weight: 400; margin: 0; }
+.hint { color: var(--ink-soft); font-size: .875rem; font-weight: 400; margin: 0 0 var(--space-1); }
+form > .hint { margin-bottom: var(--space-3); }
+.grid + button { margin-top: var(--space-4); }
 .card { border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); padding: var(--space-4); margin-bottom: var(--space-4); }
 .badge { display: inline-flex; gap: var(--space-1); align-items: center; border-radius: 1rem; padding: 0 var(--space-3); background: var(--neutral-paper); color: var(--ink); font-size: .875rem; font-weight: 600; white-space: nowrap; }
 .badge.good { background: var(--good-paper); color: var(--good); }

@@ -39,13 +39,13 @@ interface Props {
 
 const most = 100
 
-/** What is wrong with a form, above it, each fault with a link to its field where it has one. */
+/** What is wrong with a form, above it, each fault with a link to its field where it has one. Forms lead to `#faults`, as they may stand far down the page. */
 export function FaultNotice({ t, form, failed, placeOf }: Props) {
   if (failed?.form !== form) return null
   const texts = t.pages.tests.faults
   const { faults } = failed
   return (
-    <div class="notice bad" role="alert">
+    <div class="notice bad" role="alert" id="faults">
       <p>{texts.title}</p>
       <ul>
         {faults.slice(0, most).map((fault) => {

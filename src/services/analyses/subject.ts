@@ -24,5 +24,5 @@ export async function readSubject(deps: Deps, id: string) {
     currentRows(deps.db, id),
     latestAnalysis(deps.db, id),
   ])
-  return { experiment, metrics: metricRows.map((row) => row.metric), faults, rows, previous }
+  return { experiment, metrics: metricRows, faults, rows, previous }
 }

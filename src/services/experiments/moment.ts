@@ -1,10 +1,33 @@
-import type { Fault } from '../../errors.ts'
+import { calendarDate } from '../calendarDate.ts'
+import { refusal } from '../resources/refuse.ts'
 
-/** What is wrong with a moment that was given for a start or a stop: not in the future, a stop not before its start. */
-export function momentFault(at: string | undefined, now: string, notBefore: string | null): Fault | null {
-  if (at === undefined) return null
-  if (at > now) return { pointer: '/at', detail: `${at} is in the future` }
-  if (notBefore !== null && at < notBefore)
-    return { pointer: '/at', detail: `${at} is before the start at ${notBefore}` }
-  return null
+export interface Moment {
+  instant: string
+  /** The calendar date in the team's time zone. */
+  date: string
+}
+
+/**
+ * The moment that was given for a start or a stop: an instant, a plain date of the team's calendar, or now. Refuses the future,
+ * and a stop before its start.
+ */
+export function momentOf(
+  at: string | undefined,
+  now: Date,
+  timeZone: string,
+  start: { startedAt: string | null; startDate: string | null } | null,
+): Moment {
+  const refused = (detail: string) => refusal([{ pointer: '/at', detail }])
+  const today = calendarDate(now, timeZone)
+  if (at === undefined) return { instant: now.toISOString(), date: today }
+  const isDate = at.length === 10
+  const moment = isDate
+    ? { instant: `${at}T00:00:00.000Z`, date: at }
+    : { instant: at, date: calendarDate(new Date(at), timeZone) }
+  if (isDate ? at > today : at > now.toISOString()) throw refused(`${at} is in the future`)
+  const tooEarly = isDate
+    ? start?.startDate != null && at < start.startDate
+    : start?.startedAt != null && at < start.startedAt
+  if (tooEarly) throw refused(`${at} is before the start at ${start?.startedAt}`)
+  return moment
 }

@@ -1,16 +1,15 @@
 import { recordChanges } from '../../../db/queries/changes.ts'
-import { experimentStore, metricsOfExperiment } from '../../../db/queries/experiments.ts'
+import { experimentStore, freezeMetrics, metricsOfExperiment } from '../../../db/queries/experiments.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { planFaults } from '../../domain/verdict/plan.ts'
 import { AppError } from '../../errors.ts'
 import { findExperiment } from '../analyses/subject.ts'
-import { calendarDate } from '../calendarDate.ts'
 import { canonicalJson, sha256 } from '../crypto/hash.ts'
 import { planOf } from '../resources/experiment.ts'
 import { refuse } from '../resources/refuse.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Write } from '../write.ts'
-import { momentFault } from './moment.ts'
+import { momentOf } from './moment.ts'
 
 export interface Started {
   id: string
@@ -35,20 +34,17 @@ export async function startExperiment(
       `${id} is ${experiment.status}; a new experiment is the way to a new plan`,
     )
   const now = deps.now().toISOString()
-  const startedAt = at ?? now
+  const { timeZone } = await readSettings(deps)
+  const { instant: startedAt, date: startDate } = momentOf(at, deps.now(), timeZone, null)
   const plan = planOf(experiment)
-  refuse([
-    momentFault(at, now, null),
-    ...planFaults(plan).map(({ path, detail }) => ({ pointer: `/plan/${path}`, detail })),
-  ])
+  refuse(planFaults(plan).map(({ path, detail }) => ({ pointer: `/plan/${path}`, detail })))
   const metrics = await metricsOfExperiment(deps.db, id)
   const frozen = {
     plan,
     variants: experiment.variants,
     metrics: experiment.metrics,
-    definitions: metrics.map(({ metric: { key, type, goodDirection } }) => ({ key, type, goodDirection })),
+    definitions: metrics.map(({ key, type, goodDirection }) => ({ key, type, goodDirection })),
   }
-  const startDate = calendarDate(new Date(startedAt), (await readSettings(deps)).timeZone)
   const planHash = `sha256:${await sha256(canonicalJson(frozen))}`
   const fields = {
     status: 'running' as const,
@@ -74,6 +70,7 @@ export async function startExperiment(
         },
       ]),
       experimentStore.update(deps.db, id, { ...fields, updatedAt: now }),
+      ...freezeMetrics(deps.db, id, metrics),
     ],
     answer: { id, ...fields },
   }

@@ -5,11 +5,10 @@ import type { Actor, Deps } from '../../deps.ts'
 import { AppError } from '../../errors.ts'
 import { planAnalysis } from '../analyses/run.ts'
 import { readSubject } from '../analyses/subject.ts'
-import { calendarDate } from '../calendarDate.ts'
-import { refuse } from '../resources/refuse.ts'
+import { refusal } from '../resources/refuse.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Write } from '../write.ts'
-import { momentFault } from './moment.ts'
+import { momentOf } from './moment.ts'
 
 export interface Stopped {
   id: string
@@ -31,9 +30,14 @@ export async function stopExperiment(
   const { experiment } = subject
   if (experiment.status !== 'running') throw new AppError('not_running', `${id} is ${experiment.status}`)
   const now = deps.now().toISOString()
-  refuse([momentFault(at, now, experiment.startedAt)])
-  const stoppedAt = at ?? now
-  const stopDate = calendarDate(new Date(stoppedAt), (await readSettings(deps)).timeZone)
+  const { timeZone } = await readSettings(deps)
+  const { instant: stoppedAt, date: stopDate } = momentOf(at, deps.now(), timeZone, experiment)
+  const newest = subject.rows.reduce(
+    (last, row) => (row.summary !== null && row.date > last ? row.date : last),
+    '',
+  )
+  if (stopDate < newest)
+    throw refusal([{ pointer: '/at', detail: `is before results of ${newest}; withdraw them first` }])
   const version = experiment.version + 1
   const fields = { status: 'stopped' as const, stoppedAt, stopDate, version, updatedAt: now }
   const after = { ...experiment, ...fields, revision: experiment.revision + 1 }

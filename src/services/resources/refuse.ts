@@ -1,16 +1,20 @@
 import { AppError, type Fault } from '../../errors.ts'
 
+/** The refusal of input for everything that is wrong with it. */
+export function refusal(faults: Fault[]): AppError {
+  return new AppError(
+    'invalid',
+    faults.length === 1 ? '1 fault in the input' : `${faults.length} faults in the input`,
+    {
+      faults,
+    },
+  )
+}
+
 /** Refuses input for everything that was found wrong with it, if anything was. */
 export function refuse(faults: (Fault | null)[]): void {
   const found = faults.filter((fault) => fault !== null)
-  if (found.length === 0) return
-  throw new AppError(
-    'invalid',
-    found.length === 1 ? '1 fault in the input' : `${found.length} faults in the input`,
-    {
-      faults: found,
-    },
-  )
+  if (found.length > 0) throw refusal(found)
 }
 
 export const heldByExperiments = (id: string): AppError =>

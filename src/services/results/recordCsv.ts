@@ -5,6 +5,7 @@ import { AppError, type Fault } from '../../errors.ts'
 import { readResultsCsv } from '../../importers/results/csv.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { refuseFile } from '../imports/notices.ts'
+import { refusal } from '../resources/refuse.ts'
 import type { Write } from '../write.ts'
 import { type Recorded, recordResults } from './record.ts'
 
@@ -37,7 +38,7 @@ export async function recordResultsCsv(
         return place({ pointer: `/${path.join('/')}`, detail })
       })
     })
-    throw new AppError('invalid', `${faults.length} faults in the file`, { faults })
+    throw refusal(faults)
   }
   return recordResults(deps, actor, id, batch.data, place)
 }

@@ -41,5 +41,8 @@ export function effectOf(type: MetricType, control: Arm, treatment: Arm): Effect
   if (!b.ok) return b
   const standardError = Math.sqrt(a.varianceOfMean + b.varianceOfMean)
   if (!(standardError > 0)) return noAnswer('zero_variance')
+  // Only magnitudes that no measurement has get here; whatever is computed of them is no number.
+  if (!Number.isFinite(standardError) || !Number.isFinite((b.mean - a.mean) / standardError))
+    return noAnswer('zero_variance')
   return { ok: true, control: a, treatment: b, difference: b.mean - a.mean, standardError }
 }

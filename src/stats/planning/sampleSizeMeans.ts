@@ -16,6 +16,9 @@ export interface MeansPlan {
   sides?: 1 | 2
 }
 
+const LARGEST_SEARCHED = 1e12
+const LARGEST_EFFECT = 100
+
 /**
  * Units needed to find a difference of means: with equal standard deviations the smallest control whose pooled
  * t-test reaches the power, otherwise the normal approximation rounded up.
@@ -38,7 +41,11 @@ export function sampleSizeMeans(
   if (sdA !== sdB) {
     return { ok: true, nA: Math.ceil(normalA), nB: Math.ceil(normalB), normalA, normalB }
   }
-  const cohenD = Math.abs(difference) / sdA
+  // Beyond this the t-test is the normal one to the last unit, and whole numbers leave the doubles.
+  if (normalA > LARGEST_SEARCHED)
+    return { ok: true, nA: Math.ceil(normalA), nB: Math.ceil(normalB), normalA, normalB }
+  // A larger effect needs no fewer units than the two that a spread takes; its noncentral t would only take longer.
+  const cohenD = Math.min(Math.abs(difference) / sdA, LARGEST_EFFECT)
   const reaches = (nA: number) => powerMeans({ nA, nB: unitsB(nA), cohenD, alpha, sides }) >= power
   const nA = smallestWhole(reaches, Math.max(2, Math.ceil(normalA)))
   return { ok: true, nA, nB: unitsB(nA), normalA, normalB }

@@ -7,7 +7,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   entry: ['app', 'http', 'pages', 'jobs', 'client', ...lower],
   app: ['http', 'pages', ...lower],
   http: lower,
-  pages: lower,
+  // Pages are served beside the API, with the same reading of requests and choice of language.
+  pages: ['http', ...lower],
   jobs: lower,
   services: lower.slice(1),
   importers: ['domain', 'stats', 'locales', 'base'],

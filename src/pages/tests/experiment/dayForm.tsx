@@ -16,7 +16,7 @@ export function DayForm({ call, loaded, failed }: SectionProps & { failed: Faile
     <>
       <h3>{texts.day}</h3>
       <FaultNotice t={t} form="day" failed={failed} placeOf={placeOnDay(t, loaded, failed)} />
-      <form method="post" action={`/experiments/${experiment.id}`} class="card">
+      <form method="post" action={`/experiments/${experiment.id}#faults`} class="card">
         <CsrfField value={call.csrf} />
         <input type="hidden" name="form" value="day" />
         <p class="hint">{experiment.mode === 'cumulative' ? texts.cumulativeHint : texts.dayHint}</p>

@@ -55,7 +55,7 @@ export function DecisionSection({
                 : { where: texts.decision, field: 'decision' }
             }
           />
-          <form method="post" action={`/experiments/${experiment.id}`} class="card">
+          <form method="post" action={`/experiments/${experiment.id}#faults`} class="card">
             <CsrfField value={call.csrf} />
             <input type="hidden" name="form" value="decision" />
             <Field

@@ -36,7 +36,7 @@ export function FaultSection({
             failed={failed}
             placeOf={() => ({ where: texts.reason, field: 'reason' })}
           />
-          <form method="post" action={`/experiments/${experiment.id}`} class="card">
+          <form method="post" action={`/experiments/${experiment.id}#faults`} class="card">
             <CsrfField value={call.csrf} />
             <input type="hidden" name="form" value="fault" />
             <Field

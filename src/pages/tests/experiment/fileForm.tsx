@@ -27,7 +27,7 @@ export function FileForm({
     <>
       <h3>{texts.file}</h3>
       {faults.length === 0 ? null : (
-        <div class="notice bad" role="alert">
+        <div class="notice bad" role="alert" id="faults">
           <ScrollTable caption={faultTexts.title}>
             <Heads names={[faultTexts.where, faultTexts.what]} />
             <tbody>
@@ -42,7 +42,12 @@ export function FileForm({
           {faults.length > most ? <p>{faultTexts.more({ count: faults.length - most })}</p> : null}
         </div>
       )}
-      <form method="post" action={`/experiments/${experiment.id}`} enctype="multipart/form-data" class="card">
+      <form
+        method="post"
+        action={`/experiments/${experiment.id}#faults`}
+        enctype="multipart/form-data"
+        class="card"
+      >
         <CsrfField value={call.csrf} />
         <input type="hidden" name="form" value="file" />
         <p class="hint">{texts.fileHint}</p>

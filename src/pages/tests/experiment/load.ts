@@ -26,7 +26,7 @@ export async function loadExperiment({ deps, id, query, locale }: PageCall) {
     experiment,
     map,
     hypothesis,
-    metrics: metrics.map((row) => row.metric),
+    metrics,
     decisions: decisions.rows,
     faults,
     analyses: analyses.slice(0, analysesShown),

@@ -25,7 +25,7 @@ export function MomentForm({ call: { t, id, csrf }, form, failed }: Props) {
           pointer === '/at' ? { where: label, field: 'date' } : { where: inPlan(pointer).where }
         }
       />
-      <form method="post" action={`/experiments/${id}`} class="card">
+      <form method="post" action={`/experiments/${id}#faults`} class="card">
         <CsrfField value={csrf} />
         <input type="hidden" name="form" value={form} />
         <Field

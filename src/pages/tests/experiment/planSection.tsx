@@ -96,7 +96,7 @@ export function PlanSection({
         <MomentForm call={call} form={experiment.status === 'draft' ? 'start' : 'stop'} failed={failed} />
       )}
       {call.can('editor') && experiment.status === 'draft' ? (
-        <form method="post" action={`/experiments/${experiment.id}`} class="actions">
+        <form method="post" action={`/experiments/${experiment.id}#faults`} class="actions">
           <CsrfField value={call.csrf} />
           <input type="hidden" name="form" value="discard" />
           <button type="submit" class="quiet">

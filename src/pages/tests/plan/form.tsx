@@ -24,7 +24,7 @@ export function PlanForm({ call: { t, id, csrf }, metric, guardrails, failed }: 
       <h2>{texts.title}</h2>
       <p>{texts.intro}</p>
       <FaultNotice t={t} form="plan" failed={failed} placeOf={placeInPlan(texts)} />
-      <form method="post" action={`/hypotheses/${id}`} class="card">
+      <form method="post" action={`/hypotheses/${id}#faults`} class="card">
         <CsrfField value={csrf} />
         <Field form="plan" name="name" label={texts.name} value={value('name')} required maxlength={200} />
         <h3>{texts.variants}</h3>

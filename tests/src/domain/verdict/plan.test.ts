@@ -23,4 +23,9 @@ describe('a plan', () => {
     expect(planFaults({ ...fixed, sampleSizePerVariant: 100 })).toEqual([])
     expect(planFaults(planSchema.parse({}))).toEqual([])
   })
+
+  it('is not started with an option that its method would ignore', () => {
+    const plan = planSchema.parse({ spending: 'pocock', lossThreshold: 0.01 })
+    expect(planFaults(plan).map((fault) => fault.path)).toEqual(['spending', 'lossThreshold'])
+  })
 })

@@ -168,6 +168,14 @@ describe('the layout', () => {
     expect(stages[0]?.barriers).toEqual([{ title: 'a;b' }, { title: 'c' }])
   })
 
+  test('a second column that could name the stages is kept as a note, with a warning', () => {
+    const { stages, warnings } = read('Stage,Steps', 'Search,Reads a page')
+    expect(stages).toEqual([
+      { name: 'Search', notes: [{ label: 'Steps', value: 'Reads a page' }], barriers: [] },
+    ])
+    expect(codes(warnings)).toEqual(['unknown_column_kept'])
+  })
+
   test('a column without a heading is kept under its number', () => {
     expect(read('Stage,,', 'Search,x,').stages[0]?.notes).toEqual([{ label: '#2', value: 'x' }])
   })

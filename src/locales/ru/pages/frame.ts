@@ -1,4 +1,4 @@
-import type { common as en } from '../../en/pages/common.ts'
+import type { common as en } from '../../en/pages/frame.ts'
 
 export const common: typeof en = {
   product: 'Journeyproof',
