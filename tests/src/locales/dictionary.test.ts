@@ -12,7 +12,7 @@ function textsOf(value: unknown, path: string): [string, unknown][] {
 /** Names and abbreviations that stay as they are in Russian. */
 const latinNames = new Set(['RICE', 'CRM', 'Telegram', 'Slack', 'Journeyproof', 'API'])
 /** The switch to the other language is in that one. */
-const languageSwitch = '/pages/frame/language'
+const languageSwitch = '/pages/common/language'
 
 const english = textsOf(dictionary('en'), '')
 const russian = textsOf(dictionary('ru'), '')
