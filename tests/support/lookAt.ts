@@ -24,6 +24,8 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
   await show(narrow, 'light')
   await show(narrow, 'dark')
   faults.push(...(await inaccessible(page)).map((fault) => `narrow, dark: ${fault}`))
+  const plain = await page.locator('.badge:not(:has(svg))').allInnerTexts()
+  if (plain.length > 0) faults.push(`told by colour and word, without an icon: ${plain.join(', ')}`)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   if (width > narrow) faults.push(`${width} px wide where ${narrow} are there: ${await tooWide(page)}`)
   return faults.map((fault) => `${name}: ${fault}`)

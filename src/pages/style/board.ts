@@ -23,7 +23,7 @@ ul.plain { list-style: none; margin: 0; padding: 0; }
 .board { border: 1px solid var(--line); border-radius: var(--radius); }
 .journey { border-collapse: separate; border-spacing: 0; width: 100%; }
 .journey caption { padding: var(--space-2) var(--space-3); }
-.journey tr > :not(:first-child) { width: 17rem; min-width: 15rem; border-left: 1px solid var(--line); }
+.journey tr > :not(:first-child) { width: 15rem; min-width: 15rem; border-left: 1px solid var(--line); }
 .journey thead th { background: var(--paper-2); border-top: 1px solid var(--line); }
 .journey th[scope=col] .badge { margin-left: var(--space-2); }
 .journey tr > :first-child { position: sticky; left: 0; z-index: 1; background: var(--paper-2); width: 10rem; min-width: 10rem; max-width: 10rem; overflow-wrap: break-word; }

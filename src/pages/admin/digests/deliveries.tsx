@@ -1,15 +1,16 @@
 import type { DeliveryRow } from '../../../../db/queries/digests.ts'
 import { formatInstant, formatNumber } from '../../../locales/format.ts'
 import type { PageCall } from '../../page.ts'
+import { Icon, type IconName } from '../../parts/icon.tsx'
 import { Table, Time } from '../parts.tsx'
 import { reasonText } from './reason.ts'
 
-const looks: Record<DeliveryRow['status'], { icon: string; tone: string }> = {
-  quiet: { icon: '–', tone: '' },
-  pending: { icon: '◷', tone: 'wait' },
-  sending: { icon: '➔', tone: 'wait' },
-  delivered: { icon: '✔', tone: 'good' },
-  failed: { icon: '✖', tone: 'bad' },
+const looks: Record<DeliveryRow['status'], { icon: IconName; tone: string }> = {
+  quiet: { icon: 'minus', tone: '' },
+  pending: { icon: 'clock', tone: 'wait' },
+  sending: { icon: 'arrow', tone: 'wait' },
+  delivered: { icon: 'check', tone: 'good' },
+  failed: { icon: 'cross', tone: 'bad' },
 }
 
 interface Props {
@@ -50,7 +51,7 @@ export function Deliveries({ call, deliveries, channels, timeZone }: Props) {
               <td>{channels.get(delivery.channelId) ?? delivery.channelId}</td>
               <td>
                 <span class={`badge ${looks[delivery.status].tone}`}>
-                  <span aria-hidden="true">{looks[delivery.status].icon}</span>
+                  <Icon name={looks[delivery.status].icon} />
                   {digests.statuses[delivery.status]}
                 </span>
                 {delivery.deliveredAt === null ? null : (

@@ -1,13 +1,14 @@
 import type { Role } from '../../../deps.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import { Icon } from '../../parts/icon.tsx'
 
 export const roles: readonly Role[] = ['viewer', 'editor', 'admin']
 
 const looks = {
-  active: { icon: '✔', tone: 'good' },
-  revoked: { icon: '✖', tone: 'bad' },
-  expired: { icon: '◷', tone: 'wait' },
-  archived: { icon: '▪', tone: '' },
+  active: { icon: 'check', tone: 'good' },
+  revoked: { icon: 'cross', tone: 'bad' },
+  expired: { icon: 'clock', tone: 'wait' },
+  archived: { icon: 'minus', tone: '' },
 } as const
 
 /** Whether a member, token or channel is in use, by icon, word and colour. */
@@ -15,7 +16,7 @@ export function State({ t, state }: { t: Dictionary; state: keyof typeof looks }
   const { icon, tone } = looks[state]
   return (
     <span class={`badge ${tone}`}>
-      <span aria-hidden="true">{icon}</span>
+      <Icon name={icon} />
       {t.pages.admin.state[state]}
     </span>
   )

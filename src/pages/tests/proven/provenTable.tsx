@@ -3,6 +3,7 @@ import type { latestAnalysesOfMap } from '../../../../db/queries/proven.ts'
 import { formatDate } from '../../../locales/format.ts'
 import type { provenOf } from '../../../services/backlog/proven.ts'
 import type { PageCall } from '../../page.ts'
+import { Icon } from '../../parts/icon.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { figures } from '../figures.ts'
 import { Heads, ScrollTable } from '../scrollTable.tsx'
@@ -70,12 +71,12 @@ export async function provenTable(call: PageCall, proven: Improvement[], tested:
                 <td>
                   {item.holdsAcrossProgramme ? (
                     <span class="badge good">
-                      <span aria-hidden="true">✔</span>
+                      <Icon name="check" />
                       {texts.holds}
                     </span>
                   ) : (
                     <span class="badge">
-                      <span aria-hidden="true">—</span>
+                      <Icon name="minus" />
                       {texts.holdsNot}
                     </span>
                   )}
