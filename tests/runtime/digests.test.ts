@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { server } from '../support/runtime.ts'
 import { startSlackStandIn } from '../support/slackStandIn.ts'
 import { admin, made, type Story, steady, tellStory } from '../support/story.ts'
 import type { Created, Delivery, ListOf, Problem } from '../support/views.ts'
@@ -85,7 +86,7 @@ describe('the preview of a digest', () => {
         previously: null,
       },
     ])
-    expect(items[0]?.link).toContain(`/experiments/${story.experimentId}/`)
+    expect(items[0]?.link).toBe(`${server.url}/experiments/${story.experimentId}`)
     expect(text).toContain('Proven')
     const shown = JSON.stringify(blocks)
     expect(shown).toContain('Too many steps')
