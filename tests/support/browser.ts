@@ -1,8 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-
-// The package has libraries and fonts of its own, and unpacks them where it thinks that it runs on such a runtime.
-process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
-const { default: packed } = await import('@sparticuz/chromium')
+import { chromiumPath } from './chromium.ts'
 
 const quiet = [
   '--no-sandbox',
@@ -15,7 +12,7 @@ const quiet = [
 
 /** The Chromium that came with the dependencies. */
 export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await packed.executablePath(), headless: true, args: quiet })
+  chromium.launch({ executablePath: await chromiumPath(), headless: true, args: quiet })
 
 export interface Tab {
   page: Page
