@@ -4,7 +4,7 @@ export const tests = `
 .region { margin-bottom: var(--space-4); }
 .sentence { font-size: 1.2rem; }
 .hash code { overflow-wrap: anywhere; }
-.prose { min-width: 16rem; white-space: pre-line; }
+.reason { min-width: 16rem; white-space: pre-line; }
 .checks { list-style: none; padding: 0; }
 .checks li { margin-bottom: var(--space-2); }
 .arm { border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-3) var(--space-4); margin: 0; min-width: 0; }

@@ -30,7 +30,7 @@ export function DecisionSection({
               return (
                 <tr>
                   <th scope="row">{texts.decisionNames[row.decision]}</th>
-                  <td class="prose">{row.reason}</td>
+                  <td class="reason">{row.reason}</td>
                   <td>
                     {status === undefined ? t.pages.tests.nothing : <VerdictBadge t={t} status={status} />}
                   </td>
