@@ -1,8 +1,8 @@
 import { formatInstant } from '../../locales/format.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { settingsPatch, updateSettings } from '../../services/settings/update.ts'
-import { Choice, Field, Form } from '../board/form/fields.tsx'
-import { blank, checkInput, type FormState, typedInto, typedNumber } from '../board/form/form.ts'
+import { blank, checkInput, type FormState, typedInto, typedNumber } from '../fields/checkInput.ts'
+import { Choice, Field, Form } from '../fields/formFields.tsx'
 import type { Action, Page, PageCall, View } from '../page.ts'
 
 const path = '/settings'

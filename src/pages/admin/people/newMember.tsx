@@ -1,6 +1,6 @@
 import { memberResource } from '../../../services/resources/member.ts'
-import { Choice, Field, Form } from '../../board/form/fields.tsx'
-import { blank, checkInput, type FormState, typedInto } from '../../board/form/form.ts'
+import { blank, checkInput, type FormState, typedInto } from '../../fields/checkInput.ts'
+import { Choice, Field, Form } from '../../fields/formFields.tsx'
 import type { Action, Page, PageCall, View } from '../../page.ts'
 import { roles } from './state.tsx'
 

@@ -1,8 +1,8 @@
 import type { BarrierRow } from '../../../services/resources/barrier.ts'
 import type { MetricRow } from '../../../services/resources/metric.ts'
+import type { FormState } from '../../fields/checkInput.ts'
+import { Choice, Field, Form, TextField } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
-import { Choice, Field, Form, TextField } from '../form/fields.tsx'
-import type { FormState } from '../form/form.ts'
 
 interface Props {
   call: PageCall

@@ -4,7 +4,6 @@ import { calendarDate } from '../../../services/calendarDate.ts'
 import { addEvidence } from '../../../services/evidence/add.ts'
 import { type BarrierRow, barrierResource } from '../../../services/resources/barrier.ts'
 import { readSettings } from '../../../services/settings/read.ts'
-import type { Action, Page, PageCall, View } from '../../page.ts'
 import {
   blank,
   checkInput,
@@ -15,7 +14,8 @@ import {
   typedNumber,
   typedPercent,
   withoutGaps,
-} from '../form/form.ts'
+} from '../../fields/checkInput.ts'
+import type { Action, Page, PageCall, View } from '../../page.ts'
 import { EvidenceForm } from './evidenceForm.tsx'
 
 const path = '/barriers/{id}/new-evidence'

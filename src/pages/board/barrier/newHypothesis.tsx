@@ -4,7 +4,6 @@ import { AppError } from '../../../errors.ts'
 import { type BarrierRow, barrierResource, barrierStore } from '../../../services/resources/barrier.ts'
 import { hypothesisResource } from '../../../services/resources/hypothesis.ts'
 import { type MetricRow, metricResource } from '../../../services/resources/metric.ts'
-import type { Action, FormCall, Page, PageCall, View } from '../../page.ts'
 import {
   blank,
   checkInput,
@@ -15,7 +14,8 @@ import {
   typedNumber,
   typedPercent,
   withoutGaps,
-} from '../form/form.ts'
+} from '../../fields/checkInput.ts'
+import type { Action, FormCall, Page, PageCall, View } from '../../page.ts'
 import { HypothesisForm } from './hypothesisForm.tsx'
 
 const path = '/barriers/{id}/new-hypothesis'

@@ -2,8 +2,6 @@ import { barrierInput } from '../../../domain/barrier.ts'
 import { barrierResource } from '../../../services/resources/barrier.ts'
 import { type MapRow, mapResource } from '../../../services/resources/map.ts'
 import { type StageRow, stageResource } from '../../../services/resources/stage.ts'
-import type { Action, Page, PageCall, View } from '../../page.ts'
-import { Choice, Field, Form, TextField } from '../form/fields.tsx'
 import {
   blank,
   checkInput,
@@ -12,7 +10,9 @@ import {
   typedInto,
   typedPercent,
   withoutGaps,
-} from '../form/form.ts'
+} from '../../fields/checkInput.ts'
+import { Choice, Field, Form, TextField } from '../../fields/formFields.tsx'
+import type { Action, Page, PageCall, View } from '../../page.ts'
 
 const path = '/stages/{id}/new-barrier'
 const fields = ['title', 'description', 'type', 'affectedShare', 'segment', 'touchpoint']

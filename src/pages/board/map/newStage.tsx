@@ -2,8 +2,6 @@ import { completionsFault, stageInput } from '../../../domain/map.ts'
 import { noticeText } from '../../../importers/notice.ts'
 import { type MapRow, mapResource } from '../../../services/resources/map.ts'
 import { stageResource } from '../../../services/resources/stage.ts'
-import type { Action, Page, PageCall, View } from '../../page.ts'
-import { Field, Form, TextField } from '../form/fields.tsx'
 import {
   blank,
   checkInput,
@@ -12,7 +10,9 @@ import {
   typedInto,
   typedNumber,
   withoutGaps,
-} from '../form/form.ts'
+} from '../../fields/checkInput.ts'
+import { Field, Form, TextField } from '../../fields/formFields.tsx'
+import type { Action, Page, PageCall, View } from '../../page.ts'
 
 const path = '/maps/{id}/new-stage'
 const numbers = ['entrants', 'completions', 'medianMinutes', 'negativeMentions'] as const

@@ -1,7 +1,7 @@
+import { blank } from '../../fields/checkInput.ts'
+import { Form } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
 import { examples } from '../example/examples.ts'
-import { Form } from '../form/fields.tsx'
-import { blank } from '../form/form.ts'
 import { MapForm } from './newMap.tsx'
 import { UploadForm } from './uploadForm.tsx'
 

@@ -1,8 +1,15 @@
 import { mapInput } from '../../../domain/map.ts'
 import { mapResource } from '../../../services/resources/map.ts'
+import {
+  blank,
+  checkInput,
+  type FormState,
+  faultsOfRefusal,
+  typedInto,
+  withoutGaps,
+} from '../../fields/checkInput.ts'
+import { Choice, Field, Form } from '../../fields/formFields.tsx'
 import type { Action, Page, PageCall } from '../../page.ts'
-import { Choice, Field, Form } from '../form/fields.tsx'
-import { blank, checkInput, type FormState, faultsOfRefusal, typedInto, withoutGaps } from '../form/form.ts'
 
 const path = '/new-map'
 

@@ -1,8 +1,8 @@
 import type { MapImport } from '../../../importers/maps/mapImport.ts'
 import { formatNumber } from '../../../locales/format.ts'
+import type { FormState } from '../../fields/checkInput.ts'
+import { Field, Form } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
-import { Field, Form } from '../form/fields.tsx'
-import type { FormState } from '../form/form.ts'
 import { packFile } from './carriedFile.ts'
 import { Remarks } from './remarks.tsx'
 

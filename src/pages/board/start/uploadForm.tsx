@@ -1,6 +1,6 @@
+import type { FormState } from '../../fields/checkInput.ts'
+import { Field, Form } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
-import { Field, Form } from '../form/fields.tsx'
-import type { FormState } from '../form/form.ts'
 import { carriedMegabytes } from './carriedFile.ts'
 
 /** Asks for the file of a map. */

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { safeParse } from '../../../domain/safeParse.ts'
-import { AppError } from '../../../errors.ts'
-import { type Notice, noticeText } from '../../../importers/notice.ts'
-import { schemaNotices } from '../../../importers/schemaNotices.ts'
-import type { Dictionary } from '../../../locales/dictionary.ts'
-import type { FormCall } from '../../page.ts'
+import { safeParse } from '../../domain/safeParse.ts'
+import { AppError } from '../../errors.ts'
+import { type Notice, noticeText } from '../../importers/notice.ts'
+import { schemaNotices } from '../../importers/schemaNotices.ts'
+import type { Dictionary } from '../../locales/dictionary.ts'
+import type { FormCall } from '../page.ts'
 
 /** What is wrong with a field; fields are named by their place in the input: `estimates/lift/low`. */
 export interface FieldFault {

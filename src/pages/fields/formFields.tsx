@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import type { Dictionary } from '../../../locales/dictionary.ts'
-import { CsrfField } from '../../layout.tsx'
-import type { FormState } from './form.ts'
+import type { Dictionary } from '../../locales/dictionary.ts'
+import { CsrfField } from '../layout.tsx'
+import type { FormState } from './checkInput.ts'
 
 const idOfField = (name: string): string => `f-${name.replaceAll('/', '-')}`
 
