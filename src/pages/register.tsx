@@ -64,7 +64,7 @@ const pattern = (path: string): string => path.replace('{id}', ':id')
 async function formCall(c: Context<Env>, call: PageCall): Promise<FormCall> {
   const form = await readForm(c, csvLimit)
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
-  if (texts('csrf')[0] !== call.csrf) throw new AppError('forbidden', 'The form is not of this session')
+  if (texts('csrf')[0] !== call.csrf) throw new AppError('forbidden', 'The form belongs to another sign-in')
   return {
     ...call,
     field: (name) => (texts(name)[0] ?? '').trim(),

@@ -41,6 +41,6 @@ export async function readSession(c: Context<Env>): Promise<SignedIn | undefined
   return typeof secret === 'string' ? signedIn(deps, secret) : undefined
 }
 
-/** The mark that a form of this session carries: another site cannot know it. */
+/** The mark that forms carry while somebody is signed in: another site cannot know it. */
 export const csrfOf = (deps: Deps, sessionId: string): Promise<string> =>
   sha256(`${signingKey(deps)} form ${sessionId}`)
