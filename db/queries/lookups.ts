@@ -7,7 +7,7 @@ import {
   hypothesisBarriers,
   metrics,
 } from '../schema/experiments.ts'
-import { barriers, stages } from '../schema/maps.ts'
+import { barriers, maps, stages } from '../schema/maps.ts'
 
 /** Whether a started experiment hangs on what a condition names; such a thing is archived, never deleted. */
 async function anyStarted(db: Database, where: ReturnType<typeof eq>): Promise<boolean> {
@@ -85,4 +85,11 @@ export async function mapsOfBarriers(db: Database, barrierIds: string[]): Promis
     .from(barriers)
     .where(inArray(barriers.id, barrierIds))
   return new Map(found.map((row) => [row.id, row.mapId]))
+}
+
+/** Which of the ids are those of maps. */
+export async function existingMaps(db: Database, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const found = await db.select({ id: maps.id }).from(maps).where(inArray(maps.id, ids))
+  return new Set(found.map((row) => row.id))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { existingMaps } from '../../../db/queries/lookups.ts'
 import { channels } from '../../../db/schema/digests.ts'
 import { store } from '../../../db/store.ts'
 import { channelKinds } from '../../channels/index.ts'
@@ -9,7 +10,6 @@ import { channelSchedulePattern, defaultChannelSchedule } from '../../domain/sch
 import type { Fault } from '../../errors.ts'
 import { encryptSecret } from '../crypto/secrets.ts'
 import { defined } from './fields.ts'
-import { mapStore } from './map.ts'
 import { refuse } from './refuse.ts'
 import { defineResource } from './resource.ts'
 
@@ -35,9 +35,9 @@ async function check(deps: Deps, url: string | undefined, mapIds: string[]): Pro
   const faults: Fault[] = []
   if (url !== undefined && !isAllowedTarget(url, deps.config.allowPrivateTargets))
     faults.push({ pointer: '/url', detail: 'must be https and no private or local address' })
+  const known = await existingMaps(deps.db, mapIds)
   for (const [i, id] of mapIds.entries())
-    if ((await mapStore.find(deps.db, id)) === undefined)
-      faults.push({ pointer: `/mapIds/${i}`, detail: `there is no ${id}` })
+    if (!known.has(id)) faults.push({ pointer: `/mapIds/${i}`, detail: `there is no ${id}` })
   refuse(faults)
 }
 
