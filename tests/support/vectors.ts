@@ -26,11 +26,16 @@ export function vectors<Input, Expected>(
   return { tolerance, cases: wanted }
 }
 
-type Value = number | boolean | null | readonly Value[]
-type Leaves = Record<string, Value>
+/** A number, a yes or no, "has no value" (null), or a list of these. */
+export type Value = number | boolean | null | readonly Value[]
 
 /** The comparison rule of SCHEMA.md, per leaf: |got - expected| <= rel |expected| + abs; nulls exactly. */
-export function expectClose(id: string, got: Leaves, expected: Leaves, tolerance: Tolerance): void {
+export function expectClose(
+  id: string,
+  got: Record<string, Value>,
+  expected: Record<string, Value>,
+  tolerance: Tolerance,
+): void {
   const off = Object.entries(got).filter(([leaf, value]) => {
     const want = expected[leaf]
     return want === undefined || !isClose(value, want, tolerance)
@@ -39,11 +44,17 @@ export function expectClose(id: string, got: Leaves, expected: Leaves, tolerance
 }
 
 /** The rule for p-values, cdf and sf: the relative part only; those below 1e-300 are stored as 0. */
-export function expectTails(id: string, got: Leaves, expected: Leaves, { rel }: Tolerance): void {
+export function expectTails(
+  id: string,
+  got: Record<string, Value>,
+  expected: Record<string, Value>,
+  { rel }: Tolerance,
+): void {
   expectClose(id, got, expected, { rel, abs: 1e-299 })
 }
 
-function isClose(got: Value, want: Value, tolerance: Tolerance): boolean {
+/** The rule for one value, through lists; what is no number must be the same. */
+export function isClose(got: Value | undefined, want: Value, tolerance: Tolerance): boolean {
   if (Array.isArray(want)) {
     return (
       Array.isArray(got) &&
