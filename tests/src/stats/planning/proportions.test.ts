@@ -2,62 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { minimumDetectableDifference } from '../../../../src/stats/planning/minimumDetectableDifference.ts'
 import { powerProportions } from '../../../../src/stats/planning/powerProportions.ts'
 import { sampleSizeProportions } from '../../../../src/stats/planning/sampleSizeProportions.ts'
-import { expectClose, vectors } from '../../../support/vectors.ts'
-
-interface Base {
-  p_a: number
-  alpha: number
-  sides: 1 | 2
-}
 
 describe('planning a comparison of proportions', () => {
-  it('asks for the reference sample sizes', () => {
-    const { cases, tolerance } = vectors<
-      Base & { p_b: number; power: number; ratio_b_over_a: number },
-      Record<string, number>
-    >('sample_size_proportions', 'size')
-    for (const { id, input, expected } of cases) {
-      const size = sampleSizeProportions({
-        pA: input.p_a,
-        pB: input.p_b,
-        alpha: input.alpha,
-        power: input.power,
-        ratio: input.ratio_b_over_a,
-        sides: input.sides,
-      })
-      if (!size.ok) throw new Error(`${id}: ${size.reason}`)
-      expectClose(id, { n_a_pooled: size.exactA, n_b_pooled: size.exactB }, expected, tolerance)
-      const whole = { n_a_pooled_ceil: size.nA, n_b_pooled_ceil: size.nB }
-      expectClose(id, whole, expected, { rel: 0, abs: 0 })
-    }
-  })
-
-  it('has the reference power', () => {
-    const { cases, tolerance } = vectors<
-      Base & { p_b: number; n_a: number; n_b: number },
-      Record<string, number>
-    >('sample_size_proportions', 'power')
-    for (const { id, input, expected } of cases) {
-      const { p_a: pA, p_b: pB, n_a: nA, n_b: nB, alpha, sides } = input
-      const power_pooled_one_tail = powerProportions({ pA, pB, nA, nB, alpha, sides })
-      expectClose(id, { power_pooled_one_tail }, expected, tolerance)
-    }
-  })
-
-  it('finds the reference minimum detectable effects', () => {
-    const { cases, tolerance } = vectors<
-      Base & { n_a: number; n_b: number; power: number },
-      Record<string, number>
-    >('sample_size_proportions', 'mde')
-    for (const { id, input, expected } of cases) {
-      const { p_a: pA, n_a: nA, n_b: nB, alpha, power, sides } = input
-      const mde = minimumDetectableDifference({ pA, nA, nB, alpha, power, sides })
-      if (!mde.ok) throw new Error(`${id}: ${mde.reason}`)
-      const got = { mde_absolute_up: mde.difference, mde_relative_up: mde.difference / pA }
-      expectClose(id, got, expected, { rel: 1e-7, abs: tolerance.abs })
-    }
-  })
-
   it('says that equal rates can never be told apart, and that some tests are too small for any effect', () => {
     expect(sampleSizeProportions({ pA: 0.1, pB: 0.1, alpha: 0.05, power: 0.8 })).toEqual({
       ok: false,

@@ -5,43 +5,8 @@ import {
   betaBinomialChanceToWin,
   betaBinomialExpectedLoss,
 } from '../../../../src/stats/proportions/chanceToWin.ts'
-import { expectClose, vectors } from '../../../support/vectors.ts'
-
-interface Race {
-  a_a: number
-  b_a: number
-  a_b: number
-  b_b: number
-}
 
 describe('the chance to win of two conversion rates', () => {
-  it('has the reference values for whole parameters, with the expected losses', () => {
-    const { cases, tolerance } = vectors<Race, Record<string, number>>('prob_b_beats_a', 'integer')
-    for (const { id, input, expected } of cases) {
-      const { a_a, b_a, a_b, b_b } = input
-      const loss = betaBinomialExpectedLoss(a_a, b_a, a_b, b_b)
-      const got = {
-        p_b_beats_a: betaBinomialChanceToWin(a_a, b_a, a_b, b_b),
-        p_a_beats_b: betaBinomialChanceToWin(a_b, b_b, a_a, b_a),
-        loss_choose_a: loss.chooseA,
-        loss_choose_b: loss.chooseB,
-      }
-      expectClose(id, got, expected, tolerance)
-    }
-  })
-
-  it('has the reference values for real parameters', () => {
-    const { cases, tolerance } = vectors<Race, Record<string, number>>('prob_b_beats_a', 'real')
-    for (const { id, input, expected } of cases) {
-      const { a_a, b_a, a_b, b_b } = input
-      const got = {
-        p_b_beats_a: betaBinomialChanceToWin(a_a, b_a, a_b, b_b),
-        p_a_beats_b: betaBinomialChanceToWin(a_b, b_b, a_a, b_a),
-      }
-      expectClose(id, got, expected, tolerance)
-    }
-  })
-
   it('comes out the same by the finite sum and by quadrature', () => {
     const whole = fc.integer({ min: 1, max: 1000 })
     const rest = fc.integer({ min: 1, max: 100_000 })

@@ -64,7 +64,7 @@ function welchLeaves(a: Arm, b: Arm, alpha: number) {
 }
 
 /** An arm with a second value per unit: a ratio's denominator, or a pre-period covariate. */
-export interface PairMoments {
+export type PairMoments = {
   n: number
   my: number
   mx: number
@@ -167,12 +167,14 @@ export function cupedFromUnits({ x_a, y_a, x_b, y_b, alpha }: Raw) {
 
 function armOfPairs(outcomes: number[], covariates: number[]): Arm {
   return outcomes
-    .map((mean, unit) => ({
-      n: 1,
-      mean,
-      m2: 0,
-      covariate: { mean: covariates[unit] ?? Number.NaN, m2: 0, co: 0 },
-    }))
+    .map(
+      (mean, unit): Arm => ({
+        n: 1,
+        mean,
+        m2: 0,
+        covariate: { mean: covariates[unit] ?? Number.NaN, m2: 0, co: 0 },
+      }),
+    )
     .reduce(mergeArms)
 }
 
