@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { normalPdf } from '../../../../src/stats/distributions/normal.ts'
 import { calibratedEvidence } from '../../../../src/stats/programme/calibratedEvidence.ts'
 import { eBenjaminiHochberg } from '../../../../src/stats/programme/eBenjaminiHochberg.ts'
+import { holdingThresholds } from '../../../../src/stats/programme/holdingThresholds.ts'
 import { oneSidedEvidence } from '../../../../src/stats/programme/oneSidedEvidence.ts'
 
 /** The expectation of f(Z) for a standard normal Z, by the trapezoidal rule. */
@@ -32,6 +33,26 @@ describe('what holds across a programme', () => {
           0.05,
         )
         expect(before.every((held, j) => !held || after[j] === true)).toBe(true)
+      }),
+    )
+  })
+
+  it('says from which evidence on each would hold, the others being as they are', () => {
+    const thresholds = (...evidence: number[]) => holdingThresholds(evidence, 0.05).map(Math.round)
+    // The two that hold need what two need, 40; a third would need 26.7.
+    expect(thresholds(45, 1, 60, 19)).toEqual([40, 27, 40, 27])
+    // The first needs 80 as long as it is alone; beside another that is beyond doubt, 40 is enough and it has them.
+    expect(thresholds(79, 1, 1, 1)).toEqual([80, 40, 40, 40])
+    expect(holdingThresholds([], 0.05)).toEqual([])
+  })
+
+  it('holds exactly what reaches that evidence', () => {
+    const values = fc.array(fc.double({ min: 0, max: 500, noNaN: true }), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(values, (evidence) => {
+        const thresholds = holdingThresholds(evidence, 0.05)
+        const reached = evidence.map((e, i) => e >= (thresholds[i] ?? 0))
+        expect(reached).toEqual(eBenjaminiHochberg(evidence, 0.05))
       }),
     )
   })
