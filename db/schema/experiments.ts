@@ -187,6 +187,25 @@ export const analyses = sqliteTable(
   (t) => [uniqueIndex('analyses_revision').on(t.experimentId, t.revision)],
 )
 
+/**
+ * What the programme learns its prior from: the raw effect of each treatment of a concluded experiment, as its latest analysis has
+ * it. Kept apart from the analyses, so that no write has to open all of them.
+ */
+export const concludedEffects = sqliteTable(
+  'concluded_effects',
+  {
+    experimentId: text('experiment_id')
+      .notNull()
+      .references(() => experiments.id, { onDelete: 'cascade' }),
+    variant: text().notNull(),
+    /** Relative, on the primary metric, + being good. */
+    lift: real().notNull(),
+    /** Of the lift. */
+    standardError: real('standard_error').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.experimentId, t.variant] })],
+)
+
 /** A change of the verdict on one treatment. */
 export const verdictChanges = sqliteTable(
   'verdict_changes',

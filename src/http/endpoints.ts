@@ -5,6 +5,7 @@ import { digestRoutes } from './routes/digests.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experimentRoutes } from './routes/experiments.ts'
 import { mapRoutes } from './routes/maps.ts'
+import { programmeRoutes } from './routes/programme.ts'
 import { statsRoutes } from './routes/stats.ts'
 
 /** Every endpoint of the API: what is routed, validated and documented is this list. */
@@ -13,6 +14,7 @@ export const endpoints: Endpoint[] = [
   ...evidenceRoutes,
   ...backlogRoutes,
   ...experimentRoutes,
+  ...programmeRoutes,
   ...statsRoutes,
   ...digestRoutes,
   ...accessRoutes,

@@ -145,6 +145,7 @@ describe('Every answer has the fields of its schema and no others', () => {
     made(await admin.get(`/maps/${story.mapId}`))
     made(await admin.get(`/maps/${story.mapId}/backlog`))
     expect(made(await admin.get<ListOf<object>>(`/maps/${story.mapId}/proven`)).items).toHaveLength(1)
+    made(await admin.get(`/maps/${story.mapId}/programme`))
     for (const [kind, url] of [
       ['slack', 'http://127.0.0.1:9/slack'],
       ['webhook', 'http://127.0.0.1:9/webhook'],

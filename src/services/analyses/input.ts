@@ -14,9 +14,6 @@ export interface KeptRow {
   summary: string | null
 }
 
-/** The prior of a programme that has not learned anything yet: no effect on average, 5 % either way. */
-const startingPrior = { mean: 0, sd: 0.05 }
-
 /** The engine's view of rows: withdrawn ones are gone, those without a metric are exposures. */
 function analysisRows(rows: KeptRow[]): AnalysisRow[] {
   return rows.flatMap(({ date, variant, metric, segment, summary }): AnalysisRow[] => {
@@ -35,6 +32,7 @@ export function analysisSettings(
   experiment: Experiment,
   metrics: MetricRow[],
   faults: AnalysisInput['experiment']['faults'],
+  prior: AnalysisInput['prior'],
 ): AnalysisSettings {
   const byKey = new Map(metrics.map((metric) => [metric.key, metric]))
   return {
@@ -52,7 +50,7 @@ export function analysisSettings(
       plan: planOf(experiment),
       faults: faults.map(({ reason, date, by }) => ({ reason, date, by })),
     },
-    prior: startingPrior,
+    prior,
     mode: experiment.mode ?? 'daily',
   }
 }

@@ -6,12 +6,14 @@ import {
   type VerdictChange,
 } from '../../../db/queries/analyses.ts'
 import type { Experiment } from '../../../db/queries/experiments.ts'
+import { replaceEffects } from '../../../db/queries/programme.ts'
 import type { Deps } from '../../deps.ts'
 import { verdictChanges } from '../../domain/digest/verdictChanges.ts'
-import type { AnalysisResult } from '../../domain/verdict/analysis.ts'
+import { concludedEffects } from '../../domain/programme/concludedEffects.ts'
+import type { AnalysisInput, AnalysisResult } from '../../domain/verdict/analysis.ts'
 import { analyze } from '../../domain/verdict/analyze.ts'
 import type { MetricRow } from '../resources/metric.ts'
-import { analysisInput, analysisSettings, type KeptRow } from './input.ts'
+import { type AnalysisSettings, analysisInput, analysisSettings, type KeptRow } from './input.ts'
 
 interface Subject {
   /** The experiment as it will stand after the write. */
@@ -19,20 +21,22 @@ interface Subject {
   metrics: MetricRow[]
   faults: { reason: string; date: string; by: string }[]
   rows: KeptRow[]
+  /** What the programme's other tests say about effects of this kind. */
+  prior: AnalysisInput['prior']
   /** The analysis that stood until now. */
   previous: AnalysisRow | undefined
 }
 
 /**
- * Analyses an experiment and prepares what is kept of it: the analysis, and the change of verdict where there is one.
- * Both go into the batch of the write that caused them.
+ * Analyses an experiment and prepares what is kept of it: the analysis, the change of verdict where there is one, and once it is
+ * stopped, the effects that later tests learn from. All go into the batch of the write that caused them.
  */
 export async function planAnalysis(
   deps: Deps,
   subject: Subject,
 ): Promise<{ id: string; statements: Statement[] }> {
   const { experiment, previous } = subject
-  const settings = analysisSettings(experiment, subject.metrics, subject.faults)
+  const settings = analysisSettings(experiment, subject.metrics, subject.faults, subject.prior)
   const { input, hash } = await analysisInput(settings, subject.rows)
   const result = analyze(input)
   const row = analysisRow(deps, experiment, settings, result, hash)
@@ -51,7 +55,29 @@ export async function planAnalysis(
       at: row.createdAt,
     }),
   )
-  return { id: row.id, statements: [insertAnalysis(deps.db, row), ...insertVerdictChanges(deps.db, changes)] }
+  return {
+    id: row.id,
+    statements: [
+      insertAnalysis(deps.db, row),
+      ...insertVerdictChanges(deps.db, changes),
+      ...(experiment.status === 'stopped' ? learnFrom(deps, experiment.id, settings, result) : []),
+    ],
+  }
+}
+
+/** Replaces what the programme has learned from an experiment, as new rows or a fault may have changed or undone it. */
+function learnFrom(
+  deps: Deps,
+  id: string,
+  { experiment }: AnalysisSettings,
+  result: AnalysisResult,
+): Statement[] {
+  const effects = concludedEffects({ experiment, result })
+  return replaceEffects(
+    deps.db,
+    id,
+    effects.map(({ variant, estimate, standardError }) => ({ variant, lift: estimate, standardError })),
+  )
 }
 
 function analysisRow(

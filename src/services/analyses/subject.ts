@@ -7,6 +7,7 @@ import {
 } from '../../../db/queries/experiments.ts'
 import { currentRows } from '../../../db/queries/results.ts'
 import type { Deps } from '../../deps.ts'
+import { currentPrior } from '../programme/prior.ts'
 import { notFound } from '../resources/resource.ts'
 
 export async function findExperiment(deps: Deps, id: string): Promise<Experiment> {
@@ -18,11 +19,12 @@ export async function findExperiment(deps: Deps, id: string): Promise<Experiment
 /** An experiment with all that its analysis is computed from, as it stands now. */
 export async function readSubject(deps: Deps, id: string) {
   const experiment = await findExperiment(deps, id)
-  const [metricRows, faults, rows, previous] = await Promise.all([
+  const [metricRows, faults, rows, previous, prior] = await Promise.all([
     metricsOfExperiment(deps.db, id),
     faultsOfExperiment(deps.db, id),
     currentRows(deps.db, id),
     latestAnalysis(deps.db, id),
+    currentPrior(deps, experiment),
   ])
-  return { experiment, metrics: metricRows, faults, rows, previous }
+  return { experiment, metrics: metricRows, faults, rows, previous, prior }
 }

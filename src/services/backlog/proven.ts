@@ -1,12 +1,9 @@
 import { barriersOfHypotheses, latestAnalysesOfMap } from '../../../db/queries/proven.ts'
 import type { Deps } from '../../deps.ts'
+import { judgedTogether } from '../../domain/programme/judgedTogether.ts'
 import type { AnalysisResult } from '../../domain/verdict/analysis.ts'
-import { eBenjaminiHochberg } from '../../stats/programme/eBenjaminiHochberg.ts'
 import { mapStore } from '../resources/map.ts'
 import { notFound } from '../resources/resource.ts'
-
-/** Of what is called proven across a map, at most this share is wrong on average. */
-const falseDiscoveryRate = 0.05
 
 /** Every treatment of a map whose improvement is proven, contested ones among them and marked. */
 export async function provenOf(deps: Deps, mapId: string) {
@@ -16,7 +13,10 @@ export async function provenOf(deps: Deps, mapId: string) {
     barriersOfHypotheses(deps.db, mapId),
   ])
   const read = analyses.map((row) => ({ row, result: row.result === null ? null : parse(row.result) }))
-  const holding = holdAcrossProgramme(read)
+  const judged = judgedTogether(
+    read.map(({ row, result }) => ({ ...row, evidence: result?.verdict.programmeEvidence ?? null })),
+  )
+  const holding = new Set(judged.flatMap(({ hypothesisId, holds }) => (holds ? hypothesisId : [])))
   return read.flatMap(({ row, result }) => {
     if (result === null) return []
     const primary = result.metrics.find((metric) => metric.role === 'primary')
@@ -43,19 +43,3 @@ export async function provenOf(deps: Deps, mapId: string) {
 }
 
 const parse = (text: string) => JSON.parse(text) as AnalysisResult
-
-/**
- * The hypotheses of a map that hold when all its tests are judged together: e-BH over every hypothesis with a started
- * experiment, each by its latest one. Computed anew each time, never kept.
- */
-function holdAcrossProgramme(
-  read: { row: { hypothesisId: string; startedAt: string | null }; result: AnalysisResult | null }[],
-) {
-  const evidence = new Map<string, number>()
-  const byStart = [...read].sort((a, b) => ((a.row.startedAt ?? '') < (b.row.startedAt ?? '') ? -1 : 1))
-  for (const { row, result } of byStart)
-    evidence.set(row.hypothesisId, result?.verdict.programmeEvidence ?? 0)
-  const ids = [...evidence.keys()]
-  const held = eBenjaminiHochberg([...evidence.values()], falseDiscoveryRate)
-  return new Set(ids.filter((_, i) => held[i] === true))
-}

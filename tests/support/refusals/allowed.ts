@@ -39,6 +39,7 @@ export const allowed: Record<string, Role> = {
   'get /frameworks': 'viewer',
   'get /maps/{id}/backlog': 'viewer',
   'get /maps/{id}/proven': 'viewer',
+  'get /maps/{id}/programme': 'viewer',
   'get /experiments': 'viewer',
   'post /experiments': 'editor',
   'get /experiments/{id}': 'viewer',
