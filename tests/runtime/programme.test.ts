@@ -71,7 +71,11 @@ async function mapOfTests() {
   const barriers = { [price]: await barrierOf(price), [trust]: await barrierOf(trust) }
 
   /** A running experiment with a hypothesis of its own. */
-  const run = async (type: string, plan: object, metric = 'visit') => {
+  const run = async (
+    type: string,
+    plan: object,
+    { metric = 'visit', treatments = ['treatment'] }: { metric?: string; treatments?: string[] } = {},
+  ) => {
     const hypothesis = made(
       await admin.post<Created>('/hypotheses', {
         barrierIds: [barriers[type]],
@@ -89,7 +93,7 @@ async function mapOfTests() {
         name: 'Ask for less',
         variants: [
           { key: 'control', weight: 1, isControl: true },
-          { key: 'treatment', weight: 1 },
+          ...treatments.map((key) => ({ key, weight: 1 })),
         ],
         metrics: [{ key: key(metric), role: 'primary' }],
         plan,
@@ -101,11 +105,14 @@ async function mapOfTests() {
       id: experiment.id,
       hypothesisId: hypothesis.id,
       path,
-      /** As many conversions of 1,000 units a day, or of other units, for ten days. */
-      send: async (control: number, treatment: number, n = 1000) => {
+      /** As many conversions a day of 1,000 units in the control and of `n` in each treatment, for ten days. */
+      send: async (control: number, converted: number | number[], n = 1000) => {
         const rows = [
           ...steady(start, [1, 10], { variant: 'control', metric: key(metric), n: 1000, sum: control }),
-          ...steady(start, [1, 10], { variant: 'treatment', metric: key(metric), n, sum: treatment }),
+          ...[converted].flat().flatMap((sum, i) => {
+            const variant = treatments[i] ?? ''
+            return steady(start, [1, 10], { variant, metric: key(metric), n, sum })
+          }),
         ]
         made(await admin.post(`${path}/results`, { mode: 'daily', rows }))
       },
@@ -114,7 +121,7 @@ async function mapOfTests() {
     }
   }
   const programme = async () => made(await admin.get<Programme>(`/maps/${mapId}/programme`))
-  return { mapId, run, programme }
+  return { mapId, barriers, run, programme }
 }
 
 /** Standard error of the lift of b over a of 10,000 units each, by the delta method. */
@@ -167,7 +174,11 @@ describe('the programme of a map', () => {
     const { mapId, run, programme } = await mapOfTests()
     const winner = await run(price, fixedPlan)
     const loser = await run(price, fixedPlan)
-    const sequential = await run(trust, { alpha: 0.04, power: 0.9, sampleSizePerVariant: 20_000 }, 'refund')
+    const sequential = await run(
+      trust,
+      { alpha: 0.04, power: 0.9, sampleSizePerVariant: 20_000 },
+      { metric: 'refund' },
+    )
     const broken = await run(trust, {})
     const running = await run(price, {})
     await winner.send(100, 130)
@@ -265,6 +276,14 @@ describe('the programme of a map', () => {
 
   test('teaches the analyses that come after, and leaves those before as they are', async () => {
     const { run } = await mapOfTests()
+    // More tests of another type than are borrowed from, so that types make a difference.
+    const treatments = Array.from({ length: 15 }, (_, i) => `t${i}`)
+    const ofAnotherType = await run(trust, {}, { treatments })
+    await ofAnotherType.send(
+      100,
+      treatments.map((_, i) => 99 + (i % 3)),
+    )
+    await ofAnotherType.stop()
     const [open, lesson] = [await run(price, {}), await run(price, { sampleSizePerVariant: 20_000 })]
     await open.send(100, 103)
     await lesson.send(100, 140)
@@ -274,13 +293,12 @@ describe('the programme of a map', () => {
     expect(priorOf(await open.analysis()), 'a test that still runs teaches nothing').toEqual(priorOf(before))
 
     await lesson.stop()
-    expect(priorOf(await lesson.analysis()), 'nor does it teach itself').toEqual(priorOf(before))
     await open.send(100, 103)
     const after = await open.analysis()
     expect(priorOf(after)?.sd).toBeGreaterThan(priorOf(before)?.sd ?? 1)
-    expect(priorOf(after)).toEqual(
-      priorInForce(await history(), { experimentId: open.id, barrierTypes: [price] }),
-    )
+    const effects = await history()
+    expect(priorOf(after)).toEqual(learnedPrior(effects, [price]))
+    expect(priorOf(after)).not.toEqual(learnedPrior(effects))
     const { rows } = await database.client.execute({
       sql: 'select input from analyses where id = ?',
       args: [after.id],
@@ -297,7 +315,10 @@ describe('the programme of a map', () => {
     await test.stop()
     const known = async () => (await history()).filter(({ experimentId }) => experimentId === test.id)
     expect((await known()).map(({ lift }) => lift)).toEqual([expect.closeTo(0.3, 12)])
+    const prior = async () => (await test.analysis()).metrics[0]?.comparisons[0]?.shrunken?.prior
+    const before = await prior()
     await test.send(100, 120)
+    expect(await prior(), 'it is not drawn towards itself').toEqual(before)
     expect((await known()).map(({ lift }) => lift)).toEqual([expect.closeTo(0.2, 12)])
     expect((await programme()).tests).toMatchObject([{ lift: { estimate: expect.closeTo(0.2, 12) } }])
 
@@ -306,15 +327,21 @@ describe('the programme of a map', () => {
     expect(await programme()).toMatchObject({ tests: [], winRate: { concluded: 0 }, falsePositiveRisk: null })
   })
 
-  test('keeps learning from the tests of archived maps', async () => {
+  test('keeps learning from the tests of archived maps, and lists the types of barriers that are in use', async () => {
+    const archive = async (path: string) => {
+      const { headers } = await admin.get(path)
+      made(await admin.patch(path, { archived: true }, { 'if-match': headers.get('etag') ?? '' }))
+    }
     const { mapId, run } = await mapOfTests()
     const test = await run(price, fixedPlan)
     await test.send(100, 130)
     await test.stop()
-    const [fresh, { headers }] = [await mapOfTests(), await admin.get(`/maps/${mapId}`)]
-    const before = (await fresh.programme()).prior
-    made(await admin.patch(`/maps/${mapId}`, { archived: true }, { 'if-match': headers.get('etag') ?? '' }))
-    expect((await fresh.programme()).prior).toEqual(before)
+    const { barriers, programme } = await mapOfTests()
+    const { overall, byBarrierType } = (await programme()).prior
+    expect(byBarrierType.map(({ type }) => type)).toEqual([price, trust])
+    await archive(`/maps/${mapId}`)
+    await archive(`/barriers/${barriers[trust]}`)
+    expect((await programme()).prior).toEqual({ overall, byBarrierType: byBarrierType.slice(0, 1) })
     expect((await history()).some(({ experimentId }) => experimentId === test.id)).toBe(true)
   })
 })
