@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnalysisInput } from '../../../../src/domain/verdict/analysis.ts'
+import type { AnalysisInput, AnalysisRow } from '../../../../src/domain/verdict/analysis.ts'
 import { analyze } from '../../../../src/domain/verdict/analyze.ts'
 import { cookieCatsExperiment, hillstromExperiment, udacityExperiment } from './realExperiments.ts'
 
@@ -100,3 +101,69 @@ describe("Hillstrom's e-mail test, two e-mails against none", () => {
     expect(found('minCounts')).toBe(1)
   })
 })
+
+describe('a published experiment, its results spread over the days in any way', () => {
+  const shares = fc
+    .array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 14 })
+    .map((parts) => parts.map((part) => part / parts.reduce((sum, one) => sum + one, 0)))
+
+  it('comes to the same figures', () => {
+    const plan = { method: 'fixed' as const, sampleSizePerVariant: 21_000 }
+    const inputs = [hillstromExperiment(plan, 'visit'), cookieCatsExperiment(plan, 'retention_7')]
+    for (const input of inputs) {
+      const whole = figuresOf(input)
+      expect(whole.length).toBeGreaterThan(1)
+      fc.assert(
+        fc.property(shares, (days) => {
+          const rows = input.rows.flatMap((row) => spread(row, days))
+          for (const [index, figures] of figuresOf({ ...input, rows }).entries())
+            for (const [leaf, value] of Object.entries(figures))
+              expect(value, leaf).toBeCloseTo(whole[index]?.[leaf] ?? Number.NaN, 10)
+        }),
+        { numRuns: 20 },
+      )
+    }
+  })
+})
+
+/** Everything that the last look shows of every comparison. */
+function figuresOf(input: AnalysisInput): Record<string, number>[] {
+  const { metrics, health } = analyze(input)
+  return metrics.flatMap(({ comparisons }) =>
+    comparisons.map(({ absolute, relative, statistic, pValue }) => ({
+      split: health.srm.pValue ?? Number.NaN,
+      statistic: statistic ?? Number.NaN,
+      pValue: pValue ?? Number.NaN,
+      difference: absolute.estimate ?? Number.NaN,
+      lower: absolute.lower ?? Number.NaN,
+      upper: absolute.upper ?? Number.NaN,
+      lift: relative?.estimate ?? Number.NaN,
+      liftLower: relative?.lower ?? Number.NaN,
+      liftUpper: relative?.upper ?? Number.NaN,
+    })),
+  )
+}
+
+/** A row as several days would have reported it: whole units and conversions, and amounts in proportion. */
+function spread(row: AnalysisRow, shares: number[]): AnalysisRow[] {
+  if (row.kind !== 'metric' || row.summary.sum === undefined) throw new Error('sums expected')
+  const { n, sum, sumSquares } = row.summary
+  const units = divided(n, shares, Math.floor)
+  const sums = divided(sum, shares, sumSquares === undefined ? Math.floor : (part) => part)
+  const squares = divided(sumSquares ?? 0, shares, (part) => part)
+  return shares.map((_, index) => ({
+    ...row,
+    date: `2026-11-${String(index + 1).padStart(2, '0')}`,
+    summary: {
+      n: units[index] ?? 0,
+      sum: sums[index] ?? 0,
+      ...(sumSquares === undefined ? {} : { sumSquares: squares[index] ?? 0 }),
+    },
+  }))
+}
+
+/** All parts rounded but the last, which has the rest. */
+function divided(total: number, shares: number[], round: (part: number) => number): number[] {
+  const rounded = shares.slice(1).map((share) => round(total * share))
+  return [...rounded, total - rounded.reduce((sum, part) => sum + part, 0)]
+}
