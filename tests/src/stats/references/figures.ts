@@ -1,6 +1,7 @@
 import { adjusted } from './adjusted.ts'
 import { alwaysValid } from './alwaysValid.ts'
 import { beta, chiSquare, normal, studentT } from './distributions.ts'
+import { groupSequential } from './groupSequential.ts'
 import type { Leaves } from './leaves.ts'
 import { relativeLift } from './lifts.ts'
 import { cuped, cupedFromUnits, ratioMetric, welch } from './means.ts'
@@ -18,6 +19,7 @@ export const figures: Record<string, Record<string, Figures>> = {
   chi_square: { any: chiSquare },
   cuped: { any: cuped, raw: cupedFromUnits },
   fisher_exact: { any: fisherExact },
+  group_sequential: groupSequential,
   normal,
   p_adjust: { any: adjusted },
   prob_b_beats_a: { integer: chanceToWin, real: chanceToWin },

@@ -44,7 +44,7 @@ function logLift({ mean_a, var_mean_a, mean_b, var_mean_b }: Means, critical: nu
 }
 
 /** The engine's interval; a control below 0 has none there, and is counted the other way round for the reference. */
-export function fiellerInterval({ mean_a, var_mean_a, mean_b, var_mean_b }: Means, critical: number) {
+function fiellerInterval({ mean_a, var_mean_a, mean_b, var_mean_b }: Means, critical: number) {
   const sign = mean_a < 0 ? -1 : 1
   const lift = fieller({
     meanA: sign * mean_a,

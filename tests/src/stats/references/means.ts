@@ -104,7 +104,7 @@ export function ratioMetric({ a, b, alpha }: { a: PairMoments; b: PairMoments; a
   }
 }
 
-export function armWithCovariate({ n, my, mx, vy, vx, cov }: PairMoments): Arm {
+function armWithCovariate({ n, my, mx, vy, vx, cov }: PairMoments): Arm {
   return armFromMoments({ n, mean: my, variance: vy, covariate: { mean: mx, variance: vx, covariance: cov } })
 }
 

@@ -104,8 +104,23 @@ function daysAhead(days: Day[]): number {
   return [...dates].filter((date) => rate(date, 'screener') > rate(date, 'control')).length
 }
 
+/** What the course gives as the right answers. */
+export function udacityCourse() {
+  const { observed, ci } = evenShare(totals(fixture.clicks).map(({ n }) => n))
+  const conversion = (days: Day[]) => {
+    const { diff, ci_pooled } = courseAnswer(...totals(days))
+    return [diff, ...ci_pooled]
+  }
+  return {
+    pv: [...ci, observed],
+    gross: conversion(gross),
+    net: conversion(net),
+    sign: [gross, net].map((days) => signTest(daysAhead(days), 23)),
+  }
+}
+
 /** P(at most that many heads or as many tails) of fair coins, a binomial tail being a beta one. */
-export function signTest(successes: number, days: number): number {
+function signTest(successes: number, days: number): number {
   const fewer = Math.min(successes, days - successes)
   return Math.min(1, 2 * betaCdf(0.5, days - fewer, fewer + 1))
 }
