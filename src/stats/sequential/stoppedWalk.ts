@@ -23,6 +23,7 @@ export interface StoppedWalk {
   /** The walks that had not stopped at an earlier look. */
   source: PanelDensity
   sourceInformation: number
+  sourceStatedInformation: number
   information: number
   /** As the caller counts it; `information` runs ahead where looks lie very close. */
   statedInformation: number
@@ -37,6 +38,7 @@ export function startWalk({ symmetric, drift }: { symmetric: boolean; drift: num
     drift,
     source: ORIGIN,
     sourceInformation: 0,
+    sourceStatedInformation: 0,
     information: 0,
     statedInformation: 0,
     lower: Number.NEGATIVE_INFINITY,
@@ -47,21 +49,25 @@ export function startWalk({ symmetric, drift }: { symmetric: boolean; drift: num
 /**
  * The walk at the next look. At the same information it is the same walk, with the bounds that it had.
  *
- * Information that grows by less than one part in 10^4 is taken to grow by that much. Lower correlations can only raise the
- * chance to cross (Slepian's inequality; for two sides the monotonicity that follows from Anderson's), so bounds made on them
- * keep their error rate, and the integration need not resolve ever smaller steps.
+ * Information that has grown by less than one part in 10^4 since walks were last stopped is taken to have grown by that much. Lower
+ * correlations can only raise the chance to cross (Slepian's inequality; for two sides it follows from Anderson's), so bounds
+ * made on them keep their error rate, and the integration need not resolve ever smaller steps.
  */
 export function nextLook(walk: StoppedWalk, statedInformation: number): StoppedWalk {
   if (statedInformation === walk.statedInformation) return walk
-  const growth = Math.max(statedInformation / walk.statedInformation, 1 + SMALLEST_GROWTH)
-  const information = walk.statedInformation === 0 ? statedInformation : walk.information * growth
-  const next = { ...walk, information, statedInformation }
-  const bounded = walk.upper < Number.POSITIVE_INFINITY || walk.lower > Number.NEGATIVE_INFINITY
-  if (!bounded) return next
+  const stops = walk.upper < Number.POSITIVE_INFINITY || walk.lower > Number.NEGATIVE_INFINITY
+  const [from, fromStated] = stops
+    ? [walk.information, walk.statedInformation]
+    : [walk.sourceInformation, walk.sourceStatedInformation]
+  const growth = Math.max(statedInformation / fromStated, 1 + SMALLEST_GROWTH)
+  const information = from === 0 ? statedInformation : from * growth
   return {
-    ...next,
-    source: survivors(walk, information),
-    sourceInformation: walk.information,
+    ...walk,
+    source: stops ? survivors(walk, information) : walk.source,
+    sourceInformation: from,
+    sourceStatedInformation: fromStated,
+    information,
+    statedInformation,
     lower: Number.NEGATIVE_INFINITY,
     upper: Number.POSITIVE_INFINITY,
   }
