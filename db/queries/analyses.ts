@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, lt } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
 import { analyses, experiments, verdictChanges } from '../schema/experiments.ts'
 
@@ -27,6 +27,15 @@ export async function latestAnalysis(db: Database, experimentId: string): Promis
 export async function findAnalysis(db: Database, id: string): Promise<AnalysisRow | undefined> {
   const [row] = await db.select().from(analyses).where(eq(analyses.id, id))
   return row
+}
+
+/** Every analysis there is, oldest first. */
+export async function analysisIds(db: Database): Promise<string[]> {
+  const rows = await db
+    .select({ id: analyses.id })
+    .from(analyses)
+    .orderBy(asc(analyses.createdAt), asc(analyses.id))
+  return rows.map((row) => row.id)
 }
 
 /** The analyses of an experiment, newest first, without their bodies. */

@@ -26,6 +26,7 @@ const everyEffect = (db: Database) =>
       experimentId: concludedEffects.experimentId,
       lift: concludedEffects.lift,
       standardError: concludedEffects.standardError,
+      stoppedAt: experiments.stoppedAt,
       barrierTypes: typesOf,
     })
     .from(concludedEffects)

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
 import { experiments, resultRows, revisions } from '../schema/experiments.ts'
 
@@ -19,6 +19,26 @@ export function currentRows(db: Database, experimentId: string) {
     .from(resultRows)
     .where(and(eq(resultRows.experimentId, experimentId), isNull(resultRows.supersededBy)))
     .orderBy(asc(resultRows.date), asc(resultRows.variant), asc(resultRows.metric), asc(resultRows.segment))
+}
+
+/** The rows that stood at a revision, void ones among them: what an analysis of that revision was computed from. */
+export function rowsAtRevision(db: Database, experimentId: string, revision: number) {
+  return db
+    .select({
+      date: resultRows.date,
+      variant: resultRows.variant,
+      metric: resultRows.metric,
+      segment: resultRows.segment,
+      summary: resultRows.summary,
+    })
+    .from(resultRows)
+    .where(
+      and(
+        eq(resultRows.experimentId, experimentId),
+        lte(resultRows.revision, revision),
+        or(isNull(resultRows.supersededBy), gt(resultRows.supersededBy, revision)),
+      ),
+    )
 }
 
 const fieldsOfRow = sql`value->>0, value->>1, value->>2, value->>3`

@@ -26,6 +26,8 @@ export const summaryFields = {
   covariateMean: amount.optional(),
   covariateVariance: squares.optional(),
   covariateCovariance: amount.optional(),
+  covariateDenominatorProductSum: amount.optional(),
+  covariateDenominatorCovariance: amount.optional(),
 }
 
 /** The sufficient statistics of one arm, as sums or as moments; `summaryFaults` judges them for a type of metric. */
@@ -52,15 +54,23 @@ const extraFields = {
   },
 } as const
 
+/** The products of a ratio's denominator with the covariate: without them the covariate can't be taken out of a ratio. */
+const ratioWithCovariate = {
+  sums: 'covariateDenominatorProductSum',
+  moments: 'covariateDenominatorCovariance',
+} as const
+
 const momentFields: readonly Field[] = [
   ...outcomeFields.moments,
   ...extraFields.denominator.moments,
   ...extraFields.covariate.moments,
+  ratioWithCovariate.moments,
 ]
 const sumFields: readonly Field[] = [
   ...outcomeFields.sums,
   ...extraFields.denominator.sums,
   ...extraFields.covariate.sums,
+  ratioWithCovariate.sums,
 ]
 
 /**
@@ -76,9 +86,11 @@ export function summaryFaults(type: MetricType, summary: Summary): SummaryFault[
 
   const needed: Field[] = type === 'proportion' ? ['sum'] : [...outcomeFields[form]]
   if (type === 'ratio') needed.push(...extraFields.denominator[form])
-  if (extraFields.covariate[form].some(given)) needed.push(...extraFields.covariate[form])
+  const hasCovariate = extraFields.covariate[form].some(given)
+  if (hasCovariate) needed.push(...extraFields.covariate[form])
+  const allowed = type === 'ratio' && hasCovariate ? [...needed, ratioWithCovariate[form]] : needed
   const missing = needed.filter((field) => !given(field))
-  const stray = [...sumFields, ...momentFields].filter((field) => given(field) && !needed.includes(field))
+  const stray = [...sumFields, ...momentFields].filter((field) => given(field) && !allowed.includes(field))
   const faults = [
     ...missing.map((path) => ({ path, detail: `is needed for a ${type} metric given as ${form}` })),
     ...stray.map((path) => ({ path, detail: `does not belong to a ${type} metric given as ${form}` })),
@@ -130,6 +142,16 @@ function impossibilities(type: MetricType, form: 'sums' | 'moments', summary: Su
     const limit = Math.sqrt(outcome.spread) * Math.sqrt(other.spread)
     if (Math.abs(co) > limit + ROUNDING * Math.sqrt(outcome.scale) * Math.sqrt(other.scale))
       fault(form === 'sums' ? productField : covarianceField, 'implies a correlation beyond 1')
+  }
+  const crossField = ratioWithCovariate[form]
+  if (faults.length === 0 && summary[crossField] !== undefined) {
+    const { denominator, covariate } = armFromSummary(type, summary)
+    const cross = covariate?.coDenominator ?? 0
+    const limit = Math.sqrt(denominator?.m2 ?? 0) * Math.sqrt(covariate?.m2 ?? 0)
+    const scale =
+      form === 'sums' ? (summary.denominatorSumSquares ?? 0) * (summary.covariateSumSquares ?? 0) : 0
+    if (Math.abs(cross) > limit * (1 + ROUNDING) + ROUNDING * Math.sqrt(scale))
+      fault(crossField, 'implies a correlation beyond 1')
   }
   return faults
 }
@@ -189,6 +211,9 @@ export function armFromSummary(type: MetricType, summary: Summary): Arm {
         mean: summary.covariateMean,
         variance: summary.covariateVariance ?? 0,
         covariance: summary.covariateCovariance ?? 0,
+        ...(summary.covariateDenominatorCovariance === undefined
+          ? {}
+          : { denominatorCovariance: summary.covariateDenominatorCovariance }),
       }
     return armFromMoments(moments)
   }
@@ -209,6 +234,9 @@ export function armFromSummary(type: MetricType, summary: Summary): Arm {
       sum: summary.covariateSum,
       sumSquares: summary.covariateSumSquares ?? 0,
       productSum: summary.covariateProductSum ?? 0,
+      ...(summary.covariateDenominatorProductSum === undefined
+        ? {}
+        : { denominatorProductSum: summary.covariateDenominatorProductSum }),
     }
   return armFromSums(sums)
 }

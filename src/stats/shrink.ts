@@ -30,17 +30,4 @@ export function shrink(
   return { estimate: mean, sd, lower: mean - half, upper: mean + half }
 }
 
-/**
- * The standard error that a shrunken estimate was drawn with, read back from its range: precisions add up, so
- * 1/se^2 = 1/sd^2 - 1/prior.sd^2.
- *
- * @param range the 95 % range of `shrink` under that prior, whose sd is above 0
- * @returns 0 for a range without width; infinite or no number where the estimate added nothing to the prior
- */
-export function errorBehind(range: { lower: number; upper: number }, prior: NormalPrior): number {
-  const sd = (range.upper - range.lower) / (2 * Z95)
-  const kept = 1 - (sd / prior.sd) * (sd / prior.sd)
-  return sd / Math.sqrt(kept)
-}
-
 const Z95 = normalQuantile(0.975)

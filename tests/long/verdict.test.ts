@@ -9,6 +9,7 @@ import { analyze } from '../../src/domain/verdict/analyze.ts'
 import type { Plan } from '../../src/domain/verdict/plan.ts'
 import { proportionArm } from '../../src/stats/arm.ts'
 import { methods } from '../../src/stats/methods/index.ts'
+import { oneLook } from '../../src/stats/methods/method.ts'
 import { arms, day, experimentOf, guardrail, primary } from '../src/domain/verdict/experimentOf.ts'
 
 const DAYS = 28
@@ -165,7 +166,7 @@ describe('experiments without an effect, looked at every day for four weeks', ()
         n += 150
         xA += conversions(random, 150, 0.2)
         xB += conversions(random, 150, 0.2)
-        const frame = { alpha: ALPHA, plannedUnits: null, fractions: [] }
+        const frame = { ...oneLook, alpha: ALPHA }
         const reading = methods.fixed.read('proportion', proportionArm(n, xA), proportionArm(n, xB), frame)
         called = reading.ok && reading.pValue('two-sided') <= ALPHA
         if (called) wrong += 1

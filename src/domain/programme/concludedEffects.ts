@@ -1,4 +1,3 @@
-import { errorBehind } from '../../stats/shrink.ts'
 import type { AnalysisInput, AnalysisResult } from '../verdict/analysis.ts'
 import { isConcluded } from './isConcluded.ts'
 
@@ -21,8 +20,7 @@ export interface AnalysedExperiment {
 
 /**
  * The effects that a concluded experiment adds to its programme, proven or not: those of every treatment with a relative lift. None
- * where the experiment still runs or was run wrongly, and none of a treatment whose lift has no error, as when nobody in it
- * converted.
+ * where the experiment still runs or was run wrongly.
  */
 export function concludedEffects({ experiment, result }: AnalysedExperiment): TreatmentEffect[] {
   if (!isConcluded(experiment.status, result.verdict)) return []
@@ -30,8 +28,8 @@ export function concludedEffects({ experiment, result }: AnalysedExperiment): Tr
   const direction = experiment.metrics.find((metric) => metric.key === primary?.metric)?.goodDirection
   return (primary?.comparisons ?? []).flatMap(({ variant, relative, shrunken }) => {
     if (relative === null || shrunken === null) return []
-    const standardError = errorBehind(shrunken, shrunken.prior)
-    if (!(standardError > 0 && Number.isFinite(standardError))) return []
+    const { standardError } = shrunken
+    if (!(standardError > 0)) return []
     const { estimate, lower, upper } = relative
     return direction === 'decrease'
       ? [{ variant, estimate: -estimate, lower: negated(upper), upper: negated(lower), standardError }]

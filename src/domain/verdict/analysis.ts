@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts'
 import type { HealthCheck, VerdictReason } from './reasons.ts'
 
 /** Raised whenever the same inputs would give other numbers or another verdict. */
-export const ENGINE_VERSION = '1.0.0'
+export const ENGINE_VERSION = '1.1.0'
 
 export type MetricRole = 'primary' | 'secondary' | 'guardrail'
 

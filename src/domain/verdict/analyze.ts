@@ -3,6 +3,7 @@ import { checksOf } from './checks.ts'
 import { trailsOf } from './claims.ts'
 import { comparisonsOf } from './comparisons.ts'
 import { experimentVerdict } from './experimentVerdict.ts'
+import { readerOf } from './reader.ts'
 import { readRun } from './run.ts'
 import { srmHealth } from './srm.ts'
 
@@ -12,13 +13,14 @@ import { srmHealth } from './srm.ts'
  */
 export function analyze(input: AnalysisInput): AnalysisResult {
   const run = readRun(input)
-  const trailOf = trailsOf(run)
-  const metrics = comparisonsOf(run, trailOf)
+  const reader = readerOf(run)
+  const trailOf = trailsOf(run, reader)
+  const metrics = comparisonsOf(run, reader, trailOf)
   return {
     asOf: run.asOf,
     engineVersion: ENGINE_VERSION,
     health: { srm: srmHealth(run), checks: checksOf(run, metrics) },
     metrics,
-    verdict: experimentVerdict(run, trailOf),
+    verdict: experimentVerdict(run, reader, trailOf),
   }
 }

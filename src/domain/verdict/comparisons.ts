@@ -3,12 +3,16 @@ import { emptyArm } from '../../stats/arm.ts'
 import { type BareComparison, compare, figuresOf } from '../../stats/methods/compare.ts'
 import type { Outcome } from '../../stats/methods/comparison.ts'
 import { methods } from '../../stats/methods/index.ts'
-import type { Method } from '../../stats/methods/method.ts'
+import { type Method, oneLook } from '../../stats/methods/method.ts'
 import { outcomeOf } from '../../stats/methods/outcome.ts'
+import { readArms } from '../../stats/methods/readArms.ts'
 import type { AnalysisMetric, AnalysisVariant, MetricAnalysis } from './analysis.ts'
-import { decidingLooks, type TrailOf } from './claims.ts'
-import { type Look, looksOf } from './looks.ts'
-import { armOf, frameOf, looksAt, type Run } from './run.ts'
+import type { ClaimsNow, TrailOf } from './claims.ts'
+import { decidingLooks } from './decidingLooks.ts'
+import { looksOf } from './looks.ts'
+import { lossClaims } from './lossClaims.ts'
+import type { Reader } from './reader.ts'
+import { armOf, looksAt, type Run } from './run.ts'
 
 interface Entry {
   metric: AnalysisMetric
@@ -20,14 +24,18 @@ interface Entry {
  * Every treatment against the control on every metric, at the current look. `outcome` is what the method concludes from
  * the last look that may decide (minimum counts are for verdicts only); on secondary metrics after Benjamini-Hochberg.
  */
-export function comparisonsOf(run: Run, trailOf: TrailOf): MetricAnalysis[] {
+export function comparisonsOf(run: Run, reader: Reader, trailOf: TrailOf): MetricAnalysis[] {
   const { metrics, plan } = run.experiment
   const { latches } = methods[plan.method]
   const entries = metrics.flatMap((metric) =>
-    run.treatments.map((treatment) => ({ metric, treatment, shown: currentOf(run, metric, treatment) })),
+    run.treatments.map((treatment) => ({
+      metric,
+      treatment,
+      shown: currentOf(run, reader, metric, treatment),
+    })),
   )
   const adjusted = adjust(entries, (entry) => entry.shown.pValue)
-  const outcomes = outcomesOf(run, entries)
+  const outcomes = outcomesOf(run, reader, entries)
   return metrics.map((metric) => ({
     metric: metric.key,
     role: metric.role,
@@ -44,29 +52,25 @@ export function comparisonsOf(run: Run, trailOf: TrailOf): MetricAnalysis[] {
 }
 
 /** The current look; while no date has every arm, each arm's own totals so far and nothing computed from them. */
-function currentOf(run: Run, metric: AnalysisMetric, treatment: AnalysisVariant): BareComparison {
-  const looks = looksAt(run, metric)
-  const question = questionOf(run, metric, treatment, looks)
-  const look = looks.at(-1)
-  if (look) return compare(question, armOf(look, run.control), armOf(look, treatment)).shown
+function currentOf(
+  run: Run,
+  reader: Reader,
+  metric: AnalysisMetric,
+  treatment: AnalysisVariant,
+): BareComparison {
+  const { method, alpha } = run.experiment.plan
+  const { goodDirection } = metric
+  const question = { method, goodDirection, alternative: 'two-sided' as const, alpha, prior: run.prior }
+  const look = looksAt(run, metric).at(-1)
+  if (look) return compare(question, reader.at(treatment, metric, { date: look.date, look }))
   const soFar = (variant: AnalysisVariant) => {
     const series = run.series.get(metric.key) ?? new Map()
     const own = looksOf(series, [variant.key], run.mode, run.experiment.startDate).at(-1)
     return figuresOf(metric.type, own ? armOf(own, variant) : emptyArm)
   }
-  const nothing = compare(question, emptyArm, emptyArm).shown
+  const frame = { ...oneLook, alpha }
+  const nothing = compare(question, readArms(methods[method], metric.type, emptyArm, emptyArm, frame))
   return { ...nothing, control: soFar(run.control), treatment: soFar(treatment) }
-}
-
-function questionOf(run: Run, metric: AnalysisMetric, treatment: AnalysisVariant, looks: readonly Look[]) {
-  return {
-    method: run.experiment.plan.method,
-    type: metric.type,
-    goodDirection: metric.goodDirection,
-    alternative: 'two-sided' as const,
-    frame: frameOf(run, treatment, looks),
-    prior: run.prior,
-  }
 }
 
 /** Holm over the judged family, Benjamini-Hochberg over what is only displayed; what has no p-value is in neither. */
@@ -88,29 +92,28 @@ function adjust(entries: readonly Entry[], pOf: (entry: Entry) => number | null)
 }
 
 /** Outcomes at the last deciding look of each metric; none where there was none. */
-function outcomesOf(run: Run, entries: readonly Entry[]): Map<Entry, Outcome> {
+function outcomesOf(run: Run, reader: Reader, entries: readonly Entry[]): Map<Entry, Outcome> {
   const method: Method = methods[run.experiment.plan.method]
   const readings = new Map(
     entries.flatMap((entry) => {
-      const { metric, treatment } = entry
-      const look = decidingLooks(run, metric).at(-1)?.look
-      if (!look) return []
-      const control = armOf(look, run.control)
-      const arm = armOf(look, treatment)
-      const looks = looksAt(run, metric)
-      const frame = frameOf(run, treatment, looks.slice(0, looks.indexOf(look) + 1))
-      const reading = method.read(metric.type, control, arm, frame)
-      return reading.ok ? [[entry, reading] as const] : []
+      const at = decidingLooks(run, entry.metric).at(-1)
+      const read = at && reader.at(entry.treatment, entry.metric, at)
+      return read?.reading.ok ? [[entry, { reading: read.reading, read }] as const] : []
     }),
   )
-  const adjusted = adjust(entries, (entry) => readings.get(entry)?.pValue('two-sided') ?? null)
+  const adjusted = adjust(entries, (entry) => readings.get(entry)?.reading.pValue('two-sided') ?? null)
   const { alpha, minimumEffect } = run.experiment.plan
   return new Map(
-    [...readings].map(([entry, reading]) => {
+    [...readings].map(([entry, { reading, read }]) => {
       const { role, goodDirection } = entry.metric
+      if (role === 'primary' && method.decidesBy === 'expectedLoss')
+        return [entry, outcomeOfLoss(lossClaims(run, entry.metric, read))]
       const p = role === 'secondary' ? adjusted.get(entry) : reading.pValue('two-sided')
       const effect = role === 'primary' ? minimumEffect : undefined
       return [entry, outcomeOf(reading, p ?? 1, { alpha, goodDirection, minimumEffect: effect })]
     }),
   )
 }
+
+const outcomeOfLoss = ({ better, worse, negligible }: ClaimsNow): Outcome =>
+  better === 0 ? 'better' : worse === 0 ? 'worse' : negligible ? 'negligible' : 'unclear'

@@ -1,28 +1,34 @@
 import { methods } from '../../stats/methods/index.ts'
-import type { Method } from '../../stats/methods/method.ts'
 import type { AnalysisVariant } from './analysis.ts'
-import { decidingLooks } from './claims.ts'
-import type { Look } from './looks.ts'
-import { armOf, frameOf, looksAt, type Run } from './run.ts'
+import type { DecidingLook } from './decidingLooks.ts'
+import { countsAreMet } from './minimumCounts.ts'
+import type { Reader } from './reader.ts'
+import { armOf, looksAt, type Run } from './run.ts'
 
 /**
  * The e-value of an experiment against "no improvement", to be judged together with those of other hypotheses: the mean over
- * its treatments. A method that may be looked at repeatedly gives the one of its last look, never the largest of several; one
- * that decides once gives that of its one look.
+ * its treatments. Where every look has an e-value it is that of the last look, never the largest of several; where it comes from
+ * a p-value that holds over all deciding looks (or over the only one), it is the largest.
  */
-export function evidenceForProgramme(run: Run): number {
-  const { latches } = methods[run.experiment.plan.method]
-  const look = latches ? looksAt(run, run.primary).at(-1) : decidingLooks(run, run.primary)[0]?.look
-  if (!look || run.treatments.length === 0) return 0
-  const sum = run.treatments.reduce((total, treatment) => total + evidenceOf(run, treatment, look), 0)
+export function evidenceForProgramme(run: Run, reader: Reader): number {
+  if (run.treatments.length === 0) return 0
+  const sum = run.treatments.reduce((total, treatment) => total + evidenceOf(run, reader, treatment), 0)
   return Math.min(sum / run.treatments.length, Number.MAX_VALUE)
 }
 
-function evidenceOf(run: Run, treatment: AnalysisVariant, look: Look): number {
-  const method: Method = methods[run.experiment.plan.method]
-  const looks = looksAt(run, run.primary)
-  const frame = frameOf(run, treatment, looks.slice(0, looks.indexOf(look) + 1))
-  const reading = method.read(run.primary.type, armOf(look, run.control), armOf(look, treatment), frame)
-  if (!reading.ok) return 0
-  return reading.improvementEvidence(run.primary.goodDirection === 'increase' ? 'above' : 'below')
+function evidenceOf(run: Run, reader: Reader, treatment: AnalysisVariant): number {
+  const latest = methods[run.experiment.plan.method].evidenceOf === 'latestLook'
+  const looks = latest ? latestLook(run, treatment) : reader.eligible(treatment, run.primary)
+  const side = run.primary.goodDirection === 'increase' ? 'above' : 'below'
+  return looks.reduce((most, at) => {
+    const { reading } = reader.at(treatment, run.primary, at)
+    return reading.ok ? Math.max(most, reading.improvementEvidence(side)) : most
+  }, 0)
+}
+
+/** The current look, where it has the counts that its normal approximation asks for. */
+function latestLook(run: Run, treatment: AnalysisVariant): DecidingLook[] {
+  const look = looksAt(run, run.primary).at(-1)
+  const met = look && countsAreMet(run.primary.type, armOf(look, run.control), armOf(look, treatment))
+  return met ? [{ date: look.date, look }] : []
 }

@@ -3,6 +3,7 @@ import type { VariantVerdict, Verdict } from './analysis.ts'
 import type { TrailOf } from './claims.ts'
 import { evidenceForProgramme } from './evidenceForProgramme.ts'
 import { healthFailure } from './healthFailure.ts'
+import type { Reader } from './reader.ts'
 import type { VerdictReason } from './reasons.ts'
 import { armOf, looksAt, type Run } from './run.ts'
 import type { HealthFailure } from './srm.ts'
@@ -13,12 +14,12 @@ import { treatmentVerdict } from './treatmentVerdict.ts'
  * The verdict on the experiment: invalid by a declared fault or by health; else proven if any treatment is; else harmful
  * if any is; else negligible if all are; else collecting while results count, inconclusive after.
  */
-export function experimentVerdict(run: Run, trailOf: TrailOf): Verdict {
+export function experimentVerdict(run: Run, reader: Reader, trailOf: TrailOf): Verdict {
   const failure = healthFailure(run)
   const declared = declaredFault(run)
   const verdict = declared ?? judge(run, trailOf, failure)
   // What was run wrongly is evidence of nothing.
-  return { ...verdict, programmeEvidence: declared || failure ? 0 : evidenceForProgramme(run) }
+  return { ...verdict, programmeEvidence: declared || failure ? 0 : evidenceForProgramme(run, reader) }
 }
 
 type Judgement = Omit<Verdict, 'programmeEvidence'>

@@ -1,7 +1,13 @@
 import { methods } from '../../stats/methods/index.ts'
-import { decidingLooks } from './claims.ts'
+import { decidingLooks } from './decidingLooks.ts'
 import { isSigned, shortfall } from './minimumCounts.ts'
-import { daysUntil, decisionOver, unitsForMinimumEffect } from './progress.ts'
+import {
+  daysUntil,
+  daysUntilMargin,
+  decisionOver,
+  methodFinished,
+  unitsForMinimumEffect,
+} from './progress.ts'
 import type { VerdictReason } from './reasons.ts'
 import { armOf, looksAt, plannedShare, type Run } from './run.ts'
 import { bestAt, type TreatmentClaims } from './treatmentClaims.ts'
@@ -47,6 +53,11 @@ function unclearReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
   const metric = run.primary.key
   const primary = claims.pairs.find((pair) => pair.metric.role === 'primary')
   if (!primary || primary.trail.length === 0) return []
+  const { method, lossThreshold } = run.experiment.plan
+  if (methods[method].decidesBy === 'expectedLoss' && bestAt(primary, run.asOf).better > alpha)
+    return lossThreshold === undefined
+      ? []
+      : [{ code: 'losses_too_large', params: { variant, metric, lossThreshold } }]
   if (alone <= alpha)
     return [
       {
@@ -59,7 +70,11 @@ function unclearReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
   return claims.pairs.flatMap((pair) => {
     const { margin, key } = pair.metric
     if (margin === undefined || bestAt(pair, run.asOf).notWorse <= alpha) return []
-    return [{ code: 'guardrail_not_shown' as const, params: { variant, metric: key, margin } }]
+    const daysToGo = daysUntilMargin(run, pair.metric, claims.treatment, margin)
+    const over = decisionOver(run) !== null
+    return [
+      { code: 'guardrail_not_shown' as const, params: { variant, metric: key, margin, daysToGo, over } },
+    ]
   })
 }
 
@@ -67,16 +82,18 @@ function unclearReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
 function lengthReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
   const { method, sampleSizePerVariant, minimumEffect } = run.experiment.plan
   const over = decisionOver(run) !== null
-  const decided = decidingLooks(run, run.primary).length > 0
-  const waitsForSize = methods[method].needsPlannedSize ? !decided : minimumEffect === undefined
-  if (waitsForSize && sampleSizePerVariant !== undefined) {
+  const finished = methodFinished(run)
+  const plansSize = methods[method].needsPlannedSize || methods[method].decidesBy === 'expectedLoss'
+  if ((plansSize ? !finished : minimumEffect === undefined) && sampleSizePerVariant !== undefined) {
     const last = looksAt(run, run.primary).at(-1)
     const sizeIsThere = last !== undefined && (plannedShare(run, last) ?? 0) >= 1
-    if (sizeIsThere && !decided) return []
+    if (sizeIsThere && plansSize) return []
     const daysToGo = daysUntil(run, sampleSizePerVariant)
     if (daysToGo !== 0)
       return [{ code: over ? 'stopped_before_planned_size' : 'planned_size', params: { daysToGo } }]
   }
+  if (methods[method].decidesBy === 'expectedLoss')
+    return over || finished ? [] : [{ code: 'decides_at_stop', params: {} }]
   if (minimumEffect === undefined) return [{ code: 'no_minimum_effect', params: {} }]
   const units = unitsForMinimumEffect(run, claims.treatment)
   const daysToGo = units === null ? null : daysUntil(run, units)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { methodIds, methods } from '../../stats/methods/index.ts'
+import type { Method } from '../../stats/methods/method.ts'
+import { spendingIds } from '../../stats/sequential/spending.ts'
 
 /** A relative fraction of the control's mean (0.05 is 5 %), or an amount in the metric's unit. */
 export const thresholdSchema = z.union([
@@ -21,22 +23,33 @@ export const planSchema = z.strictObject({
     .optional()
     .meta({ description: "Units planned for the control; the other variants' follow from their weights" }),
   minimumEffect: thresholdSchema.optional(),
-  spending: z.enum(['obrien-fleming', 'pocock']).optional(),
-  lossThreshold: z.number().positive().optional(),
+  spending: z
+    .enum(spendingIds)
+    .optional()
+    .meta({ description: 'How group-sequential spends alpha over its looks; obrien-fleming where left out' }),
+  lossThreshold: z
+    .number()
+    .positive()
+    .optional()
+    .meta({ description: "The expected loss, in the primary metric's unit, that bayesian accepts" }),
 })
 export type Plan = z.infer<typeof planSchema>
 
 /** What keeps a plan from being started: empty when nothing does. */
 export function planFaults(plan: Plan): { path: keyof Plan; detail: string }[] {
-  const unused = (['spending', 'lossThreshold'] as const).filter((option) => plan[option] !== undefined)
-  if (unused.length > 0)
-    return unused.map((path) => ({ path, detail: `means nothing to the method "${plan.method}"` }))
-  if (methods[plan.method].needsPlannedSize && plan.sampleSizePerVariant === undefined)
-    return [
-      {
-        path: 'sampleSizePerVariant',
-        detail: `is needed: "${plan.method}" decides once, at its planned size`,
-      },
-    ]
-  return []
+  const method: Method = methods[plan.method]
+  const faults: { path: keyof Plan; detail: string }[] = (['spending', 'lossThreshold'] as const)
+    .filter((option) => plan[option] !== undefined && !method.options.includes(option))
+    .map((path) => ({ path, detail: `means nothing to the method "${plan.method}"` }))
+  if (method.needsPlannedSize && plan.sampleSizePerVariant === undefined)
+    faults.push({
+      path: 'sampleSizePerVariant',
+      detail: `is needed: "${plan.method}" decides by its planned size`,
+    })
+  if (method.decidesBy === 'expectedLoss' && plan.lossThreshold === undefined)
+    faults.push({
+      path: 'lossThreshold',
+      detail: `is needed: "${plan.method}" decides by expected loss, in the unit of the primary metric`,
+    })
+  return faults
 }

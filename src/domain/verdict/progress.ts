@@ -1,19 +1,23 @@
-import { type Estimate, estimateOf } from '../../stats/methods/effect.ts'
+import { adjustForCovariate } from '../../stats/methods/adjustForCovariate.ts'
+import { type Effect, effectOf } from '../../stats/methods/effect.ts'
 import { methods } from '../../stats/methods/index.ts'
-import type { Method } from '../../stats/methods/method.ts'
-import { thresholdOn } from '../../stats/methods/threshold.ts'
+import { type Method, oneLook, PLANNED_LOOKS } from '../../stats/methods/method.ts'
+import { type Threshold, thresholdOn } from '../../stats/methods/threshold.ts'
 import { sampleSizeMeans } from '../../stats/planning/sampleSizeMeans.ts'
 import { sampleSizeProportions } from '../../stats/planning/sampleSizeProportions.ts'
-import type { AnalysisVariant } from './analysis.ts'
-import { decidingLooks, lookFacts } from './claims.ts'
-import type { Look } from './looks.ts'
+import type { AnalysisMetric, AnalysisVariant } from './analysis.ts'
+import { decidingLooks, lookFacts } from './decidingLooks.ts'
 import { armOf, looksAt, type Run } from './run.ts'
+
+/** Whether the method's last look has been. */
+export function methodFinished(run: Run): boolean {
+  const method: Method = methods[run.experiment.plan.method]
+  return method.finished(lookFacts(run, looksAt(run, run.primary)))
+}
 
 /** The date from which nothing more can be decided: the one look of a method that has one, or the stop; null while results count. */
 export function decisionOver(run: Run): string | null {
-  const method: Method = methods[run.experiment.plan.method]
-  if (method.finished(lookFacts(run, looksAt(run, run.primary))))
-    return decidingLooks(run, run.primary).at(-1)?.date ?? null
+  if (methodFinished(run)) return decidingLooks(run, run.primary).at(-1)?.date ?? null
   if (run.experiment.status === 'running') return null
   return run.experiment.stopDate ?? run.asOf
 }
@@ -23,9 +27,10 @@ export function decisionOver(run: Run): string | null {
  * nothing arrives.
  *
  * @param controlUnits units the control needs; the other arms by their weights
+ * @param metric whose units are meant
  */
-export function daysUntil(run: Run, controlUnits: number): number | null {
-  const look = looksAt(run, run.primary).at(-1)
+export function daysUntil(run: Run, controlUnits: number, metric = run.primary): number | null {
+  const look = looksAt(run, metric).at(-1)
   if (!look) return null
   const { minDays } = run.experiment.plan
   const days = [run.control, ...run.treatments].map((variant) => {
@@ -45,41 +50,79 @@ export function daysUntil(run: Run, controlUnits: number): number | null {
  * effect or where no size reaches it.
  */
 export function unitsForMinimumEffect(run: Run, treatment: AnalysisVariant): number | null {
-  const { plan } = run.experiment
-  const look = looksAt(run, run.primary).at(-1)
-  if (!look || plan.minimumEffect === undefined || !(run.control.weight > 0)) return null
-  const control = estimateOf(run.primary.type, armOf(look, run.control))
-  if (!control.ok) return null
-  const { scale, size } = thresholdOn(plan.minimumEffect)
-  if (scale === 'relative' && control.mean <= 0) return null
-  const sign = run.primary.goodDirection === 'increase' ? 1 : -1
-  const difference = sign * (scale === 'absolute' ? size : size * control.mean)
-  const shared = {
-    alpha: plan.alpha / run.treatments.length,
-    power: plan.power,
-    ratio: treatment.weight / run.control.weight,
-  }
-  const units = unitsFor(run, look, control, treatment, difference, shared)
-  return units === null ? null : Math.ceil(units * methods[plan.method].sizeFactor)
+  const { minimumEffect } = run.experiment.plan
+  if (minimumEffect === undefined) return null
+  return unitsFor(run, run.primary, treatment, minimumEffect, (type, effect, difference, terms) => {
+    if (type !== 'proportion') return unitsBySpread(effect, difference, terms)
+    const pA = effect.control.mean
+    const sign = run.primary.goodDirection === 'increase' ? 1 : -1
+    const pB = pA + sign * difference
+    if (!(pB > 0 && pB < 1)) return null
+    const size = sampleSizeProportions({ pA, pB, ...terms })
+    return size.ok ? size.exactA : null
+  })
+}
+
+/** Days until the margin of a guardrail could be shown, at the plan's power, if the treatment doesn't move it. */
+export function daysUntilMargin(
+  run: Run,
+  metric: AnalysisMetric,
+  treatment: AnalysisVariant,
+  margin: Threshold,
+): number | null {
+  const units = unitsFor(run, metric, treatment, margin, (_, effect, difference, terms) =>
+    unitsBySpread(effect, difference, terms),
+  )
+  return units === null ? null : daysUntil(run, units, metric)
+}
+
+interface Terms {
+  alpha: number
+  power: number
+  ratio: number
+}
+
+/** What is known of the arms as they are compared: their spread per unit, and the control's mean. */
+interface Spread {
+  control: { mean: number; sd: number }
+  treatment: { sd: number }
 }
 
 function unitsFor(
   run: Run,
-  look: Look,
-  control: Estimate,
+  metric: AnalysisMetric,
   treatment: AnalysisVariant,
-  difference: number,
-  shared: { alpha: number; power: number; ratio: number },
+  threshold: Threshold,
+  unitsOf: (type: AnalysisMetric['type'], spread: Spread, difference: number, terms: Terms) => number | null,
 ): number | null {
-  if (run.primary.type === 'proportion') {
-    const pB = control.mean + difference
-    if (!(pB > 0 && pB < 1)) return null
-    const size = sampleSizeProportions({ pA: control.mean, pB, ...shared })
-    return size.ok ? size.exactA : null
+  const { plan } = run.experiment
+  const look = looksAt(run, metric).at(-1)
+  if (!look || !(run.control.weight > 0)) return null
+  const arms = [armOf(look, run.control), armOf(look, treatment)] as const
+  const compared = adjustForCovariate(metric.type, ...arms)
+  const effect = effectOf(compared.type, compared.control, compared.treatment)
+  if (!effect.ok) return null
+  const { scale, size } = thresholdOn(threshold)
+  if (scale === 'relative' && effect.control.mean <= 0) return null
+  const difference = scale === 'absolute' ? size : size * effect.control.mean
+  const terms = {
+    alpha: plan.alpha / run.treatments.length,
+    power: plan.power,
+    ratio: treatment.weight / run.control.weight,
   }
-  const other = estimateOf(run.primary.type, armOf(look, treatment))
-  const sdA = Math.sqrt(control.varianceOfMean * armOf(look, run.control).n)
-  const sdB = other.ok ? Math.sqrt(other.varianceOfMean * armOf(look, treatment).n) : sdA
-  const size = sampleSizeMeans({ difference, sdA, sdB, ...shared })
+  const units = unitsOf(compared.type, spreadOf(effect, arms[0].n, arms[1].n), difference, terms)
+  if (units === null) return null
+  const spending = plan.spending ?? oneLook.spending
+  const price = methods[plan.method].sizeFactor({ ...terms, sides: 2, looks: PLANNED_LOOKS, spending })
+  return Math.ceil(units * price)
+}
+
+const spreadOf = (effect: Effect, nA: number, nB: number): Spread => ({
+  control: { mean: effect.control.mean, sd: Math.sqrt(effect.control.varianceOfMean * nA) },
+  treatment: { sd: Math.sqrt(effect.treatment.varianceOfMean * nB) },
+})
+
+function unitsBySpread({ control, treatment }: Spread, difference: number, terms: Terms): number | null {
+  const size = sampleSizeMeans({ difference, sdA: control.sd, sdB: treatment.sd, ...terms })
   return size.ok ? size.normalA : null
 }

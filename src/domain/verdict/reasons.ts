@@ -24,9 +24,19 @@ export interface ReasonParams {
   min_days: { days: number; minDays: number; daysToGo: number }
   min_counts: On
   primary_unclear: On
-  guardrail_not_shown: On & { margin: Threshold }
+  /** Days until the margin could be shown of a guardrail that doesn't move; null where they can't be known, 0 where it could be. */
+  guardrail_not_shown: On & { margin: Threshold; daysToGo: number | null; over: boolean }
   /** Small enough alone, not among as many treatments. */
   only_before_correction: On & { pValue: number; adjustedPValue: number }
+
+  /** Choosing the treatment (keeping the control; either) is expected to cost at most the plan's threshold, in the metric's unit. */
+  treatment_costs_little: On & { expectedLoss: number; lossThreshold: number; guardrails: number }
+  control_costs_little: On & { expectedLoss: number; lossThreshold: number }
+  either_costs_little: On & { lossThreshold: number }
+  losses_too_large: On & { lossThreshold: number }
+  /** Said with every verdict of a method that doesn't control its error rates. */
+  errors_not_controlled: Nothing
+  decides_at_stop: Nothing
 
   /** The planned size isn't there yet; null days where nothing arrives. */
   planned_size: { daysToGo: number | null }

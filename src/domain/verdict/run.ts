@@ -1,5 +1,4 @@
 import { type Arm, emptyArm } from '../../stats/arm.ts'
-import type { Frame } from '../../stats/methods/method.ts'
 import { armFromSummary } from '../summary.ts'
 import type { AnalysisInput, AnalysisMetric, AnalysisVariant } from './analysis.ts'
 import { dayOfRun } from './calendar.ts'
@@ -97,18 +96,20 @@ export function plannedShare(run: Run, look: Look): number | null {
   )
 }
 
-/** What the plan fixed for one treatment against the control, and how far the units have come at each look so far. */
-export function frameOf(run: Run, treatment: AnalysisVariant, looks: readonly Look[]): Frame {
-  const planned = plannedSize(run, run.control)
-  const plannedTreatment = plannedSize(run, treatment)
-  const plannedUnits = planned === null || plannedTreatment === null ? null : planned + plannedTreatment
-  const units = (look: Look) => armOf(look, run.control).n + armOf(look, treatment).n
-  return {
-    alpha: run.experiment.plan.alpha,
-    plannedUnits,
-    fractions: plannedUnits === null ? [] : looks.map((look) => units(look) / plannedUnits),
-  }
+/** Units of all arms over those planned, at a look of the primary metric; null where none were planned. */
+export function plannedFraction(run: Run, look: Look): number | null {
+  const arms = [run.control, ...run.treatments]
+  const planned = sumOf(arms.map((arm) => plannedSize(run, arm)))
+  return planned === null ? null : upToRounding((sumOf(arms.map((arm) => armOf(look, arm).n)) ?? 0) / planned)
 }
+
+/** Planned units of one treatment and the control together; null where none were planned. */
+export function plannedUnitsOf(run: Run, treatment: AnalysisVariant): number | null {
+  return sumOf([plannedSize(run, run.control), plannedSize(run, treatment)])
+}
+
+const sumOf = (sizes: readonly (number | null)[]): number | null =>
+  sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0)
 
 export function armOf(look: Look, variant: AnalysisVariant): Arm {
   return look.arms.get(variant.key) ?? emptyArm

@@ -1,6 +1,7 @@
 import { holm } from '../../stats/adjust.ts'
 import type { AnalysisMetric, AnalysisVariant } from './analysis.ts'
 import { type ClaimPs, type ClaimStep, noClaim, type TrailOf } from './claims.ts'
+import { lossesAt, lossReasons } from './lossReasons.ts'
 import type { VerdictReason } from './reasons.ts'
 import type { Run } from './run.ts'
 
@@ -66,7 +67,8 @@ function takeLook(run: Run, claims: TreatmentClaims[], date: string): void {
     const pValue = worse[index] ?? 1
     if (pValue > alpha) continue
     claim.harmful ??= { date, reasons: [], metric: pair.metric.key }
-    if (claim.harmful.date === date) claim.harmful.reasons.push(harmReason(claim, pair.metric, pValue))
+    if (claim.harmful.date === date)
+      claim.harmful.reasons.push(...harmReasons(run, claim, pair.metric, pValue, date))
   }
 
   const composed = claims.map((claim) => provenP(claim.pairs, date))
@@ -77,15 +79,20 @@ function takeLook(run: Run, claims: TreatmentClaims[], date: string): void {
     const variant = claim.treatment.key
     const metric = run.primary.key
     const guardrails = claim.pairs.filter((pair) => pair.metric.margin !== undefined).length
+    const losses = lossesAt(claim, date)
     if (adjusted <= alpha)
       claim.proven ??= {
         date,
         metric,
-        reasons: [{ code: 'primary_better', params: { variant, metric, pValue: adjusted, guardrails } }],
+        reasons: losses
+          ? lossReasons(run, claim, 'treatment', losses, guardrails)
+          : [{ code: 'primary_better', params: { variant, metric, pValue: adjusted, guardrails } }],
       }
     const primary = claim.pairs.find((pair) => pair.metric.role === 'primary')
     const negligible = primary?.trail.some((step) => step.date === date && step.now.negligible)
-    if (negligible && minimumEffect !== undefined)
+    if (!negligible) continue
+    if (losses) claim.negligible ??= { date, metric, reasons: lossReasons(run, claim, 'either', losses) }
+    else if (minimumEffect !== undefined)
       claim.negligible ??= {
         date,
         metric,
@@ -107,8 +114,16 @@ export function bestAt(pair: Pair, date: string): ClaimPs {
   return pair.trail.findLast((step) => step.date <= date)?.best ?? noClaim
 }
 
-function harmReason(claim: TreatmentClaims, metric: AnalysisMetric, pValue: number): VerdictReason {
+function harmReasons(
+  run: Run,
+  claim: TreatmentClaims,
+  metric: AnalysisMetric,
+  pValue: number,
+  date: string,
+): VerdictReason[] {
   const params = { variant: claim.treatment.key, metric: metric.key, pValue }
-  if (metric.role === 'primary') return { code: 'primary_worse', params }
-  return { code: 'guardrail_worse', params: { ...params, margin: metric.margin ?? null } }
+  if (metric.role !== 'primary')
+    return [{ code: 'guardrail_worse', params: { ...params, margin: metric.margin ?? null } }]
+  const losses = lossesAt(claim, date)
+  return losses ? lossReasons(run, claim, 'control', losses) : [{ code: 'primary_worse', params }]
 }

@@ -80,7 +80,7 @@ export const analysisView = z
   })
   .meta({
     id: 'Analysis',
-    description: 'Immutable: the same rows, plan and engine version give the same bytes',
+    description: 'Immutable: the same rows, plan, prior and engine version give the same bytes',
   })
 
 /** An analysis in a list: its verdict without its numbers. */

@@ -28,6 +28,9 @@ export const shrunkenEffect = z
     estimate: amount,
     lower: amount,
     upper: amount,
+    standardError: amount.optional().meta({
+      description: 'Of the raw lift, by the delta method; analyses before engine 1.1.0 lack it',
+    }),
     prior: z.strictObject({ mean: amount, sd: amount }),
   })
   .meta({
@@ -52,6 +55,23 @@ export const comparisonFields = {
     description: 'The running one, which a sequential verdict uses; null for other methods',
   }),
   exactPValue: pValue.meta({ description: "Fisher's, where an expected cell is under 5" }),
+  covariate: orNull(
+    z.strictObject({
+      theta: amount.meta({ description: 'Change of the outcome per unit of the covariate' }),
+      varianceReduction: amount.meta({
+        description:
+          "Share of the difference's variance that is gone; about 0 where the covariate explains nothing",
+      }),
+      unadjusted: z.strictObject({
+        control: amount,
+        treatment: amount,
+        estimate: amount,
+        standardError: amount,
+      }),
+    }),
+  ).meta({
+    description: 'What taking out the pre-period covariate (CUPED) did; all other figures are after it',
+  }),
   evidence: amount.min(0).nullable().meta({ description: 'The current e-value; null for methods without' }),
   chanceToWin: pValue.meta({
     description: "Probability that the treatment is better, in the metric's good direction",

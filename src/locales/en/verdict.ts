@@ -11,6 +11,12 @@ const moreDays = (n: number) => `${count(n)} more ${plural('en', n, { one: 'day'
 const date = (text: string) => formatDate('en', text)
 const pValue = (p: number) =>
   p < 0.0001 ? 'p < 0.0001' : `p = ${formatNumber('en', p, { maximumSignificantDigits: 2 })}`
+const marginDays = (p: ReasonParams['guardrail_not_shown']) =>
+  p.daysToGo === null || p.daysToGo === 0
+    ? ''
+    : p.over
+      ? `: if it does not move, ${moreDays(p.daysToGo)} at the same traffic would have been enough`
+      : `: if it does not move, ${moreDays(p.daysToGo)} at this traffic should be enough`
 const amount = (size: Threshold) =>
   typeof size === 'number'
     ? formatNumber('en', size, { style: 'percent', maximumSignificantDigits: 3 })
@@ -39,7 +45,18 @@ export const verdict = {
     primary_unclear: (p) =>
       `No difference between ${p.variant} and the control has been shown on ${p.metric}.`,
     guardrail_not_shown: (p) =>
-      `${p.variant} is better on the primary metric, but the guardrail ${p.metric} has not been shown to stay within its margin of ${amount(p.margin)}.`,
+      `${p.variant} is better on the primary metric, but the guardrail ${p.metric} has not been shown to stay within its margin of ${amount(p.margin)}${marginDays(p)}.`,
+    treatment_costs_little: (p) =>
+      `Choosing ${p.variant} is expected to cost ${number(p.expectedLoss)} on ${p.metric}, within the ${number(p.lossThreshold)} that the plan accepts${p.guardrails > 0 ? ', and every guardrail keeps within its margin' : ''}.`,
+    control_costs_little: (p) =>
+      `Keeping the control is expected to cost ${number(p.expectedLoss)} on ${p.metric}, within the ${number(p.lossThreshold)} that the plan accepts; choosing ${p.variant} costs more.`,
+    either_costs_little: (p) =>
+      `Choosing ${p.variant} or keeping the control: either is expected to cost less on ${p.metric} than the ${number(p.lossThreshold)} that the plan accepts.`,
+    losses_too_large: (p) =>
+      `Neither ${p.variant} nor the control can be chosen on ${p.metric} at an expected loss of at most ${number(p.lossThreshold)}.`,
+    errors_not_controlled: () =>
+      'The plan decides by expected loss: how often such a verdict is wrong is not controlled.',
+    decides_at_stop: () => 'No size is planned: it is decided when the test is stopped.',
     only_before_correction: (p) =>
       `${p.variant} would count as better if it were the only variant (${pValue(p.pValue)}); among as many variants it does not (${pValue(p.adjustedPValue)}).`,
     planned_size: (p) =>

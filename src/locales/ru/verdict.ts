@@ -1,3 +1,4 @@
+import type { ReasonParams } from '../../domain/verdict/reasons.ts'
 import type { Threshold } from '../../stats/methods/threshold.ts'
 import type { verdict as english } from '../en/verdict.ts'
 import { formatDate, formatLift, formatNumber } from '../format.ts'
@@ -19,6 +20,13 @@ const amount = (size: Threshold) =>
   typeof size === 'number'
     ? formatNumber('ru', size, { style: 'percent', maximumSignificantDigits: 3 })
     : number(size.absolute)
+
+const marginDays = (p: ReasonParams['guardrail_not_shown']) =>
+  p.daysToGo === null || p.daysToGo === 0
+    ? ''
+    : p.over
+      ? `; если она не меняется, при том же трафике хватило бы ещё ${days(p.daysToGo)}`
+      : `; если она не меняется, при таком трафике должно хватить ещё ${days(p.daysToGo)}`
 
 export const verdict: typeof english = {
   reasons: {
@@ -45,7 +53,18 @@ export const verdict: typeof english = {
     primary_unclear: (p) =>
       `По метрике ${p.metric} разница между вариантом ${p.variant} и контрольным не показана.`,
     guardrail_not_shown: (p) =>
-      `Вариант ${p.variant} лучше по основной метрике, но не показано, что защитная метрика ${p.metric} остаётся в допустимых границах: ${amount(p.margin)}.`,
+      `Вариант ${p.variant} лучше по основной метрике, но не показано, что защитная метрика ${p.metric} остаётся в допустимых границах: ${amount(p.margin)}${marginDays(p)}.`,
+    treatment_costs_little: (p) =>
+      `Выбор варианта ${p.variant} обойдётся по метрике ${p.metric} в среднем в ${number(p.expectedLoss)} — в пределах ${number(p.lossThreshold)}, допустимых по плану${p.guardrails > 0 ? '; защитные метрики остаются в допустимых границах' : ''}.`,
+    control_costs_little: (p) =>
+      `Остаться с контрольным вариантом обойдётся по метрике ${p.metric} в среднем в ${number(p.expectedLoss)} — в пределах ${number(p.lossThreshold)}, допустимых по плану; выбор варианта ${p.variant} обойдётся дороже.`,
+    either_costs_little: (p) =>
+      `Вариант ${p.variant} или контрольный: по метрике ${p.metric} любой выбор обойдётся в среднем дешевле допустимых по плану ${number(p.lossThreshold)}.`,
+    losses_too_large: (p) =>
+      `По метрике ${p.metric} ни вариант ${p.variant}, ни контрольный нельзя выбрать с ожидаемыми потерями не больше ${number(p.lossThreshold)}.`,
+    errors_not_controlled: () =>
+      'По плану решение принимается по ожидаемым потерям: как часто такой вывод ошибочен, не контролируется.',
+    decides_at_stop: () => 'Размер не запланирован: решение будет принято, когда тест остановят.',
     only_before_correction: (p) =>
       `Будь вариант ${p.variant} единственным, он считался бы лучшим (${pValue(p.pValue)}); с поправкой на число вариантов — нет (${pValue(p.adjustedPValue)}).`,
     planned_size: (p) =>

@@ -1,56 +1,48 @@
 import type { Arm } from '../arm.ts'
 import { fisherExact } from '../proportions/fisherExact.ts'
-import { type NoAnswer, noAnswer } from '../reason.ts'
+import type { NoAnswer } from '../reason.ts'
 import type { ArmFigures, Comparison, Prior } from './comparison.ts'
-import { effectOf, estimateOf } from './effect.ts'
+import { estimateOf } from './effect.ts'
 import type { MethodId } from './index.ts'
-import { methods } from './index.ts'
-import type { Frame, Interval, Reading } from './method.ts'
+import type { Interval, Reading } from './method.ts'
 import type { Alternative, GoodDirection, MetricType } from './metric.ts'
 import { posteriorOf } from './posterior.ts'
+import type { ArmsRead } from './readArms.ts'
 
-/** What is compared, by which method, for which question. */
-export interface Question {
+/** What is asked of two arms. */
+interface Question {
   method: MethodId
-  type: MetricType
   goodDirection: GoodDirection
   alternative: Alternative
-  frame: Frame
+  alpha: number
   prior: Prior
 }
 
 /** A comparison before anything outside these two arms is known: no adjustment, no running p, no outcome. */
 export type BareComparison = Omit<Comparison, 'adjustedPValue' | 'anytimePValue' | 'outcome'>
 
-/** Everything that is shown of two arms at one look, beside the reading itself. */
-export function compare(
-  question: Question,
-  control: Arm,
-  treatment: Arm,
-): { reading: Reading | NoAnswer; shown: BareComparison } {
-  const { method, type, frame, alternative } = question
-  const bothHaveUnits = control.n > 0 && treatment.n > 0
-  const reading = bothHaveUnits ? methods[method].read(type, control, treatment, frame) : noAnswer('no_data')
+/** Everything that is shown of two arms at one look. */
+export function compare(question: Question, read: ArmsRead): BareComparison {
+  const { method, alpha, alternative } = question
+  const { type, control, treatment, adjustment, reading } = read
   const figures = { control: figuresOf(type, control), treatment: figuresOf(type, treatment) }
   const lift = liftOf(figures.control.mean, figures.treatment.mean)
-  const relative = reading.ok ? reading.interval('relative', frame.alpha, alternative) : reading
-  const effect = effectOf(type, control, treatment)
+  const relative = reading.ok ? reading.interval('relative', alpha, alternative) : reading
   const hasRelative = relative.ok && lift !== null
+  const posterior = posteriorOf({ ...question, type }, control, treatment)
   return {
-    reading,
-    shown: {
-      ...figures,
-      absolute: absoluteOf(reading, figures.control.mean, figures.treatment.mean, frame.alpha, alternative),
-      relative: hasRelative ? { estimate: lift, lower: relative.lower, upper: relative.upper } : null,
-      statistic: reading.ok ? reading.statistic : null,
-      degreesOfFreedom: reading.ok ? reading.degreesOfFreedom : null,
-      pValue: reading.ok ? reading.pValue(alternative) : null,
-      exactPValue:
-        method === 'fixed' && type === 'proportion' ? exactP(control, treatment, alternative) : null,
-      evidence: reading.ok ? evidenceFor(reading, alternative) : null,
-      ...posteriorOf(question, control, treatment, effect.ok && hasRelative ? { effect, lift } : null),
-      reason: reading.ok ? (relative.ok ? null : relative.reason) : reading.reason,
-    },
+    ...figures,
+    absolute: absoluteOf(reading, figures.control.mean, figures.treatment.mean, alpha, alternative),
+    relative: hasRelative ? { estimate: lift, lower: relative.lower, upper: relative.upper } : null,
+    statistic: reading.ok ? reading.statistic : null,
+    degreesOfFreedom: reading.ok ? reading.degreesOfFreedom : null,
+    pValue: reading.ok ? reading.pValue(alternative) : null,
+    exactPValue: method === 'fixed' && type === 'proportion' ? exactP(control, treatment, alternative) : null,
+    covariate: adjustment,
+    evidence: reading.ok ? evidenceFor(reading, alternative) : null,
+    ...posterior,
+    shrunken: hasRelative ? posterior.shrunken : null,
+    reason: reading.ok ? (relative.ok ? null : relative.reason) : reading.reason,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Reason } from '../reason.ts'
+import type { CovariateAdjustment } from './adjustForCovariate.ts'
 
 /** The prior that the programme's own history gives for a relative lift, + being good. */
 export interface Prior {
@@ -44,12 +45,21 @@ export interface Comparison {
   /** Fisher's exact p, where an expected cell is under 5. */
   exactPValue: number | null
   evidence: number | null
+  /** What CUPED did, where both arms have a pre-period covariate: all other figures are after it. */
+  covariate: CovariateAdjustment | null
   /** Probability that the treatment is better, in the metric's good direction. */
   chanceToWin: number | null
   /** Expected loss of choosing the treatment, in the metric's unit. */
   expectedLoss: number | null
   /** The relative lift, drawn towards the prior as far as its error asks for. */
-  shrunken: { estimate: number; lower: number; upper: number; prior: Prior } | null
+  shrunken: {
+    estimate: number
+    lower: number
+    upper: number
+    /** Of the raw lift, by the delta method: what it was weighed against the prior with. */
+    standardError: number
+    prior: Prior
+  } | null
   outcome: Outcome
   reason: Reason | null
 }

@@ -13,8 +13,12 @@ import { type Reference, waldReading } from './waldReading.ts'
  */
 export const fixed: Method = {
   needsPlannedSize: true,
+  options: [],
   latches: false,
-  sizeFactor: 1,
+  decidesBy: 'pValue',
+  clock: 'primary',
+  evidenceOf: 'decidingLooks',
+  sizeFactor: () => 1,
   decidingLooks: (looks) => {
     const first = looks.findIndex(
       (look) => look.daysOver && look.plannedShare !== null && look.plannedShare >= 1,

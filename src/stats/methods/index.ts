@@ -1,9 +1,16 @@
+import { bayesian } from './bayesian.ts'
 import { fixed } from './fixed.ts'
+import { groupSequential } from './groupSequential.ts'
 import type { Method } from './method.ts'
 import { sequential } from './sequential.ts'
 
 /** Every method a plan may name: one file, one line. */
-export const methods = { fixed, sequential } satisfies Record<string, Method>
+export const methods = {
+  fixed,
+  sequential,
+  'group-sequential': groupSequential,
+  bayesian,
+} satisfies Record<string, Method>
 
 export type MethodId = keyof typeof methods
 

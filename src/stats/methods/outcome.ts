@@ -1,6 +1,7 @@
 import type { Outcome } from './comparison.ts'
 import type { Reading } from './method.ts'
 import type { GoodDirection } from './metric.ts'
+import type { Losses } from './posterior.ts'
 import { type Threshold, thresholdOn } from './threshold.ts'
 
 /**
@@ -30,4 +31,19 @@ export function outcomeOf(
     return up === (question.goodDirection === 'increase') ? 'better' : 'worse'
   }
   return isNegligible(reading, question.alpha, question.minimumEffect) ? 'negligible' : 'unclear'
+}
+
+/**
+ * What expected losses say: the arm whose choice costs at most the threshold is chosen where the other's costs more; where either
+ * does, the difference doesn't matter.
+ *
+ * @param losses of choosing either arm, in the metric's unit; null where there are none
+ * @param threshold the largest loss that is acceptable, in the metric's unit; nothing is decided without one
+ */
+export function outcomeByLoss(losses: Losses | null, threshold: number | undefined): Outcome {
+  if (losses === null || threshold === undefined) return 'unclear'
+  const treatmentFine = losses.treatment <= threshold
+  const controlFine = losses.control <= threshold
+  if (treatmentFine && controlFine) return 'negligible'
+  return treatmentFine ? 'better' : controlFine ? 'worse' : 'unclear'
 }

@@ -5,6 +5,7 @@ import {
   confidenceSequenceMultiplier,
   sequentialRho2,
 } from '../sequential/confidenceSequence.ts'
+import { sequentialSizeFactor } from '../sequential/sizeFactor.ts'
 import { effectOf } from './effect.ts'
 import type { Method } from './method.ts'
 import { type Reference, waldReading } from './waldReading.ts'
@@ -19,9 +20,12 @@ const DEFAULT_PLANNED_UNITS = 10_000
  */
 export const sequential: Method = {
   needsPlannedSize: false,
+  options: [],
   latches: true,
-  // Simulated: 80 % power with daily looks.
-  sizeFactor: 1.75,
+  decidesBy: 'pValue',
+  clock: 'metric',
+  evidenceOf: 'latestLook',
+  sizeFactor: sequentialSizeFactor,
   decidingLooks: (looks) => looks.flatMap((look, index) => (look.daysOver ? [index] : [])),
   finished: () => false,
   read: (type, control, treatment, frame) => {

@@ -31,7 +31,10 @@ describe('a reason', () => {
 
   it('names a margin in the unit it was given in', () => {
     const text = (margin: number | { absolute: number }) =>
-      renderReason('en', { code: 'guardrail_not_shown', params: { variant: 'b', metric: 'refunds', margin } })
+      renderReason('en', {
+        code: 'guardrail_not_shown',
+        params: { variant: 'b', metric: 'refunds', margin, daysToGo: null, over: false },
+      })
     expect(text(0.015)).toContain('margin of 1.5%')
     expect(text({ absolute: 0.3 })).toContain('margin of 0.3.')
   })

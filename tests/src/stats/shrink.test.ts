@@ -1,7 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalChanceToWin, normalExpectedLoss } from '../../../src/stats/normalPosterior.ts'
-import { errorBehind, shrink } from '../../../src/stats/shrink.ts'
+import { shrink } from '../../../src/stats/shrink.ts'
 
 const prior = { mean: 0, sd: 0.05 }
 
@@ -27,22 +26,6 @@ describe('shrink', () => {
       upper: 0.01,
     })
     expect(shrink(0.1, 0, { mean: 0.01, sd: 0 }).estimate).toBe(0.1)
-  })
-})
-
-describe('the error behind a shrunken estimate', () => {
-  it('is the one that it was drawn with', () => {
-    const error = fc.double({ min: 1e-4, max: 10, noNaN: true })
-    fc.assert(
-      fc.property(error, fc.double({ min: -1, max: 9, noNaN: true }), (standardError, lift) => {
-        for (const learned of [prior, { mean: 0.02, sd: 0.3 }])
-          expect(errorBehind(shrink(lift, standardError, learned), learned) / standardError).toBeCloseTo(1, 8)
-      }),
-    )
-  })
-
-  it('is none where the range has no width', () => {
-    expect(errorBehind({ lower: -1, upper: -1 }, prior)).toBe(0)
   })
 })
 

@@ -57,7 +57,9 @@ export const tests = {
     twice: 'is there twice',
     controlTraffic: 'the control needs traffic',
     treatmentTraffic: 'at least one treatment needs traffic',
-    plannedSize: 'this method decides once, at its planned size: say how many people a variant needs',
+    plannedSize: 'this method decides by its planned size: say how many people the control needs',
+    loss: 'this method decides by expected loss: say which is acceptable, in the unit of the primary metric',
+    unused: 'the chosen method has no use for this: leave it empty',
     unknownMetric: (p: { name: string }) => `the test has no metric ${p.name}`,
     unknownVariant: (p: { name: string }) => `the test has no variant ${p.name}`,
     future: 'lies in the future',
@@ -132,6 +134,43 @@ export const tests = {
   },
   plan: {
     title: 'Plan a test',
+    needs: {
+      title: 'What it would take',
+      aim: (p: { lift: string; baseline: string; power: string; alpha: string }) =>
+        `To find a lift of ${p.lift} on a baseline of ${p.baseline} (one treatment, power ${p.power}, alpha ${p.alpha}):`,
+      methods: {
+        fixed: 'if it decides once (fixed)',
+        'group-sequential': 'if looked at every day up to its planned size (group-sequential)',
+        sequential: 'if looked at every day (sequential)',
+      },
+      people: (p: { n: number }) =>
+        `about ${count(p.n)} ${plural('en', p.n, { one: 'person', other: 'people' })} in each variant`,
+      days: (p: { days: number }) =>
+        `${count(p.days)} ${plural('en', p.days, { one: 'day', other: 'days' })}`,
+      tooLong: (p: { weeks: number }) => `longer than ${count(p.weeks)} weeks`,
+      traffic: {
+        week: (p: { stage: string; entrants: number }) =>
+          `Days are at the traffic of the stage “${p.stage}”, ${count(p.entrants)} people a week, all of them in the test.`,
+        month: (p: { stage: string; entrants: number }) =>
+          `Days are at the traffic of the stage “${p.stage}”, ${count(p.entrants)} people a month, all of them in the test.`,
+      },
+      noTraffic: 'How many days that is cannot be said: entrants of the stage needed.',
+      untestable: (p: { weeks: number }) =>
+        `Untestable at this traffic: longer than ${count(p.weeks)} weeks by any method. A bolder change, a stage with more people or a metric that moves more makes it shorter.`,
+      lacking: {
+        baseline: 'How large a test has to be cannot be said: baseline of the metric needed.',
+        baselineShare:
+          'How large a test has to be cannot be said: the baseline is not a share between 0 and 1.',
+        baselineAboveZero:
+          'How large a test has to be cannot be said: the baseline is not above zero, so a relative lift means nothing.',
+        standardDeviation:
+          'How large a test has to be cannot be said: standard deviation of the metric needed, beside its baseline.',
+        lift: 'How large a test has to be cannot be said: the likely lift is not above zero.',
+        liftWithinShare:
+          'How large a test has to be cannot be said: with this baseline and this lift the share would leave the range from 0 to 100%.',
+        power: 'The lift is so small that no number of people is enough to find it.',
+      },
+    },
     intro: 'This makes a draft. Starting it freezes the plan; until then nothing is recorded.',
     name: 'Name of the test',
     variants: 'Variants',
@@ -156,11 +195,20 @@ export const tests = {
     effect: 'Smallest effect that matters, %',
     effectHint: 'Relative to the control. It says how long the test takes, and when an effect is negligible.',
     days: 'Minimum days',
+    spending: 'Spending of alpha (group-sequential only)',
+    spendings: {
+      'obrien-fleming': 'O’Brien-Fleming: strict at first, nearly all of it left for the planned size',
+      pocock: 'Pocock: about equally strict at every look',
+    },
+    loss: 'Acceptable expected loss (Bayesian only)',
+    lossHint: 'In the unit of the primary metric: 0.001 is a tenth of a percentage point of a share.',
     submit: 'Make the draft',
   },
   methods: {
     fixed: 'Fixed: decides once, at its planned size',
     sequential: 'Sequential: may be looked at every day',
+    'group-sequential': 'Group-sequential: may be looked at every day up to its planned size',
+    bayesian: 'Bayesian: decides once by expected loss, its errors are not controlled',
   },
   experiment: {
     status: 'Status',

@@ -36,7 +36,7 @@ export function PlanSection({
     [texts.minDays, count(plan.minDays)],
     [texts.alpha, number(plan.alpha)],
     [texts.power, percent(plan.power)],
-    [texts.spending, plan.spending ?? null],
+    [texts.spending, plan.spending === undefined ? null : t.pages.tests.plan.spendings[plan.spending]],
     [texts.lossThreshold, plan.lossThreshold === undefined ? null : number(plan.lossThreshold)],
     [texts.notes, experiment.notes],
   ]

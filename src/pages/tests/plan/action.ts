@@ -66,6 +66,8 @@ function typed(call: FormCall, primary: string, numbers: number[]) {
       ...filled('sampleSizePerVariant', typedNumber(field('size'))),
       ...filled('minimumEffect', typedPercent(field('effect'))),
       ...filled('minDays', typedNumber(field('days'))),
+      ...filled('spending', field('spending')),
+      ...filled('lossThreshold', typedNumber(field('loss'))),
     },
   }
 }

@@ -1,8 +1,11 @@
+import type { TestNeeds } from '../../../services/stats/testNeeds.ts'
 import { methodIds } from '../../../stats/methods/index.ts'
+import { spendingIds } from '../../../stats/sequential/spending.ts'
 import { CsrfField } from '../../layout.tsx'
 import type { PageCall } from '../../page.ts'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
 import { Field } from '../field.tsx'
+import { Needs } from './needs.tsx'
 import { placeInPlan } from './place.ts'
 
 interface Props {
@@ -10,18 +13,22 @@ interface Props {
   /** The primary metric's name. */
   metric: string
   guardrails: { key: string; name: string }[]
+  /** What a test would take; null where the metric is not known. */
+  needs: TestNeeds | null
   failed: FailedForm | undefined
 }
 
 const treatments = [1, 2, 3]
 
 /** The form that plans a test of a hypothesis. */
-export function PlanForm({ call: { t, id, csrf }, metric, guardrails, failed }: Props) {
+export function PlanForm({ call, metric, guardrails, needs, failed }: Props) {
+  const { t, id, csrf } = call
   const texts = t.pages.tests.plan
   const value = (name: string, otherwise = '') => valueIn(failed, 'plan', name, otherwise)
   return (
     <section id="plan">
       <h2>{texts.title}</h2>
+      {needs === null ? null : <Needs call={call} needs={needs} />}
       <p>{texts.intro}</p>
       <FaultNotice t={t} form="plan" failed={failed} placeOf={placeInPlan(texts)} />
       <form method="post" action={`/hypotheses/${id}#faults`} class="card">
@@ -118,6 +125,29 @@ export function PlanForm({ call: { t, id, csrf }, metric, guardrails, failed }: 
           inputmode="decimal"
         />
         <Field form="plan" name="days" label={texts.days} value={value('days', '7')} inputmode="numeric" />
+        <Field
+          form="plan"
+          name="spending"
+          label={texts.spending}
+          control={(attributes) => (
+            <select {...attributes}>
+              <option value="">{t.pages.common.none}</option>
+              {spendingIds.map((spending) => (
+                <option value={spending} selected={spending === value('spending')}>
+                  {texts.spendings[spending]}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+        <Field
+          form="plan"
+          name="loss"
+          label={texts.loss}
+          hint={texts.lossHint}
+          value={value('loss')}
+          inputmode="decimal"
+        />
         <button type="submit">{texts.submit}</button>
       </form>
     </section>

@@ -10,6 +10,8 @@ export function placeInPlan(texts: Texts): (pointer: string) => Place {
     sampleSizePerVariant: { where: texts.size, field: 'size' },
     minimumEffect: { where: texts.effect, field: 'effect' },
     minDays: { where: texts.days, field: 'days' },
+    spending: { where: texts.spending, field: 'spending' },
+    lossThreshold: { where: texts.loss, field: 'loss' },
   }
   const variant: Record<string, [label: string, field: string]> = {
     key: [texts.key, 'key'],

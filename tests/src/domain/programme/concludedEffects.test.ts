@@ -78,8 +78,13 @@ describe('the effects of a concluded experiment', () => {
     expect(concludedEffects(analysed(input))).toEqual([])
   })
 
-  it('are none of a treatment in which nobody converted, as its lift has no error, nor where there is no lift', () => {
-    expect(concludedEffects(analysed(experimentOf(tenDays(10, ['treatment', 0]), {}, stopped)))).toEqual([])
+  it('are uncertain of a treatment in which nobody converted', () => {
+    const [effect] = concludedEffects(analysed(experimentOf(tenDays(10, ['treatment', 0]), {}, stopped)))
+    expect(effect?.estimate).toBe(-1)
+    expect(effect?.standardError).toBeGreaterThan(0)
+  })
+
+  it('are none where there is no lift', () => {
     expect(concludedEffects(analysed(experimentOf(tenDays(0, ['treatment', 10]), {}, stopped)))).toEqual([])
     expect(concludedEffects(analysed(experimentOf([], {}, stopped)))).toEqual([])
   })

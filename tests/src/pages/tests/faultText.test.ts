@@ -67,7 +67,11 @@ const details = [
   ...issuesOf(refusedPlan),
   ...variantFaults(weightless).map((fault) => fault.detail),
   ...metricFaults(margin).map((fault) => fault.detail),
-  ...planFaults({ method: 'fixed', alpha: 0.05, power: 0.8, minDays: 7 }).map((fault) => fault.detail),
+  ...(['fixed', 'bayesian'] as const).flatMap((method) =>
+    planFaults({ method, alpha: 0.05, power: 0.8, minDays: 7, spending: 'pocock' }).map(
+      (fault) => fault.detail,
+    ),
+  ),
   'there is no metric paid',
 ]
 

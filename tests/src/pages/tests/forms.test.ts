@@ -74,7 +74,7 @@ describe('planning a test', () => {
     const { hypothesis } = await hypothesisOnMap(place)
     const editor = await visitor(place.deps, adminToken)
     const again = await editor.post(`/hypotheses/${hypothesis}`, { ...plan, method: 'fixed', size: '' })
-    expect(again.text).toContain('Planned people in the control : this method decides once')
+    expect(again.text).toContain('Planned people in the control : this method decides by its planned size')
   })
 
   test('plans what was typed: percentages as fractions, commas and spaces as people write them', async () => {

@@ -2,10 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Arm, armFromMoments, proportionArm } from '../../../../src/stats/arm.ts'
 import { type MethodId, methodIds, methods } from '../../../../src/stats/methods/index.ts'
-import type { Method, Reading } from '../../../../src/stats/methods/method.ts'
+import { type Frame, type Method, oneLook, type Reading } from '../../../../src/stats/methods/method.ts'
 import type { MetricType } from '../../../../src/stats/methods/metric.ts'
 
-const frame = { alpha: 0.05, plannedUnits: null, fractions: [] }
+const frame: Frame = {
+  ...oneLook,
+  alpha: 0.05,
+  fractions: [0.3, 0.6, 1],
+  information: [200, 400, 600],
+}
 
 const pairs = fc.oneof(
   fc
@@ -39,11 +44,12 @@ describe("a claim's p-value", () => {
           const reading = readingOf(id, pair)
           const p = reading.claimP(scale, threshold, side)
           expect(p).toBeGreaterThanOrEqual(0)
-          if (p > 1e-8 && p < 0.98) {
+          if (p > 1e-8 && p < 0.88) {
             expect(makesClaim(reading, scale, threshold, side, p * 1.02)).toBe(true)
             expect(makesClaim(reading, scale, threshold, side, p * 0.98)).toBe(false)
           }
-          if (p >= 1) expect(makesClaim(reading, scale, threshold, side, 0.97)).toBe(false)
+          // Group-sequential calls 1 what is above .9.
+          if (p >= 1) expect(makesClaim(reading, scale, threshold, side, 0.89)).toBe(false)
         },
       ),
       { numRuns: 500 },
@@ -84,22 +90,39 @@ function makesClaim(
 }
 
 describe('the looks that may decide', () => {
-  const looks = [
-    { daysOver: false, plannedShare: 1.2 },
-    { daysOver: true, plannedShare: 0.9 },
-    { daysOver: true, plannedShare: 1.1 },
-    { daysOver: true, plannedShare: 1.5 },
-  ]
+  const look = (daysOver: boolean, share: number | null, closing = false) => ({
+    daysOver,
+    plannedShare: share,
+    fraction: share,
+    closing,
+  })
+  const looks = [look(false, 1.2), look(true, 0.9), look(true, 1.1), look(true, 1.5)]
 
   it('are one for fixed: the first with days and size', () => {
     expect(methods.fixed.decidingLooks(looks)).toEqual([2])
     expect(methods.fixed.finished(looks)).toBe(true)
     expect(methods.fixed.finished(looks.slice(0, 2))).toBe(false)
-    expect(methods.fixed.decidingLooks([{ daysOver: true, plannedShare: null }])).toEqual([])
+    expect(methods.fixed.decidingLooks([look(true, null)])).toEqual([])
   })
 
   it('are all after the minimum days for sequential, without an end', () => {
     expect(methods.sequential.decidingLooks(looks)).toEqual([1, 2, 3])
     expect(methods.sequential.finished(looks)).toBe(false)
+  })
+
+  it('are those up to the first with all planned units for group-sequential', () => {
+    const method = methods['group-sequential']
+    expect(method.decidingLooks(looks)).toEqual([1, 2])
+    expect(method.finished(looks)).toBe(true)
+    expect(method.finished(looks.slice(0, 2))).toBe(false)
+    expect(method.decidingLooks([look(false, 0.1), look(true, 0.5)])).toEqual([1])
+  })
+
+  it('are one for bayesian: that of the planned size, or the last one where none is planned', () => {
+    expect(methods.bayesian.decidingLooks(looks)).toEqual([2])
+    const unplanned = [look(true, null), look(true, null)]
+    expect(methods.bayesian.decidingLooks(unplanned)).toEqual([])
+    expect(methods.bayesian.finished(unplanned)).toBe(false)
+    expect(methods.bayesian.decidingLooks([...unplanned, look(true, null, true)])).toEqual([2])
   })
 })

@@ -1,10 +1,7 @@
 import { proportionArm } from '../../../../src/stats/arm.ts'
 import { chiSquareSf } from '../../../../src/stats/distributions/chiSquare.ts'
 import { normalIsf } from '../../../../src/stats/distributions/normal.ts'
-import {
-  betaBinomialChanceToWin,
-  betaBinomialExpectedLoss,
-} from '../../../../src/stats/proportions/chanceToWin.ts'
+import { betaRace } from '../../../../src/stats/proportions/betaRace.ts'
 import { fisherExact as fisher } from '../../../../src/stats/proportions/fisherExact.ts'
 import { scoreDifferenceInterval } from '../../../../src/stats/proportions/scoreDifferenceInterval.ts'
 import { scoreRatioInterval } from '../../../../src/stats/proportions/scoreRatioInterval.ts'
@@ -104,11 +101,6 @@ export function fisherExact(table: { x_a: number; fail_a: number; x_b: number; f
 
 /** The chance to win, and for whole parameters the expected losses. */
 export function chanceToWin({ a_a, b_a, a_b, b_b }: { a_a: number; b_a: number; a_b: number; b_b: number }) {
-  const loss = betaBinomialExpectedLoss(a_a, b_a, a_b, b_b)
-  return {
-    p_b_beats_a: betaBinomialChanceToWin(a_a, b_a, a_b, b_b),
-    p_a_beats_b: betaBinomialChanceToWin(a_b, b_b, a_a, b_a),
-    loss_choose_a: loss.chooseA,
-    loss_choose_b: loss.chooseB,
-  }
+  const { bWins, aWins, lossOfA, lossOfB } = betaRace(a_a, b_a, a_b, b_b)
+  return { p_b_beats_a: bWins, p_a_beats_b: aWins, loss_choose_a: lossOfA, loss_choose_b: lossOfB }
 }
