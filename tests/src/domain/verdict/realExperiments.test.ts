@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnalysisInput, AnalysisRow } from '../../../../src/domain/verdict/analysis.ts'
 import { analyze } from '../../../../src/domain/verdict/analyze.ts'
-import { cookieCatsExperiment, hillstromExperiment, udacityExperiment } from './realExperiments.ts'
+import {
+  cookieCatsExperiment,
+  hillstromExperiment,
+  progresaExperiment,
+  udacityExperiment,
+} from './realExperiments.ts'
 
 const comparisonOf = (input: AnalysisInput, metric: string, variant?: string) =>
   analyze(input)
@@ -99,6 +104,32 @@ describe("Hillstrom's e-mail test, two e-mails against none", () => {
     const found = (id: string) => checks.filter((check) => check.id === id && check.status !== 'ok').length
     expect(found('twyman')).toBe(5)
     expect(found('minCounts')).toBe(1)
+  })
+})
+
+describe('Progresa, whose covariates say most of what there was to say', () => {
+  const plan = { method: 'fixed' as const, sampleSizePerVariant: 138 }
+  const plain = progresaExperiment(plan, 'without')
+  const adjusted = progresaExperiment(plan, 'with')
+
+  it('shows the published differences without them', () => {
+    expect(comparisonOf(plain, 't2000')?.absolute.estimate).toBeCloseTo(4.269676004954867, 10)
+    expect(comparisonOf(plain, 't2000')?.pValue).toBeCloseTo(0.13520812574729288, 10)
+    expect(comparisonOf(plain, 'pri2000s')?.absolute.estimate).toBeCloseTo(3.6224955037754043, 10)
+    expect(comparisonOf(plain, 'pri2000s')?.pValue).toBeCloseTo(0.03678892684946004, 10)
+  })
+
+  it('has two thirds less variance with them, and nothing left of the differences', () => {
+    const turnout = comparisonOf(adjusted, 't2000')
+    expect(turnout?.absolute.estimate).toBeCloseTo(0.023166914059376098, 10)
+    expect(turnout?.pValue).toBeCloseTo(0.9887042904141592, 9)
+    expect(turnout?.covariate?.theta).toBeCloseTo(0.9491791032064212, 10)
+    expect(turnout?.covariate?.varianceReduction).toBeCloseTo(0.6712248277848368, 10)
+    expect(turnout?.covariate?.unadjusted.estimate).toBeCloseTo(4.269676004954867, 10)
+    const support = comparisonOf(adjusted, 'pri2000s')
+    expect(support?.pValue).toBeCloseTo(0.6365278120204932, 9)
+    expect(support?.covariate?.varianceReduction).toBeCloseTo(0.4859028087385586, 10)
+    expect(support?.outcome).toBe('unclear')
   })
 })
 

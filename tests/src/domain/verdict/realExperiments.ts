@@ -3,6 +3,7 @@ import { type Plan, planSchema } from '../../../../src/domain/verdict/plan.ts'
 import type { MetricType } from '../../../../src/stats/methods/metric.ts'
 import cookieCats from '../../../fixtures/experiments/cookieCats.json' with { type: 'json' }
 import hillstrom from '../../../fixtures/experiments/hillstromEmail.json' with { type: 'json' }
+import progresa from '../../../fixtures/experiments/progresa.json' with { type: 'json' }
 import udacity from '../../../fixtures/experiments/udacityFreeTrial.json' with { type: 'json' }
 
 interface Row {
@@ -12,6 +13,9 @@ interface Row {
   n: number
   sum: number
   sumSquares?: number
+  covariateSum?: number
+  covariateSumSquares?: number
+  covariateProductSum?: number
 }
 
 const rowsOf = (rows: Row[], date = ''): AnalysisRow[] =>
@@ -99,3 +103,30 @@ export const hillstromExperiment = (plan: Partial<Plan>, primary: 'visit' | 'con
     },
     rowsOf(hillstrom.rows, hillstrom.date),
   )
+
+/**
+ * A cash-transfer programme that came to some precincts early and to others late: turnout and the government's share of those
+ * entitled to vote, with what both were six years before as covariates.
+ */
+export const progresaExperiment = (plan: Partial<Plan>, covariates: 'with' | 'without') =>
+  experiment(
+    '2026-11-01',
+    '2026-11-14',
+    plan,
+    {
+      variants: variants('late', 'early'),
+      metrics: [metric('t2000', 'primary', 'mean'), metric('pri2000s', 'secondary', 'mean')],
+    },
+    rowsOf(
+      progresa.rows.map(({ covariate, ...row }) =>
+        covariates === 'with' ? { ...row, ...fields(covariate) } : row,
+      ),
+      '2026-11-14',
+    ),
+  )
+
+const fields = (covariate: { sum: number; sumSquares: number; productSum: number }) => ({
+  covariateSum: covariate.sum,
+  covariateSumSquares: covariate.sumSquares,
+  covariateProductSum: covariate.productSum,
+})
