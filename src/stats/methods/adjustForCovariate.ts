@@ -57,7 +57,7 @@ export function adjustForCovariate(type: MetricType, control: Arm, treatment: Ar
 }
 
 /** Below this share of the standard error, what is left may be rounding. */
-const LEAST_LEFT = 1e-6
+const LEAST_LEFT = 1e-4
 
 /** The arm as one value per unit; undefined where a ratio allows none. */
 function valuesOf(type: MetricType, arm: Arm): Arm | undefined {
