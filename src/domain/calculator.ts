@@ -1,10 +1,29 @@
 import { z } from 'zod'
 import { methodIds } from '../stats/methods/index.ts'
+import { spendingIds } from '../stats/sequential/spending.ts'
 import { armFromSummary, summaryFaults, summarySchema } from './summary.ts'
 import { thresholdSchema } from './verdict/plan.ts'
 
-const alternative = z.enum(['two-sided', 'greater', 'less'])
-const alpha = z.number().gt(0).lt(0.5)
+export const alternative = z.enum(['two-sided', 'greater', 'less'])
+/** So many are computed in a fraction of a second, and more cost next to nothing more in size. */
+export const LOOKS = 100
+/** Below the least that a repeated p-value can be, nothing is told apart. */
+export const alpha = z.number().min(1e-12).lt(0.5)
+
+/** Shares of the planned units at the looks so far, this one last; or the number of equally spaced looks that this one ends. */
+const looksSchema = z
+  .union([
+    z.number().int().min(1).max(LOOKS),
+    z
+      .array(z.number().gt(0).max(100))
+      .min(1)
+      .max(LOOKS)
+      .refine((looks) => looks.every((look, i) => look >= (looks[i - 1] ?? 0)), 'must not fall'),
+  ])
+  .meta({
+    description:
+      'Shares of the planned units at the looks so far, this one last; or a number of equally spaced looks, this one the last',
+  })
 
 export const analyzeInput = z.strictObject({
   method: z.enum(methodIds),
@@ -20,9 +39,17 @@ export const analyzeInput = z.strictObject({
     .strictObject({
       sampleSizePerVariant: z.number().int().min(2).max(Number.MAX_SAFE_INTEGER).optional(),
       minimumEffect: thresholdSchema.optional(),
+      spending: z.enum(spendingIds).optional(),
+      lossThreshold: z.number().positive().optional(),
     })
     .optional(),
+  looks: looksSchema.optional(),
 })
+
+/** The shares of the planned units at the looks of a question; equally spaced where only their number is given. */
+export function sharesAtLooks(looks: z.output<typeof looksSchema> | undefined): number[] | undefined {
+  return typeof looks === 'number' ? Array.from({ length: looks }, (_, i) => (i + 1) / looks) : looks
+}
 
 /** The arms of a question, or what is wrong with their summaries. */
 export function armsOf(input: z.output<typeof analyzeInput>) {
@@ -56,29 +83,4 @@ export const srmInput = z
 export const adjustInput = z.strictObject({
   method: z.enum(['holm', 'bh', 'by', 'bonferroni']),
   pValues: z.array(z.number().min(0).max(1)).min(1).max(10_000),
-})
-
-export const sampleSizeInput = z.strictObject({
-  metric: z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('proportion'), baseline: z.number().gt(0).lt(1) }),
-    z.strictObject({
-      type: z.literal('mean'),
-      mean: z.number().optional(),
-      standardDeviation: z.number().gt(0),
-    }),
-  ]),
-  effect: z.union([
-    z.strictObject({ absolute: z.number().refine((value) => value !== 0, 'must not be 0') }),
-    z.strictObject({ relative: z.number().refine((value) => value !== 0, 'must not be 0') }),
-  ]),
-  alpha: alpha.optional(),
-  power: z.number().gt(0).lt(1).optional(),
-  alternative: alternative.optional(),
-  allocation: z
-    .number()
-    .gt(0)
-    .max(1000)
-    .optional()
-    .meta({ description: 'Units in the treatment for each in the control' }),
-  method: z.enum(methodIds).optional(),
 })

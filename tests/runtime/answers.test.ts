@@ -223,6 +223,13 @@ describe('Every answer has the fields of its schema and no others', () => {
     made(await admin.post('/stats/srm', { counts: [0, 0], weights: [1, 1] }))
     const size = { metric: { type: 'mean', standardDeviation: 1 }, effect: { absolute: 1e-200 } }
     expect(made(await admin.post('/stats/sample-size', size)).total).toBeNull()
+    const few = { perVariant: { control: 2, treatment: 2 } }
+    for (const method of ['fixed', 'sequential', 'group-sequential', 'bayesian']) {
+      made(await admin.post('/stats/power', { ...aShare, ...few, method, effect: { absolute: 0.1 } }))
+      for (const alternative of ['two-sided', 'less'])
+        made(await admin.post('/stats/minimum-effect', { ...aShare, ...few, method, alternative }))
+      made(await admin.post('/stats/minimum-effect', { ...few, method, metric: size.metric }))
+    }
     expectAsDescribed()
   })
 

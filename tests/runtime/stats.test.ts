@@ -74,6 +74,42 @@ describe('/stats/analyze', () => {
     expect(got.anytimePValue).toBe(got.pValue)
   })
 
+  const arms = { control: { n: 10_000, sum: 1000 }, treatment: { n: 10_000, sum: 1080 } }
+  const atLook = (rest: object) =>
+    analyze({ method: 'group-sequential', metric: { type: 'proportion' }, ...arms, ...rest })
+
+  test('by the group-sequential method is the fixed test at one look, and costs more at each of several', async () => {
+    const fixed = await analyze({ method: 'fixed', metric: { type: 'proportion' }, ...arms })
+    const [once, fifth] = [await atLook({ looks: 1 }), await atLook({ looks: 5 })]
+    expect(once.pValue).toBeCloseTo(fixed.pValue, 9)
+    expect(fifth.pValue).toBeGreaterThan(fixed.pValue)
+    expect(await atLook({ looks: [0.2, 0.4, 0.6, 0.8, 1] })).toEqual(fifth)
+    const early = await atLook({ looks: [0.2, 0.4] })
+    expect(early.pValue).toBeGreaterThan(fifth.pValue)
+    const pocock = await atLook({ looks: [0.2, 0.4], plan: { spending: 'pocock' } })
+    expect(pocock.pValue).toBeLessThan(early.pValue)
+  })
+
+  test('by the group-sequential method crosses exactly where its interval leaves out zero', async () => {
+    // The boundary of the fifth look is z = 2.03: 1,085 conversions are z = 1.96, and 1,092 are z = 2.12.
+    for (const [sum, crosses] of [
+      [1085, false],
+      [1092, true],
+    ] as const) {
+      const got = await atLook({ looks: 5, treatment: { n: 10_000, sum } })
+      expect([got.pValue < 0.05, (got.absolute.lower ?? 0) > 0], String(sum)).toEqual([crosses, crosses])
+    }
+  })
+
+  test('by the bayesian method is judged by the loss that the plan accepts', async () => {
+    const ask = (lossThreshold?: number) =>
+      analyze({ method: 'bayesian', metric: { type: 'proportion' }, ...arms, plan: { lossThreshold } })
+    const { expectedLoss, outcome } = await ask()
+    expect([outcome, expectedLoss < 0.001]).toEqual(['unclear', true])
+    expect((await ask(expectedLoss * 1.01)).outcome).toBe('better')
+    expect((await ask(expectedLoss * 0.99)).outcome).toBe('unclear')
+  })
+
   test('says why a number is missing, with 200 and never a made-up p', async () => {
     const nobody = { n: 0, sum: 0 }
     const nothing = await analyze({
@@ -150,66 +186,6 @@ test('/stats/srm gives the reference chi-square and its status', async () => {
   expect(cats.evidence).toBeLessThan(10)
   const lengths = await admin.post<Problem>('/stats/srm', { counts: [1, 2, 3], weights: [1, 1] })
   expect([lengths.status, lengths.body.errors?.[0]?.pointer]).toEqual([422, '/weights'])
-})
-
-describe('/stats/sample-size', () => {
-  interface Size {
-    perVariant: { control: number; treatment: number }
-    total: number
-  }
-  const size = async (body: object) => made(await admin.post<Size>('/stats/sample-size', body))
-
-  test('gives the reference sizes for proportions', async () => {
-    const { cases } = vectors<Record<string, number>, Record<string, number>>(
-      'sample_size_proportions',
-      'size',
-    )
-    for (const { id, input, expected } of some(cases)) {
-      const { p_a = 0, p_b = 0, alpha, power, ratio_b_over_a, sides } = input
-      const up = p_b > p_a ? 'greater' : 'less'
-      const got = await size({
-        metric: { type: 'proportion', baseline: p_a },
-        effect: { absolute: p_b - p_a },
-        alpha,
-        power,
-        allocation: ratio_b_over_a,
-        alternative: sides === 2 ? 'two-sided' : up,
-      })
-      expect(got.perVariant, id).toEqual({
-        control: expected.n_a_pooled_ceil,
-        treatment: expected.n_b_pooled_ceil,
-      })
-      expect(got.total, id).toBe(got.perVariant.control + got.perVariant.treatment)
-    }
-  })
-
-  test('gives the reference sizes for means, and takes a relative effect on the mean', async () => {
-    const { cases } = vectors<Record<string, number>, Record<string, number>>('sample_size_means', 'size')
-    const equal = cases.filter((one) => one.expected.n_a_t !== undefined && one.input.sd_a === one.input.sd_b)
-    expect(equal.length).toBeGreaterThan(3)
-    for (const { id, input, expected } of some(equal, 5)) {
-      const got = await size({
-        metric: { type: 'mean', standardDeviation: input.sd_a },
-        effect: { absolute: input.delta },
-        alpha: input.alpha,
-        power: input.power,
-        allocation: input.ratio_b_over_a,
-      })
-      expect(got.perVariant.control, id).toBe(expected.n_a_t)
-    }
-    const absolute = await size({ metric: { type: 'mean', standardDeviation: 10 }, effect: { absolute: 2 } })
-    const relative = await size({
-      metric: { type: 'mean', mean: 40, standardDeviation: 10 },
-      effect: { relative: 0.05 },
-    })
-    expect(relative).toEqual(absolute)
-  })
-
-  test('costs more where results are looked at continuously', async () => {
-    const question = { metric: { type: 'proportion', baseline: 0.1 }, effect: { relative: 0.1 } }
-    const [fixed, sequential] = [await size(question), await size({ ...question, method: 'sequential' })]
-    expect(sequential.total / fixed.total).toBeCloseTo(1.75, 2)
-  })
 })
 
 test('/stats/p-adjust gives the reference adjustments in the order of the input', async () => {

@@ -1,11 +1,20 @@
-import { adjustInput, analyzeInput, armsOf, sampleSizeInput, srmInput } from '../../domain/calculator.ts'
+import { adjustInput, analyzeInput, armsOf, sharesAtLooks, srmInput } from '../../domain/calculator.ts'
+import { minimumEffectInput, powerInput, sampleSizeInput } from '../../domain/planning.ts'
 import { AppError } from '../../errors.ts'
+import { power } from '../../services/stats/power.ts'
 import { sampleSize } from '../../services/stats/sampleSize.ts'
+import { smallestEffect } from '../../services/stats/smallestEffect.ts'
 import { splitHealth } from '../../services/stats/splitHealth.ts'
 import { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from '../../stats/adjust.ts'
 import { compareOnce } from '../../stats/methods/compareOnce.ts'
 import { endpoint } from '../endpoint.ts'
-import { adjustedView, sampleSizeView, splitView } from '../views/calculators.ts'
+import {
+  adjustedView,
+  minimumEffectView,
+  powerView,
+  sampleSizeView,
+  splitView,
+} from '../views/calculators.ts'
 import { comparisonView } from '../views/comparison.ts'
 
 const tag = 'Calculators'
@@ -32,6 +41,7 @@ export const statsRoutes = [
         control: arms.control,
         treatment: arms.treatment,
         plan,
+        looks: sharesAtLooks(body.looks),
       })
       return { body: comparison }
     },
@@ -56,7 +66,29 @@ export const statsRoutes = [
     role: 'viewer',
     body: sampleSizeInput,
     answer: sampleSizeView,
-    read: async ({ body }) => ({ body: sampleSize(body) }),
+    read: async ({ deps, body }) => ({ body: await sampleSize(deps, body) }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/stats/power',
+    operationId: 'planPower',
+    summary: 'Say how probably a test of given size finds an effect',
+    tag,
+    role: 'viewer',
+    body: powerInput,
+    answer: powerView,
+    read: async ({ body }) => ({ body: power(body) }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/stats/minimum-effect',
+    operationId: 'planMinimumEffect',
+    summary: 'Say which effects a test of given size finds',
+    tag,
+    role: 'viewer',
+    body: minimumEffectInput,
+    answer: minimumEffectView,
+    read: async ({ body }) => ({ body: smallestEffect(body) }),
   }),
   endpoint({
     method: 'post',

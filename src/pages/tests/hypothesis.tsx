@@ -7,6 +7,7 @@ import { hypothesisStates } from '../../services/maps/states.ts'
 import { barrierStore } from '../../services/resources/barrier.ts'
 import { mapStore } from '../../services/resources/map.ts'
 import { notFound } from '../../services/resources/resource.ts'
+import { testNeeds } from '../../services/stats/testNeeds.ts'
 import type { Page, PageCall, View } from '../page.ts'
 import { VerdictBadge } from '../parts/verdictBadge.tsx'
 import type { FailedForm } from './failedForm.tsx'
@@ -28,12 +29,13 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
   const texts = t.pages.tests.hypothesis
   const hypothesis = await hypothesisStore.find(deps.db, id)
   if (hypothesis === undefined) throw notFound(id)
-  const [map, states, known, barriers] = await Promise.all([
+  const [map, states, known, found] = await Promise.all([
     mapStore.find(deps.db, hypothesis.mapId),
     hypothesisStates(deps, [id]),
     metricsByKey(deps.db, [hypothesis.metric]),
     Promise.all(hypothesis.barrierIds.map((barrierId) => barrierStore.find(deps.db, barrierId))),
   ])
+  const barriers = found.filter((barrier) => barrier !== undefined)
   const state = states.get(id)
   const metric = known.get(hypothesis.metric)
   const plannable = call.can('editor') && !hypothesis.archived
@@ -64,14 +66,12 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
           </dd>
           <dt>{texts.barriers}</dt>
           <dd>
-            {barriers
-              .filter((barrier) => barrier !== undefined)
-              .map((barrier, i) => (
-                <>
-                  {i === 0 ? '' : '; '}
-                  <a href={`/barriers/${barrier.id}`}>{barrier.title}</a>
-                </>
-              ))}
+            {barriers.map((barrier, i) => (
+              <>
+                {i === 0 ? '' : '; '}
+                <a href={`/barriers/${barrier.id}`}>{barrier.title}</a>
+              </>
+            ))}
           </dd>
           <dt>{texts.metric}</dt>
           <dd>
@@ -102,6 +102,16 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
             call={call}
             metric={metric?.name ?? hypothesis.metric}
             guardrails={(await plannableMetrics(deps)).filter((one) => one.key !== hypothesis.metric)}
+            needs={
+              map === undefined || metric === undefined
+                ? null
+                : await testNeeds(deps, {
+                    hypothesis,
+                    metric,
+                    map,
+                    stageIds: barriers.map((barrier) => barrier.stageId),
+                  })
+            }
             failed={failed}
           />
         ) : null}

@@ -58,6 +58,8 @@ export const allowed: Record<string, Role> = {
   'post /stats/analyze': 'viewer',
   'post /stats/srm': 'viewer',
   'post /stats/sample-size': 'viewer',
+  'post /stats/power': 'viewer',
+  'post /stats/minimum-effect': 'viewer',
   'post /stats/p-adjust': 'viewer',
   'get /channels': 'admin',
   'post /channels': 'admin',

@@ -13,7 +13,7 @@ export function validRequests(w: World): Record<string, Entry> {
     ...mapRequests(w),
     ...hypothesisRequests(w),
     ...experimentRequests(w),
-    ...calculators(),
+    ...calculators(w),
     ...digests(w),
     ...accessRequests(w),
     'delete /evidence/{id}': { valid: [{ id: w.evidence }] },

@@ -1,4 +1,5 @@
-import type { Entry } from './entry.ts'
+import type { World } from '../world.ts'
+import { type Entry, without } from './entry.ts'
 
 const summaryOfRatio = {
   n: 100,
@@ -12,7 +13,7 @@ const summaryOfRatio = {
   covariateProductSum: 25,
 }
 
-export function calculators(): Record<string, Entry> {
+export function calculators(w: World): Record<string, Entry> {
   const analyze = {
     method: 'fixed',
     alpha: 0.05,
@@ -20,7 +21,8 @@ export function calculators(): Record<string, Entry> {
     metric: { type: 'ratio', goodDirection: 'increase' },
     control: summaryOfRatio,
     treatment: summaryOfRatio,
-    plan: { sampleSizePerVariant: 100, minimumEffect: 0.05 },
+    plan: { sampleSizePerVariant: 100, minimumEffect: 0.05, spending: 'pocock', lossThreshold: 0.1 },
+    looks: [0.5, 1],
   }
   const proportion = { ...analyze, metric: { type: 'proportion' }, treatment: { n: 10, sum: 5 } }
   const size = {
@@ -29,12 +31,22 @@ export function calculators(): Record<string, Entry> {
     alpha: 0.05,
     power: 0.8,
     alternative: 'greater',
+    treatments: 2,
+    method: 'group-sequential',
+    looks: 4,
+    spending: 'pocock',
     allocation: 1,
-    method: 'fixed',
+    traffic: { stageId: w.stages[0], share: 0.5 },
+    limitWeeks: 4,
   }
+  const ofSize = {
+    ...without(size, 'allocation', 'traffic', 'limitWeeks'),
+    perVariant: { control: 900, treatment: 800 },
+  }
+  const amounts = { type: 'mean', mean: 10, standardDeviation: 3 }
   return {
     'post /stats/analyze': {
-      alsoNamed: ['/treatment/productSum', '/treatment/covariateProductSum'],
+      alsoNamed: ['/treatment/productSum', '/treatment/covariateProductSum', '/looks'],
       valid: [
         { body: analyze },
         {
@@ -44,6 +56,7 @@ export function calculators(): Record<string, Entry> {
             control: { n: 9, mean: 1, variance: 2 },
             treatment: { n: 9, mean: 1, variance: 2 },
             plan: { minimumEffect: { absolute: 1 } },
+            looks: 3,
           },
         },
       ],
@@ -73,6 +86,7 @@ export function calculators(): Record<string, Entry> {
           pointer: '/treatment/productSum',
           body: { ...analyze, treatment: { ...summaryOfRatio, productSum: 500 } },
         },
+        { what: 'looks that fall', pointer: '/looks', body: { ...analyze, looks: [1, 0.5] } },
         {
           what: 'sums and moments',
           pointer: '/control/mean',
@@ -94,10 +108,12 @@ export function calculators(): Record<string, Entry> {
         {
           body: {
             ...size,
-            metric: { type: 'mean', mean: 10, standardDeviation: 3 },
+            metric: amounts,
             effect: { absolute: 1 },
+            traffic: { perDay: 100 },
           },
         },
+        { body: { ...size, metric: { ...amounts, type: 'ratio' } } },
       ],
       specials: [
         {
@@ -110,7 +126,44 @@ export function calculators(): Record<string, Entry> {
         {
           what: 'an effect relative to nothing',
           pointer: '/metric/mean',
-          body: { ...size, metric: { type: 'mean', standardDeviation: 3 } },
+          body: { ...size, metric: without(amounts, 'mean') },
+        },
+        {
+          what: 'an effect relative to less than nothing',
+          pointer: '/metric/mean',
+          body: { ...size, metric: { ...amounts, mean: -10 } },
+        },
+        { what: 'no more power than by chance', pointer: '/power', body: { ...size, power: 0.05 } },
+        {
+          what: 'a stage that there is not',
+          pointer: '/traffic/stageId',
+          body: { ...size, traffic: { stageId: 'stg_nowhere' } },
+        },
+      ],
+    },
+    'post /stats/power': {
+      valid: [
+        { body: without(ofSize, 'power') },
+        { body: { ...without(ofSize, 'power'), metric: amounts, effect: { absolute: 1 } } },
+      ],
+      specials: [
+        {
+          what: 'a share beyond 1',
+          pointer: '/effect/relative',
+          body: { ...without(ofSize, 'power'), effect: { relative: 10 } },
+        },
+      ],
+    },
+    'post /stats/minimum-effect': {
+      valid: [
+        { body: without(ofSize, 'effect') },
+        { body: { ...without(ofSize, 'effect'), metric: { ...amounts, type: 'ratio' } } },
+      ],
+      specials: [
+        {
+          what: 'no more power than by chance',
+          pointer: '/power',
+          body: { ...without(ofSize, 'effect'), power: 0.01 },
         },
       ],
     },

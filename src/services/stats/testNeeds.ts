@@ -1,0 +1,125 @@
+import type { Hypothesis } from '../../../db/queries/hypotheses.ts'
+import { stagesOfMaps } from '../../../db/queries/maps.ts'
+import type { Deps } from '../../deps.ts'
+import { planSchema } from '../../domain/verdict/plan.ts'
+import { oneLook, PLANNED_LOOKS } from '../../stats/methods/method.ts'
+import type { GoodDirection, MetricType } from '../../stats/methods/metric.ts'
+import type { PlannedMetric } from '../../stats/planning/plannedMetric.ts'
+import { isUntestable, perDay, testDays } from '../../stats/planning/testDays.ts'
+import { testSize } from '../../stats/planning/testSize.ts'
+import type { MapRow } from '../resources/map.ts'
+import { LIMIT_WEEKS } from './sampleSize.ts'
+
+/** Methods that are told apart by how often their results may be looked at, the cheapest first. */
+const compared = ['fixed', 'group-sequential', 'sequential'] as const
+
+/** Where the people of a test come from: of the stages that a hypothesis is about, the one that most enter. */
+export interface NeedsTraffic {
+  stage: string
+  entrants: number
+  period: MapRow['period']
+}
+
+/** What one method would take. */
+export interface MethodNeeds {
+  method: (typeof compared)[number]
+  perVariant: number
+  /** Null where the entrants are not known. */
+  days: number | null
+  untestable: boolean
+}
+
+/** What a hypothesis lacks before a test of it can be planned. */
+export type Lacking =
+  | 'baseline'
+  | 'baselineShare'
+  | 'baselineAboveZero'
+  | 'standardDeviation'
+  | 'lift'
+  | 'liftWithinShare'
+  | 'power'
+
+/** What a test of a hypothesis would take with the plan that the form begins with and one treatment. */
+export type TestNeeds =
+  | { ok: false; lacking: Lacking }
+  | {
+      ok: true
+      lift: number
+      baseline: number
+      /** The baseline is a share, not an amount. */
+      isShare: boolean
+      power: number
+      alpha: number
+      methods: MethodNeeds[]
+      traffic: NeedsTraffic | null
+      limitWeeks: number
+    }
+
+interface Subject {
+  hypothesis: Hypothesis
+  metric: { type: MetricType; goodDirection: GoodDirection }
+  map: Pick<MapRow, 'id' | 'period'>
+  /** The stages of the barriers that it addresses. */
+  stageIds: readonly string[]
+}
+
+/** What a test of a hypothesis would take: from its baseline, its likely lift, and the entrants of its barriers' stages. */
+export async function testNeeds(deps: Deps, subject: Subject): Promise<TestNeeds> {
+  const { hypothesis, metric, map, stageIds } = subject
+  const planned = plannedMetric(hypothesis, metric.type)
+  if (typeof planned === 'string') return { ok: false, lacking: planned }
+  const { likely } = hypothesis.estimates.lift
+  if (!(likely > 0)) return { ok: false, lacking: 'lift' }
+  const { baseline } = planned
+  const lift = metric.goodDirection === 'decrease' ? -likely : likely
+  const difference = baseline * lift
+  if (planned.metric.type === 'proportion' && !(baseline + difference > 0 && baseline + difference < 1))
+    return { ok: false, lacking: 'liftWithinShare' }
+  const stages = await stagesOfMaps(deps.db, [map.id])
+  const own = stages.filter((stage) => stageIds.includes(stage.id))
+  const traffic = busiest(own, map.period)
+  const { alpha, power } = planSchema.parse({})
+  const looking = {
+    alpha,
+    sides: 2,
+    treatments: 1,
+    looks: PLANNED_LOOKS,
+    spending: oneLook.spending,
+  } as const
+  const methods = compared.flatMap((method): MethodNeeds[] => {
+    const size = testSize(
+      { metric: planned.metric, difference, power, allocation: 1 },
+      { method, ...looking },
+    )
+    if (!size.ok) return []
+    const days = traffic === null ? null : testDays(size.total, perDay(traffic.entrants, traffic.period))
+    const untestable = days !== null && isUntestable(days, LIMIT_WEEKS)
+    return [{ method, perVariant: size.perVariant.control, days, untestable }]
+  })
+  if (methods.length < compared.length) return { ok: false, lacking: 'power' }
+  const isShare = metric.type === 'proportion'
+  return { ok: true, lift, baseline, isShare, alpha, power, methods, traffic, limitWeeks: LIMIT_WEEKS }
+}
+
+function plannedMetric(
+  { baseline }: Hypothesis,
+  type: MetricType,
+): { metric: PlannedMetric; baseline: number } | Lacking {
+  if (baseline === null) return 'baseline'
+  const { value, standardDeviation } = baseline
+  if (type === 'proportion')
+    return value > 0 && value < 1 ? { metric: { type, baseline: value }, baseline: value } : 'baselineShare'
+  if (!(value > 0)) return 'baselineAboveZero'
+  if (standardDeviation === undefined) return 'standardDeviation'
+  return { metric: { type, standardDeviation }, baseline: value }
+}
+
+function busiest(
+  stages: readonly { name: string; entrants: number | null }[],
+  period: MapRow['period'],
+): NeedsTraffic | null {
+  return stages.reduce<NeedsTraffic | null>((most, { name, entrants }) => {
+    if (entrants === null || entrants <= (most?.entrants ?? 0)) return most
+    return { stage: name, entrants, period }
+  }, null)
+}
