@@ -14,23 +14,23 @@ import { LIMIT_WEEKS } from './sampleSize.ts'
 const compared = ['fixed', 'group-sequential', 'sequential'] as const
 
 /** Where the people of a test come from: of the stages that a hypothesis is about, the one that most enter. */
-export interface NeedsTraffic {
+interface NeedsTraffic {
   stage: string
   entrants: number
   period: MapRow['period']
 }
 
 /** What one method would take. */
-export interface MethodNeeds {
+interface MethodNeeds {
   method: (typeof compared)[number]
   perVariant: number
-  /** Null where the entrants are not known. */
+  /** At least the minimum of the plan; null where the entrants are not known. */
   days: number | null
   untestable: boolean
 }
 
 /** What a hypothesis lacks before a test of it can be planned. */
-export type Lacking =
+type Lacking =
   | 'baseline'
   | 'baselineShare'
   | 'baselineAboveZero'
@@ -78,7 +78,7 @@ export async function testNeeds(deps: Deps, subject: Subject): Promise<TestNeeds
   const stages = await stagesOfMaps(deps.db, [map.id])
   const own = stages.filter((stage) => stageIds.includes(stage.id))
   const traffic = busiest(own, map.period)
-  const { alpha, power } = planSchema.parse({})
+  const { alpha, power, minDays } = planSchema.parse({})
   const looking = {
     alpha,
     sides: 2,
@@ -92,7 +92,10 @@ export async function testNeeds(deps: Deps, subject: Subject): Promise<TestNeeds
       { method, ...looking },
     )
     if (!size.ok) return []
-    const days = traffic === null ? null : testDays(size.total, perDay(traffic.entrants, traffic.period))
+    const days =
+      traffic === null
+        ? null
+        : Math.max(minDays, testDays(size.total, perDay(traffic.entrants, traffic.period)))
     const untestable = days !== null && isUntestable(days, LIMIT_WEEKS)
     return [{ method, perVariant: size.perVariant.control, days, untestable }]
   })
