@@ -270,6 +270,8 @@ export const tests = {
     people: (p: { n: number }) => `${count(p.n)} ${plural('en', p.n, { one: 'person', other: 'people' })}`,
     points: (p: { value: string }) => `${p.value} pp`,
     anytime: (p: { p: string }) => `best so far: ${p.p}`,
+    covariate: (p: { share: string }) =>
+      `after CUPED: what was known before took out ${p.share} of the variance`,
     exact: (p: { p: string }) => `Fisher's exact: ${p.p}`,
     between: (p: { lower: string; upper: string }) => `${p.lower} to ${p.upper}`,
     unbounded: 'without bound',

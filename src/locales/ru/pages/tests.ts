@@ -266,6 +266,7 @@ export const tests: typeof en = {
     people: (p) => people(p.n),
     points: (p) => `${p.value} п. п.`,
     anytime: (p) => `лучшее за всё время: ${p.p}`,
+    covariate: (p) => `после CUPED: известное до теста сняло ${p.share} дисперсии`,
     exact: (p) => `точный критерий Фишера: ${p.p}`,
     between: (p) => `от ${p.lower} до ${p.upper}`,
     unbounded: 'без границы',

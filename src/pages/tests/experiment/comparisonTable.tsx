@@ -47,6 +47,11 @@ export function ComparisonTable({ t, locale, metric, comparisons, alpha, write }
               {row.absolute.standardError === null ? null : (
                 <div class="small soft">{interval(row.absolute, (value) => difference(metric, value))}</div>
               )}
+              {row.covariate ? (
+                <div class="small soft">
+                  {texts.covariate({ share: write.percent(Math.max(0, row.covariate.varianceReduction)) })}
+                </div>
+              ) : null}
             </td>
             <td class="number">{orNothing(row.relative?.estimate ?? null, lift)}</td>
             <td class="number">
