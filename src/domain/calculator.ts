@@ -5,8 +5,8 @@ import { armFromSummary, summaryFaults, summarySchema } from './summary.ts'
 import { thresholdSchema } from './verdict/plan.ts'
 
 export const alternative = z.enum(['two-sided', 'greater', 'less'])
-/** So many are computed in a fraction of a second, and more cost next to nothing more in size. */
-export const LOOKS = 100
+/** Daily looks for half a year: what takes longer is untestable, and so many are still computed within half a second. */
+export const LOOKS = 200
 /** Below the least that a repeated p-value can be, nothing is told apart. */
 export const alpha = z.number().min(1e-12).lt(0.5)
 
