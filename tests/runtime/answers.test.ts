@@ -142,6 +142,8 @@ describe('Every answer has the fields of its schema and no others', () => {
     made(await admin.get(`${story.path}/results?limit=200`))
     expect((await story.analysis('?locale=ru')).verdict.status).toBe('proven')
     made(await admin.get(`${story.path}/analyses`))
+    const parts = made(await admin.get<ListOf<object>>(`${story.path}/breakdowns`)).items
+    expect(parts).toEqual([expect.objectContaining({ segment: 'country=Estonia', outcome: 'unclear' })])
     made(await admin.get(`/maps/${story.mapId}`))
     made(await admin.get(`/maps/${story.mapId}/backlog`))
     expect(made(await admin.get<ListOf<object>>(`/maps/${story.mapId}/proven`)).items).toHaveLength(1)

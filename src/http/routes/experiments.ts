@@ -4,6 +4,7 @@ import { decisionStore, faultStore } from '../../../db/queries/experiments.ts'
 import { pageOfRows } from '../../../db/queries/results.ts'
 import { decisionInput, faultInput, momentInput } from '../../domain/experiment.ts'
 import { resultBatch, resultMode } from '../../domain/results.ts'
+import { readBreakdowns } from '../../services/analyses/breakdowns.ts'
 import { readAnalysis } from '../../services/analyses/read.ts'
 import { findExperiment } from '../../services/analyses/subject.ts'
 import { decide } from '../../services/experiments/decide.ts'
@@ -16,9 +17,18 @@ import { recordResults } from '../../services/results/record.ts'
 import { recordResultsCsv } from '../../services/results/recordCsv.ts'
 import { endpoint } from '../endpoint.ts'
 import { localeParameter } from '../locale.ts'
-import { encodeCursor, numberedPageQuery, pageOf, pageQuery, pageRequest, resultPageQuery } from '../page.ts'
+import {
+  encodeCursor,
+  numberedPageQuery,
+  pageOf,
+  pageOfAll,
+  pageQuery,
+  pageRequest,
+  resultPageQuery,
+} from '../page.ts'
 import { etag, resourceRoutes } from '../resourceRoutes.ts'
 import { analysisRowView, analysisView } from '../views/analysis.ts'
+import { breakdownView } from '../views/breakdown.ts'
 import { decidedView, decisionView, declaredFaultView, faultView } from '../views/decision.ts'
 import { experimentView, startedView, stoppedView } from '../views/experiment.ts'
 import { page } from '../views/fields.ts'
@@ -162,6 +172,17 @@ export const experimentRoutes = [
     read: async (call) => ({
       body: await readAnalysis(call.deps, call.id, call.query.id, await call.locale()),
     }),
+  }),
+  endpoint({
+    method: 'get',
+    path: '/experiments/{id}/breakdowns',
+    operationId: 'listBreakdowns',
+    summary: 'List the comparisons within each reported segment; they decide nothing',
+    tag,
+    role: 'viewer',
+    query: numberedPageQuery,
+    answer: page(breakdownView),
+    read: async (call) => ({ body: pageOfAll(await readBreakdowns(call.deps, call.id), call.query) }),
   }),
   endpoint({
     method: 'post',

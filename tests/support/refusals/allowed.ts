@@ -51,6 +51,7 @@ export const allowed: Record<string, Role> = {
   'post /experiments/{id}/results': 'editor',
   'get /experiments/{id}/analyses': 'viewer',
   'get /experiments/{id}/analysis': 'viewer',
+  'get /experiments/{id}/breakdowns': 'viewer',
   'post /experiments/{id}/decision': 'editor',
   'get /experiments/{id}/decisions': 'viewer',
   'post /experiments/{id}/fault': 'editor',
