@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { methodIds } from '../stats/methods/index.ts'
 import { spendingIds } from '../stats/sequential/spending.ts'
 import { armFromSummary, summaryFaults, summarySchema } from './summary.ts'
-import { thresholdSchema } from './verdict/plan.ts'
+import { alphaSchema, thresholdSchema } from './verdict/plan.ts'
 
 export const alternative = z.enum(['two-sided', 'greater', 'less'])
 /** Daily looks for half a year: what takes longer is untestable, and so many are still computed within half a second. */
 export const LOOKS = 200
 /** Below the least that a repeated p-value can be, nothing is told apart. */
-export const alpha = z.number().min(1e-12).lt(0.5)
 
 /** Shares of the planned units at the looks so far, this one last; or the number of equally spaced looks that this one ends. */
 const looksSchema = z
@@ -27,7 +26,7 @@ const looksSchema = z
 
 export const analyzeInput = z.strictObject({
   method: z.enum(methodIds),
-  alpha: alpha.optional(),
+  alpha: alphaSchema.optional(),
   alternative: alternative.optional(),
   metric: z.strictObject({
     type: z.enum(['proportion', 'mean', 'ratio']),

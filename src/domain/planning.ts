@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { methodIds } from '../stats/methods/index.ts'
 import { spendingIds } from '../stats/sequential/spending.ts'
-import { alpha, alternative, LOOKS } from './calculator.ts'
+import { alternative, LOOKS } from './calculator.ts'
+import { alphaSchema } from './verdict/plan.ts'
 
 /** More variants than a test can feed. */
 const TREATMENTS = 19
@@ -42,7 +43,7 @@ const effect = z.union([z.strictObject({ absolute: notZero }), z.strictObject({ 
 
 /** How a planned test will be judged, which every question about it may say. */
 const terms = {
-  alpha: alpha.optional().meta({
+  alpha: alphaSchema.optional().meta({
     description: 'Error rate of the whole test, both sides together where it has two',
     default: 0.05,
   }),

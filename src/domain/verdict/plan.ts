@@ -9,10 +9,13 @@ export const thresholdSchema = z.union([
   z.strictObject({ absolute: z.number().positive() }),
 ])
 
+/** An error rate. Nobody means less than the least, whose boundaries would leave the doubles. */
+export const alphaSchema = z.number().min(1e-12).lt(0.5)
+
 /** The plan that a start freezes, its defaults filled in. */
 export const planSchema = z.strictObject({
   method: z.enum(methodIds).default('sequential'),
-  alpha: z.number().gt(0).lt(0.5).default(0.05).meta({ description: 'Two-sided error rate' }),
+  alpha: alphaSchema.default(0.05).meta({ description: 'Two-sided error rate' }),
   power: z.number().gt(0).lt(1).default(0.8),
   minDays: z.number().int().min(0).max(3650).default(7),
   sampleSizePerVariant: z

@@ -15,6 +15,7 @@ export const bayesian: Method = {
   decidesBy: 'expectedLoss',
   clock: 'primary',
   evidenceOf: 'decidingLooks',
+  boundaries: () => null,
   sizeFactor: () => 1,
   decidingLooks: (looks) => {
     const first = looks.findIndex(decides)

@@ -18,6 +18,7 @@ export const fixed: Method = {
   decidesBy: 'pValue',
   clock: 'primary',
   evidenceOf: 'decidingLooks',
+  boundaries: () => null,
   sizeFactor: () => 1,
   decidingLooks: (looks) => {
     const first = looks.findIndex(

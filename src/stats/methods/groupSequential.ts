@@ -1,4 +1,5 @@
 import { calibratedEvidence } from '../programme/calibratedEvidence.ts'
+import { groupSequentialLookBoundaries } from '../sequential/lookBoundaries.ts'
 import { type GroupSequentialDesign, lookP, nominalLevel } from '../sequential/repeatedP.ts'
 import { groupSequentialSizeFactor } from '../sequential/sizeFactor.ts'
 import { fixed } from './fixed.ts'
@@ -17,6 +18,7 @@ export const groupSequential: Method = {
   decidesBy: 'pValue',
   clock: 'primary',
   evidenceOf: 'decidingLooks',
+  boundaries: groupSequentialLookBoundaries,
   sizeFactor: groupSequentialSizeFactor,
   decidingLooks: (looks) => {
     const last = looks.findIndex(isFull)

@@ -1,5 +1,6 @@
 import type { Arm } from '../arm.ts'
 import type { NoAnswer } from '../reason.ts'
+import type { LookTerms } from '../sequential/lookBoundaries.ts'
 import type { Spending } from '../sequential/spending.ts'
 import type { Alternative, MetricType } from './metric.ts'
 
@@ -74,18 +75,12 @@ export interface LookFacts {
 export const PLANNED_LOOKS = 28
 
 /** What a sample size is planned for. */
-export interface SizeTerms {
-  /** Error rate, of both sides together when `sides` is 2. */
-  alpha: number
+interface SizeTerms extends LookTerms {
   power: number
-  sides: 1 | 2
-  /** Equally spaced looks at the results. */
-  looks: number
-  spending: Spending
 }
 
 /** Options of a plan that mean something to some methods only. */
-export type MethodOption = 'spending' | 'lossThreshold'
+type MethodOption = 'spending' | 'lossThreshold'
 
 /** A statistical method. Adding one is a file with such an object and a line in the registry. */
 export interface Method {
@@ -101,6 +96,8 @@ export interface Method {
   clock: 'metric' | 'primary'
   /** Whose evidence counts across a programme: the strongest of the deciding looks, or the latest look's alone. */
   evidenceOf: 'decidingLooks' | 'latestLook'
+  /** The upper boundary of Z at equally spaced looks, for planning; null where one look is judged. */
+  boundaries(terms: LookTerms): number[] | null
   /** Times the fixed sample size that it takes for the same power. */
   sizeFactor(terms: SizeTerms): number
   /** The looks (by index) that may decide, in order. */

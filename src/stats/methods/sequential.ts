@@ -5,6 +5,7 @@ import {
   confidenceSequenceMultiplier,
   sequentialRho2,
 } from '../sequential/confidenceSequence.ts'
+import { sequentialLookBoundaries } from '../sequential/lookBoundaries.ts'
 import { sequentialSizeFactor } from '../sequential/sizeFactor.ts'
 import { effectOf } from './effect.ts'
 import type { Method } from './method.ts'
@@ -25,6 +26,7 @@ export const sequential: Method = {
   decidesBy: 'pValue',
   clock: 'metric',
   evidenceOf: 'latestLook',
+  boundaries: sequentialLookBoundaries,
   sizeFactor: sequentialSizeFactor,
   decidingLooks: (looks) => looks.flatMap((look, index) => (look.daysOver ? [index] : [])),
   finished: () => false,

@@ -1,6 +1,8 @@
 import { normalIsf, normalQuantile } from '../distributions/normal.ts'
+import { methods } from '../methods/index.ts'
+import type { Method } from '../methods/method.ts'
 import { exitProbabilities } from '../sequential/exitProbabilities.ts'
-import { equalLooks, lookBoundaries } from './lookBoundaries.ts'
+import { equalLooks } from '../sequential/lookBoundaries.ts'
 import type { ArmSizes, PlannedMetric } from './plannedMetric.ts'
 import { powerMeans } from './powerMeans.ts'
 import { powerNormal } from './powerNormal.ts'
@@ -23,7 +25,8 @@ export function testPower(
   perVariant: ArmSizes,
   terms: TestTerms,
 ): number {
-  const boundaries = lookBoundaries[terms.method]
+  const method: Method = methods[terms.method]
+  const boundaries = method.boundaries({ ...terms, alpha: alphaOfComparison(terms) })
   if (boundaries === null) return singleLookPower(metric, difference, perVariant, terms)
   // The rejections on one side of a two-sided test are those of a one-sided test at half its alpha.
   const alphaOfSide = alphaOfComparison(terms) / terms.sides
@@ -31,7 +34,7 @@ export function testPower(
   const power = singleLookPower(metric, difference, perVariant, oneSided)
   const asIfOnce = normalIsf(alphaOfSide) + normalQuantile(power)
   const drift = Math.max(-LARGEST_DRIFT, Math.min(asIfOnce, LARGEST_DRIFT))
-  const bounds = boundaries(terms).map((upper) => ({
+  const bounds = boundaries.map((upper) => ({
     lower: terms.sides === 2 ? -upper : Number.NEGATIVE_INFINITY,
     upper,
   }))

@@ -1,45 +1,27 @@
 import { normalIsf, normalQuantile } from '../distributions/normal.ts'
 import { findRoot } from '../findRoot.ts'
-import { oneSidedEvidence } from '../programme/oneSidedEvidence.ts'
-import { groupSequentialBoundaries } from './boundaries.ts'
-import { confidenceSequenceMultiplier, sequentialRho2 } from './confidenceSequence.ts'
 import { exitProbabilities } from './exitProbabilities.ts'
-import { type Spending, spendingFunctions } from './spending.ts'
+import {
+  equalLooks,
+  groupSequentialLookBoundaries,
+  type LookTerms,
+  sequentialLookBoundaries,
+} from './lookBoundaries.ts'
 
-/** A test that is looked at repeatedly, at equal steps up to its planned size. */
-interface RepeatedLooks {
-  /** Error rate, of both sides together when `sides` is 2. */
-  alpha: number
-  /** Probability to cross the upper boundary by the last look, where the effect is the one planned for. */
-  power: number
-  sides: 1 | 2
-  /** At least 1. */
-  looks: number
-}
+/** With `power`, the probability to cross the upper boundary by the last look, where the effect is the one planned for. */
+type SizeTerms = LookTerms & { power: number }
+type UnspentTerms = Omit<SizeTerms, 'spending'>
 
 /** What group-sequential looks cost: times the sample size of a single look. */
-export function groupSequentialSizeFactor(terms: RepeatedLooks & { spending: Spending }): number {
-  const { alpha, sides, looks, spending } = terms
-  return remembered(`${spending} ${keyOf(terms)}`, () => {
-    const fractions = equalSteps(looks)
-    const spend = spendingFunctions[spending]
-    const design = { spend, alpha, sides, fractions, information: fractions }
-    return sizeFactor(groupSequentialBoundaries(design), terms)
-  })
+export function groupSequentialSizeFactor(terms: SizeTerms): number {
+  return remembered(`${terms.spending} ${keyOf(terms)}`, () =>
+    sizeFactor(groupSequentialLookBoundaries(terms), terms),
+  )
 }
 
 /** What looks at a confidence sequence cost, tuned to its last look: times the sample size of a single look. */
-export function sequentialSizeFactor(terms: RepeatedLooks): number {
-  const { alpha, sides, looks } = terms
-  return remembered(`mixture ${keyOf(terms)}`, () => {
-    const rho2 = sequentialRho2(alpha, 1)
-    const boundaries = equalSteps(looks).map((units) => {
-      const multiplier = confidenceSequenceMultiplier({ units, rho2, alpha })
-      if (sides === 2) return multiplier
-      return findRoot((z) => oneSidedEvidence(z, units * rho2) - 1 / alpha, 0, multiplier)
-    })
-    return sizeFactor(boundaries, terms)
-  })
+export function sequentialSizeFactor(terms: UnspentTerms): number {
+  return remembered(`mixture ${keyOf(terms)}`, () => sizeFactor(sequentialLookBoundaries(terms), terms))
 }
 
 /**
@@ -49,11 +31,11 @@ export function sequentialSizeFactor(terms: RepeatedLooks): number {
  * @param boundaries upper boundary of Z at each of equally spaced looks; the lower one mirrors it when there are two sides
  * @returns 1 where the power is no more than the error rate of a side, which needs no data
  */
-function sizeFactor(boundaries: readonly number[], { alpha, power, sides }: RepeatedLooks): number {
+function sizeFactor(boundaries: readonly number[], { alpha, power, sides }: UnspentTerms): number {
   const wanted = Math.min(power, HIGHEST_POWER)
   const singleLook = normalIsf(alpha / sides) + normalQuantile(wanted)
   if (!(singleLook > 0)) return 1
-  const information = equalSteps(boundaries.length)
+  const information = equalLooks(boundaries.length)
   const bounds = boundaries.map((upper) => ({
     lower: sides === 2 ? -upper : Number.NEGATIVE_INFINITY,
     upper,
@@ -66,10 +48,6 @@ function sizeFactor(boundaries: readonly number[], { alpha, power, sides }: Repe
   return ratio * ratio
 }
 
-function equalSteps(looks: number): number[] {
-  return Array.from({ length: looks }, (_, look) => (look + 1) / looks)
-}
-
 function remembered(key: string, compute: () => number): number {
   const known = factors.get(key)
   if (known !== undefined) return known
@@ -80,7 +58,7 @@ function remembered(key: string, compute: () => number): number {
   return factor
 }
 
-const keyOf = ({ alpha, power, sides, looks }: RepeatedLooks) => [alpha, power, sides, looks].join(' ')
+const keyOf = ({ alpha, power, sides, looks }: UnspentTerms) => [alpha, power, sides, looks].join(' ')
 
 const factors = new Map<string, number>()
 const MAX_FACTORS = 64
