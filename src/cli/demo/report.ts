@@ -153,7 +153,22 @@ export async function printProven(client: Client, maps: ImportedMap[]): Promise<
           `computed from ${item.analysisId}`,
         '  ',
       )
+    const programme = await client.get<Programme>(`/maps/${map.id}/programme`)
+    if (programme.winRate.concluded === 0) continue
+    const { total, winRate, prior } = programme
+    paragraph(
+      `${map.name}, all tests together: ${winRate.won} of ${winRate.concluded} ended tests won; their lifts add up to ` +
+        `${lift(total.naive)} as measured, ${lift(total.corrected)} corrected for having been picked; ` +
+        `lifts are shrunken by what ${prior.overall.tests} ended treatments have taught`,
+      '  ',
+    )
   }
+}
+
+interface Programme {
+  winRate: { won: number; concluded: number }
+  total: { naive: number; corrected: number }
+  prior: { overall: { tests: number } }
 }
 
 interface Evidence {
