@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { methodIds } from '../stats/methods/index.ts'
 import { spendingIds } from '../stats/sequential/spending.ts'
-import { armFromSummary, MOST_UNITS, summaryFaults, summarySchema } from './summary.ts'
+import { armFromSummary, summaryFaults, summarySchema } from './summary.ts'
 import { alphaSchema, thresholdSchema } from './verdict/plan.ts'
 
 export const alternative = z.enum(['two-sided', 'greater', 'less'])
@@ -63,7 +63,7 @@ export function armsOf(input: z.output<typeof analyzeInput>) {
   return { ok: true as const, control: arm(input.control), treatment: arm(input.treatment) }
 }
 
-const units = z.number().int().min(0).max(MOST_UNITS)
+const units = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 export const srmInput = z
   .strictObject({

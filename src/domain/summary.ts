@@ -6,7 +6,7 @@ import type { MetricType } from '../stats/methods/metric.ts'
 const LARGEST = 1e100
 const amount = z.number().min(-LARGEST).max(LARGEST)
 /** More units than there are people, by far; where counts themselves lose digits, so would everything computed of them. */
-export const MOST_UNITS = 1e12
+const MOST_UNITS = 1e12
 const squares = z.number().min(0).max(LARGEST)
 
 /** The fields of a summary, to be spread into a result row as well. Which of them belong together depends on the metric. */
