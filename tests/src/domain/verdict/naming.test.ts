@@ -22,11 +22,9 @@ describe('the treatment that a verdict names', () => {
     ]
     const control = steady('control', 1000, 100, 13)
     const early = (variant: string) => steady(variant, 1000, 130, 13)
-    for (const [first, rows] of [
-      ['a', [...control, ...early('a'), ...late('b')]],
-      ['b', [...control, ...late('a'), ...early('b')]],
-    ] as const) {
-      const verdict = verdictOf(rows, {}, { variants })
+    const other = { a: 'b', b: 'a' }
+    for (const first of ['a', 'b'] as const) {
+      const verdict = verdictOf([...control, ...early(first), ...late(other[first])], {}, { variants })
       expect(verdict).toMatchObject({ status: 'proven', variant: first, since: day(7) })
       expect(codes(verdict.reasons)).toEqual(['primary_better', 'primary_better'])
       expect(verdict.reasons[0]?.params).toMatchObject({ variant: first })
