@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { name, orderedRange, positiveRange, prose, share } from './fields.ts'
+import { ratings } from './scoring/ratings.ts'
 
 const estimates = z.strictObject({
   lift: orderedRange.meta({
@@ -30,5 +31,8 @@ export const hypothesisInput = z.strictObject({
   metric: z.string().max(80).meta({ description: "The metric's key" }),
   estimates,
   baseline: baseline.optional(),
+  ratings: ratings
+    .optional()
+    .meta({ description: 'What people type for frameworks whose inputs are opinions' }),
   owner: name.optional(),
 })

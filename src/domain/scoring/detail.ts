@@ -29,6 +29,15 @@ export interface DetailParams {
   confidence_from_test: { barrier: string; since: string }
   confidence_from_evidence: { barrier: string; source: string; count: number; newestDate: string }
   confidence_without_evidence: Record<never, never>
+  /** What one unit of the metric is worth. */
+  value_typed: { metric: string; amount: number; currency: string }
+  value_missing: { metric: string }
+  value_in_other_currency: { metric: string; amount: number; currency: string; mapCurrency: string }
+  /** What the metric is at now; `source` is whatever the team said it is from. */
+  baseline_typed: { metric: string; baseline: number; from: string | null; by: string | null }
+  baseline_missing: { metric: string }
+  /** Person-weeks as they were estimated. */
+  effort_in_weeks: TypedRange
   effort_from_weeks: TypedRange & { atLeastMonths: number }
 }
 

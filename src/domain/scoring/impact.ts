@@ -7,13 +7,13 @@ export interface ImpactStep {
   impact: number
 }
 
-/** Intercom's scale of massive to minimal, on relative lifts. The last step takes all that is below. */
-const riceSteps: ImpactStep[] = [
+/** Intercom's scale of massive to minimal, on relative lifts. What is below all steps has the last one's impact. */
+export const riceSteps: ImpactStep[] = [
   { atLeast: 0.1, impact: 3 },
   { atLeast: 0.05, impact: 2 },
   { atLeast: 0.02, impact: 1 },
   { atLeast: 0.01, impact: 0.5 },
-  { atLeast: Number.NEGATIVE_INFINITY, impact: 0.25 },
+  { atLeast: 0, impact: 0.25 },
 ]
 
 /**

@@ -1,4 +1,5 @@
 import type { Range } from '../fields.ts'
+import type { Uncertain } from '../uncertainty/uncertain.ts'
 import type { Detail } from './detail.ts'
 
 /** Measured beats estimated, estimated beats assumed. */
@@ -14,6 +15,10 @@ export interface Input {
   detail: Detail
   /** What the team typed, kept beside a value that comes from better knowledge. */
   typed?: number
+  /** What was typed lies outside the measured 80 % interval. */
+  contradicts?: true
+  /** The distribution of the value; left out where it is a point. Of no interest outside. */
+  uncertain?: Uncertain
 }
 
 const weight = { measured: 0, estimated: 1, assumed: 2 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { frameworks } from '../../domain/scoring/index.ts'
+import { rankingSettings } from '../../domain/scoring/settings.ts'
 import { dictionary } from '../../locales/dictionary.ts'
 import { renderDetail } from '../../locales/rankingText.ts'
 import { provenOf } from '../../services/backlog/proven.ts'
@@ -47,11 +48,12 @@ export const backlogRoutes = [
     query: numberedPageQuery.extend({ locale: localeParameter }),
     answer: page(frameworkView),
     read: async (call) => {
+      const settings = rankingSettings(null)
       const texts = dictionary(await call.locale()).ranking.frameworks
       const items = frameworkId.options.map((id) => ({
         id,
-        inputs: z.toJSONSchema(frameworks[id].inputs),
-        formula: frameworks[id].formula,
+        inputs: z.toJSONSchema(frameworks[id].inputs(settings)),
+        formula: frameworks[id].formula(settings),
         ...texts[id],
       }))
       return { body: pageOfAll(items, call.query) }
@@ -65,21 +67,24 @@ export const backlogRoutes = [
     tag: 'Hypotheses',
     role: 'viewer',
     query: numberedPageQuery.extend({
-      framework: frameworkId.optional().meta({ description: 'What to rank by; rice where left out' }),
+      framework: frameworkId
+        .optional()
+        .meta({ description: "What to rank by; the map's own where left out" }),
       locale: localeParameter,
     }),
     answer: backlogView,
     read: async (call) => {
-      const { framework = 'rice' } = call.query
-      const { ranked, entry } = await backlogOf(call.deps, call.id, framework)
+      const { ranked, entry, framework } = await backlogOf(call.deps, call.id, call.query.framework)
       const { items: shown, nextCursor } = pageOfAll(ranked, call.query)
       const locale = await call.locale()
       const items = shown.map((item) => {
         const { state, inputs, ...rest } = entry(item)
-        const explained = Object.entries(inputs).map(([name, { detail, ...input }]) => [
-          name,
-          { ...input, detail: renderDetail(locale, detail) },
-        ])
+        const explained = Object.entries(inputs).map(
+          ([name, { detail, uncertain: _uncertain, ...input }]) => [
+            name,
+            { ...input, detail: renderDetail(locale, detail) },
+          ],
+        )
         return {
           ...rest,
           state: state.status,

@@ -15,13 +15,20 @@ const input = z
     source: inputSource,
     detail: z.string().meta({ description: "Where it comes from, in the reader's language" }),
     typed: z.number().optional().meta({ description: 'What the team typed, beside what is known better' }),
+    contradicts: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'What was typed lies outside the measured 80 % interval; the detail says which' }),
   })
   .meta({ id: 'ScoreInput' })
 
-const missing = z.strictObject({
-  code: z.literal('input_missing'),
-  params: z.strictObject({ input: z.string() }),
-})
+const noScore = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('input_missing'), params: z.strictObject({ input: z.string() }) }),
+  z.strictObject({
+    code: z.literal('currency_differs'),
+    params: z.strictObject({ metric: z.string(), map: z.string() }),
+  }),
+])
 
 const entry = z
   .strictObject({
@@ -35,7 +42,7 @@ const entry = z
       description:
         "By the names of the framework's formula. RICE: reach in people per period, impact on its scale, confidence as a fraction, effort in person-months",
     }),
-    reason: orNull(missing),
+    reason: orNull(noScore),
     change: z.string(),
     barriers: z.array(z.string()).meta({ description: 'Titles of the barriers that it addresses' }),
     state: hypothesisState,

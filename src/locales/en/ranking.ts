@@ -1,5 +1,7 @@
+import type { Range } from '../../domain/fields.ts'
 import type { ClaimProof } from '../../domain/scoring/claimProof.ts'
 import type { DetailParams, ShareDetail } from '../../domain/scoring/detail.ts'
+import type { NoScore } from '../../domain/scoring/framework.ts'
 import type { FrameworkId } from '../../domain/scoring/index.ts'
 import type { InputSource } from '../../domain/scoring/input.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
@@ -18,6 +20,10 @@ const evidenceSources: Record<string, string> = {
 
 const number = (n: number) => formatNumber('en', n, { maximumFractionDigits: 2 })
 const people = (n: number) => `${number(n)} ${plural('en', n, { one: 'person', other: 'people' })}`
+const money = (amount: number, currency: string) =>
+  formatNumber('en', amount, { style: 'currency', currency })
+const weeks = ({ low, likely, high }: Range) =>
+  `${number(low)} to ${number(high)}, likely ${number(likely)} ${plural('en', likely, { one: 'person-week', other: 'person-weeks' })}`
 const whose = (by: string | null) => (by === null ? "the team's estimate" : `${by}'s estimate`)
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
 const per = (period: 'week' | 'month') => (period === 'week' ? 'a week' : 'a month')
@@ -31,6 +37,10 @@ function share({ barrier, share, source, evidence }: ShareDetail): string {
   return source === 'estimated'
     ? `“${barrier}” hits ${formatPercent('en', share)} (the team's estimate)`
     : `“${barrier}” is assumed to hit everybody (no figures)`
+}
+
+type NoScoreTexts = {
+  [C in NoScore['code']]: (params: Extract<NoScore, { code: C }>['params']) => string
 }
 
 export const ranking = {
@@ -74,10 +84,22 @@ export const ranking = {
       `Best evidence: ${evidenceSources[p.source] ?? p.source} on “${p.barrier}” (${number(p.count)} ${plural('en', p.count, { one: 'observation', other: 'observations' })}, newest of ${formatDate('en', p.newestDate)})`,
     confidence_without_evidence: () => 'No evidence on its barriers but opinion',
     effort_from_weeks: (p) =>
-      `${number(p.low)} to ${number(p.high)}, likely ${number(p.likely)} ${plural('en', p.likely, { one: 'person-week', other: 'person-weeks' })}, four to a month, at least ${number(p.atLeastMonths)} (${whose(p.by)})`,
+      `${weeks(p)}, four to a month, at least ${number(p.atLeastMonths)} (${whose(p.by)})`,
+    value_typed: (p) => `One ${p.metric} is worth ${money(p.amount, p.currency)}`,
+    value_missing: (p) => `Nobody said what one ${p.metric} is worth`,
+    value_in_other_currency: (p) =>
+      `One ${p.metric} is worth ${money(p.amount, p.currency)}, and the map counts in ${p.mapCurrency}: no rate is guessed`,
+    baseline_typed: (p) =>
+      `${p.metric} is at ${number(p.baseline)} now (${p.from === null ? whose(p.by) : p.from})`,
+    baseline_missing: (p) => `Nobody said what ${p.metric} is at now`,
+    effort_in_weeks: (p) => `${weeks(p)} (${whose(p.by)})`,
   } satisfies { [C in keyof DetailParams]: (params: DetailParams[C]) => string },
   typed: (p: { value: string }) => `typed by the team: ${p.value}`,
-  noScore: { input_missing: (p: { input: string }) => `Not ranked: the input “${p.input}” is missing` },
+  noScore: {
+    input_missing: (p: { input: string }) => `Not ranked: the input “${p.input}” is missing`,
+    currency_differs: (p: { metric: string; map: string }) =>
+      `Not ranked: the metric's value is in ${p.metric}, the map's money in ${p.map}`,
+  } satisfies NoScoreTexts,
   claim: {
     headline: (p: { lift: number }) =>
       `Claimed, not proven: ${formatLift('en', p.lift)} without a control group`,

@@ -1,3 +1,4 @@
+import type { Range } from '../../domain/fields.ts'
 import type { ShareDetail } from '../../domain/scoring/detail.ts'
 import type { ranking as english } from '../en/ranking.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
@@ -17,6 +18,10 @@ const evidenceSources: Record<string, string> = {
 const number = (n: number) => formatNumber('ru', n, { maximumFractionDigits: 2 })
 const people = (n: number) =>
   `${number(n)} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}`
+const money = (amount: number, currency: string) =>
+  formatNumber('ru', amount, { style: 'currency', currency })
+const weeks = ({ low, likely, high }: Range) =>
+  `От ${number(low)} до ${number(high)}, вероятнее всего ${number(likely)} ${plural('ru', likely, { one: 'человеко-неделя', few: 'человеко-недели', many: 'человеко-недель', other: 'человеко-недели' })}`
 const whose = (by: string | null) => (by === null ? 'оценка команды' : `оценка: ${by}`)
 const quoted = (names: string[]) => names.map((name) => `«${name}»`).join(', ')
 const per = (period: 'week' | 'month') => (period === 'week' ? 'в неделю' : 'в месяц')
@@ -67,10 +72,21 @@ export const ranking: typeof english = {
       `Лучшее свидетельство: ${evidenceSources[p.source] ?? p.source} по барьеру «${p.barrier}» (${number(p.count)} ${plural('ru', p.count, { one: 'наблюдение', few: 'наблюдения', many: 'наблюдений', other: 'наблюдения' })}, последнее: ${formatDate('ru', p.newestDate)})`,
     confidence_without_evidence: () => 'Свидетельств по барьерам нет, только мнение',
     effort_from_weeks: (p) =>
-      `От ${number(p.low)} до ${number(p.high)}, вероятнее всего ${number(p.likely)} ${plural('ru', p.likely, { one: 'человеко-неделя', few: 'человеко-недели', many: 'человеко-недель', other: 'человеко-недели' })}, по четыре в месяце, не меньше ${number(p.atLeastMonths)} (${whose(p.by)})`,
+      `${weeks(p)}, по четыре в месяце, не меньше ${number(p.atLeastMonths)} (${whose(p.by)})`,
+    value_typed: (p) => `Единица «${p.metric}» стоит ${money(p.amount, p.currency)}`,
+    value_missing: (p) => `Никто не указал, сколько стоит единица «${p.metric}»`,
+    value_in_other_currency: (p) =>
+      `Единица «${p.metric}» стоит ${money(p.amount, p.currency)}, а деньги карты считаются в ${p.mapCurrency}: курс не угадываем`,
+    baseline_typed: (p) =>
+      `Сейчас «${p.metric}»: ${number(p.baseline)} (${p.from === null ? whose(p.by) : p.from})`,
+    baseline_missing: (p) => `Никто не указал, каково сейчас значение «${p.metric}»`,
+    effort_in_weeks: (p) => `${weeks(p)} (${whose(p.by)})`,
   },
   typed: (p) => `указано командой: ${p.value}`,
-  noScore: { input_missing: (p) => `Без места в рейтинге: нет значения «${p.input}»` },
+  noScore: {
+    input_missing: (p) => `Без оценки: нет значения «${p.input}»`,
+    currency_differs: (p) => `Без оценки: стоимость метрики указана в ${p.metric}, а деньги карты в ${p.map}`,
+  },
   claim: {
     headline: (p) => `Заявлено, не доказано: ${formatLift('ru', p.lift)} без контрольной группы`,
     proof: (p) =>

@@ -1,6 +1,6 @@
 import type { Input } from '../../domain/scoring/input.ts'
 import { formatNumber } from '../../locales/format.ts'
-import { renderDetail } from '../../locales/rankingText.ts'
+import { renderDetail, renderNoScore } from '../../locales/rankingText.ts'
 import { backlogOf } from '../../services/backlog/rank.ts'
 import type { Page, PageCall } from '../page.ts'
 import { SourceBadge } from '../parts/sourceBadge.tsx'
@@ -77,9 +77,9 @@ export const backlogPage: Page = {
                     ))}
                     <td class="number">
                       {item.score === null
-                        ? t.ranking.noScore.input_missing({
-                            input: t.ranking.inputs[item.reason?.params.input ?? ''] ?? '',
-                          })
+                        ? item.reason === null
+                          ? t.pages.tests.nothing
+                          : renderNoScore(call.locale, item.reason)
                         : formatNumber(call.locale, item.score, { maximumFractionDigits: 1 })}
                     </td>
                   </tr>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { candidatesOf } from '../../../src/domain/scoring/candidate.ts'
 import type { Detail } from '../../../src/domain/scoring/detail.ts'
 import { frameworks } from '../../../src/domain/scoring/index.ts'
 import { rankBacklog } from '../../../src/domain/scoring/rankBacklog.ts'
@@ -8,7 +9,7 @@ import { backlogOf, barrierOf, evidenceOf } from '../domain/scoring/backlogOf.ts
 
 function sentences(locale: 'en' | 'ru'): string[] {
   const barriers = [barrierOf({ evidence: [evidenceOf({ count: 3 })] })]
-  const [first] = rankBacklog(frameworks.rice, backlogOf({ barriers }))
+  const [first] = rankBacklog(frameworks.rice, candidatesOf(backlogOf({ barriers })))
   return Object.values(first?.inputs ?? {}).map((input) => renderDetail(locale, input.detail))
 }
 

@@ -1,0 +1,51 @@
+import { metricFigures, rankedHypotheses, readMap } from '../../../db/queries/maps.ts'
+import { everyEffect } from '../../../db/queries/programme.ts'
+import type { Deps } from '../../deps.ts'
+import { candidatesOf } from '../../domain/scoring/candidate.ts'
+import { rankingSettings } from '../../domain/scoring/settings.ts'
+import { learnedPrior } from '../../stats/programme/learnedPrior.ts'
+import type { NormalPrior } from '../../stats/shrink.ts'
+import { barrierFigures } from '../maps/figures.ts'
+import { notFound } from '../resources/resource.ts'
+
+/** The hypotheses of a map with all that any framework asks of them, and the map that they were read with. */
+export async function readCandidates(deps: Deps, mapId: string) {
+  const [whole, hypotheses, metrics, effects] = await Promise.all([
+    readMap(deps.db, mapId),
+    rankedHypotheses(deps.db, mapId),
+    metricFigures(deps.db),
+    everyEffect(deps.db),
+  ])
+  if (whole === undefined) throw notFound(mapId)
+  const { map, stages, barriers, links } = whole
+  const { framework = 'rice', ...given } = map.ranking ?? {}
+  const settings = rankingSettings(given)
+  const barriersOf = Map.groupBy(links, (link) => link.hypothesisId)
+  const candidates = candidatesOf({
+    period: map.period,
+    currency: map.currency,
+    settings,
+    stages,
+    barriers: barrierFigures(barriers, whole.figures, whole),
+    hypotheses: hypotheses.map((hypothesis) => ({
+      ...hypothesis,
+      barrierIds: (barriersOf.get(hypothesis.id) ?? []).map((link) => link.barrierId),
+    })),
+    metrics,
+    priorOf: onceForEach((types) => learnedPrior(effects, types)),
+    calibration: null,
+  })
+  return { whole, framework, settings, hypotheses, candidates }
+}
+
+/** Barriers are of few types, and hypotheses are many. */
+function onceForEach(learn: (types: string[]) => NormalPrior): (types: string[]) => NormalPrior {
+  const known = new Map<string, NormalPrior>()
+  return (types) => {
+    const distinct = [...new Set(types)].sort()
+    const key = JSON.stringify(distinct)
+    const prior = known.get(key) ?? learn(distinct)
+    known.set(key, prior)
+    return prior
+  }
+}
