@@ -1,22 +1,36 @@
 import { metricFigures, rankedHypotheses, readMap } from '../../../db/queries/maps.ts'
 import { everyEffect } from '../../../db/queries/programme.ts'
 import type { Deps } from '../../deps.ts'
+import { calibrationOf } from '../../domain/learning/calibration.ts'
 import { candidatesOf } from '../../domain/scoring/candidate.ts'
 import { rankingSettings } from '../../domain/scoring/settings.ts'
 import { learnedPrior } from '../../stats/programme/learnedPrior.ts'
 import type { NormalPrior } from '../../stats/shrink.ts'
+import { testedPredictions } from '../learning/testedPredictions.ts'
 import { barrierFigures } from '../maps/figures.ts'
 import { notFound } from '../resources/resource.ts'
 
-/** The hypotheses of a map with all that any framework asks of them, and the map that they were read with. */
-export async function readCandidates(deps: Deps, mapId: string) {
-  const [whole, hypotheses, metrics, effects] = await Promise.all([
+/** All that the candidates of a map are made of, as it stands: the map, and what the whole deployment has learned. */
+export async function readSources(deps: Deps, mapId: string) {
+  const [whole, hypotheses, metrics, effects, tested] = await Promise.all([
     readMap(deps.db, mapId),
     rankedHypotheses(deps.db, mapId),
     metricFigures(deps.db),
     everyEffect(deps.db),
+    testedPredictions(deps),
   ])
   if (whole === undefined) throw notFound(mapId)
+  return { whole, hypotheses, metrics, effects, tested }
+}
+
+/** The hypotheses of a map with all that any framework asks of them, and the map that they were read with. */
+export async function readCandidates(deps: Deps, mapId: string) {
+  return candidatesFrom(await readSources(deps, mapId))
+}
+
+/** The same from what was read, or from what it is going to be. */
+export function candidatesFrom(sources: Awaited<ReturnType<typeof readSources>>) {
+  const { whole, hypotheses, metrics, effects, tested } = sources
   const { map, stages, barriers, links } = whole
   const { framework = 'rice', ...given } = map.ranking ?? {}
   const settings = rankingSettings(given)
@@ -33,7 +47,7 @@ export async function readCandidates(deps: Deps, mapId: string) {
     })),
     metrics,
     priorOf: onceForEach((types) => learnedPrior(effects, types)),
-    calibration: null,
+    calibration: calibrationOf(tested, learnedPrior(effects).sd),
   })
   return { whole, framework, settings, hypotheses, candidates }
 }
