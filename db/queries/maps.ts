@@ -70,7 +70,7 @@ export async function readMap(db: Database, mapId: string) {
 
 export type WholeMap = NonNullable<Awaited<ReturnType<typeof readMap>>>
 
-type RankedHypothesisRow = Pick<
+export type RankedHypothesisRow = Pick<
   typeof hypotheses.$inferSelect,
   'id' | 'change' | 'metric' | 'estimates' | 'baseline' | 'ratings' | 'owner'
 >

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Range } from '../../src/domain/fields.ts'
+import type { ScoreCause } from '../../src/domain/learning/scoreCause.ts'
 import { archived, mutable } from './columns.ts'
 import { experiments, hypotheses } from './experiments.ts'
 import { maps } from './maps.ts'
@@ -36,7 +37,7 @@ export const scoreChanges = sqliteTable(
     experimentId: text('experiment_id')
       .notNull()
       .references(() => experiments.id, { onDelete: 'cascade' }),
-    cause: text({ mode: 'json' }).$type<unknown>().notNull(),
+    cause: text({ mode: 'json' }).$type<ScoreCause>().notNull(),
     beforeScore: real('before_score'),
     afterScore: real('after_score'),
     beforeRank: integer('before_rank').notNull(),
@@ -62,7 +63,9 @@ export const predictions = sqliteTable('predictions', {
   by: text(),
   lift: text({ mode: 'json' }).$type<Range>().notNull(),
   /** Score and rank by each framework that had one, among how many. */
-  scores: text({ mode: 'json' }).$type<Record<string, { score: number; rank: number; of: number }>>().notNull(),
+  scores: text({ mode: 'json' })
+    .$type<Record<string, { score: number; rank: number; of: number }>>()
+    .notNull(),
   at: text().notNull(),
 })
 

@@ -1,17 +1,33 @@
-import { metricFigures, rankedHypotheses, readMap } from '../../../db/queries/maps.ts'
+import {
+  metricFigures,
+  type RankedHypothesisRow,
+  rankedHypotheses,
+  readMap,
+  type WholeMap,
+} from '../../../db/queries/maps.ts'
 import { everyEffect } from '../../../db/queries/programme.ts'
 import type { Deps } from '../../deps.ts'
 import { calibrationOf } from '../../domain/learning/calibration.ts'
+import type { HistoricEffect } from '../../domain/programme/priorInForce.ts'
 import { candidatesOf } from '../../domain/scoring/candidate.ts'
 import { rankingSettings } from '../../domain/scoring/settings.ts'
 import { learnedPrior } from '../../stats/programme/learnedPrior.ts'
 import type { NormalPrior } from '../../stats/shrink.ts'
-import { testedPredictions } from '../learning/testedPredictions.ts'
+import { type ConcludedPrediction, testedPredictions } from '../learning/testedPredictions.ts'
 import { barrierFigures } from '../maps/figures.ts'
 import { notFound } from '../resources/resource.ts'
 
-/** All that the candidates of a map are made of, as it stands: the map, and what the whole deployment has learned. */
-export async function readSources(deps: Deps, mapId: string) {
+/** All that the candidates of a map are made of: the map, and what the whole deployment has learned. */
+export interface Sources {
+  whole: WholeMap
+  hypotheses: RankedHypothesisRow[]
+  metrics: Awaited<ReturnType<typeof metricFigures>>
+  effects: HistoricEffect[]
+  tested: ConcludedPrediction[]
+}
+
+/** The same as it stands. */
+export async function readSources(deps: Deps, mapId: string): Promise<Sources> {
   const [whole, hypotheses, metrics, effects, tested] = await Promise.all([
     readMap(deps.db, mapId),
     rankedHypotheses(deps.db, mapId),
@@ -29,7 +45,7 @@ export async function readCandidates(deps: Deps, mapId: string) {
 }
 
 /** The same from what was read, or from what it is going to be. */
-export function candidatesFrom(sources: Awaited<ReturnType<typeof readSources>>) {
+export function candidatesFrom(sources: Sources) {
   const { whole, hypotheses, metrics, effects, tested } = sources
   const { map, stages, barriers, links } = whole
   const { framework = 'rice', ...given } = map.ranking ?? {}
