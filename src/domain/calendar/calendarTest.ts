@@ -2,7 +2,7 @@
 export interface TestLength {
   /** Whole weeks, at least 1. */
   weeks: number
-  /** Of the traffic that it may take, in whole percent from 1 to 100: sums of them are exact in any order. */
+  /** Of the people of its largest stage, in whole percent from 1 to 100: sums of them are exact in any order. */
   percent: number
 }
 
@@ -16,6 +16,8 @@ export interface Place {
   name: string
   /** The segments that the test is for; null: everybody. Different segments hold different people. */
   segments: readonly string[] | null
+  /** How many times fewer people come here than to the test's largest stage; 1 where as many do. */
+  fewer: number
 }
 
 /** A test that a calendar may hold. */
@@ -44,14 +46,17 @@ export interface Placement {
 export const WHOLE = 100
 
 /** How much of a place a test takes. */
-export const takes = (place: Place, percent: number): number => (place.kind === 'traffic' ? percent : WHOLE)
+export const takes = ({ kind, fewer }: Pick<Place, 'kind' | 'fewer'>, percent: number): number =>
+  kind === 'traffic' ? Math.min(WHOLE, Math.ceil(percent * fewer)) : WHOLE
 
-/** Weeks of a whole stage's traffic that a test uses up at its shortest, all its stages together. */
+/** Weeks of a whole stage's traffic that a test uses up at its shortest, all its stages together; at least a hundredth. */
 export function trafficWeeks({ lengths, places }: Pick<CalendarTest, 'lengths' | 'places'>): number {
-  const shortest = lengths[0]
-  if (shortest === undefined) return 0
-  const stages = places.filter(({ kind }) => kind === 'traffic').length
-  return (shortest.weeks * shortest.percent * Math.max(1, stages)) / WHOLE
+  const { weeks, percent } = lengths[0] ?? { weeks: 1, percent: WHOLE }
+  const used = places.reduce(
+    (sum, place) => (place.kind === 'traffic' ? sum + takes(place, percent) : sum),
+    0,
+  )
+  return (weeks * Math.max(1, used)) / WHOLE
 }
 
 /** Whether two tests may meet the same people in a pool. */

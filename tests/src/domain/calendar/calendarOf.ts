@@ -6,6 +6,7 @@ export const stage = (name: string, segments: readonly string[] | null = null): 
   kind: 'traffic',
   name,
   segments,
+  fewer: 1,
 })
 
 export const surface = (name: string, segments: readonly string[] | null = null): Place => ({
@@ -13,6 +14,7 @@ export const surface = (name: string, segments: readonly string[] | null = null)
   kind: 'surface',
   name,
   segments,
+  fewer: 1,
 })
 
 /** A test that takes all traffic of the stage "Pay" for a week, with one thing or another changed. */

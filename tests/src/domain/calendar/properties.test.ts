@@ -23,7 +23,10 @@ const backlog = fc.array(anyTest, { maxLength: 14 }).map((drawn) =>
   drawn.map(({ weeks, percent, stages, page, segments, ...rest }, i) => {
     const lengths = [{ weeks, percent }]
     if (percent > 1) lengths.push({ weeks: weeks * 2, percent: Math.ceil(percent / 2) })
-    const places = [...stages.map((name) => stage(name, segments)), surface(page, segments)]
+    const places = [
+      ...stages.map((name, n) => ({ ...stage(name, segments), fewer: 1 + 1.3 * n })),
+      surface(page, segments),
+    ]
     return testOf(`hyp_${String(i).padStart(2, '0')}`, { ...rest, lengths, places })
   }),
 )

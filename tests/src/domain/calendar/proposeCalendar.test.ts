@@ -128,6 +128,17 @@ describe('a calendar', () => {
     ])
   })
 
+  it('takes more of a smaller stage, where the same people are a larger part', () => {
+    const both = (changed: object) => ({ places: [stage('Find'), { ...stage('Pay'), fewer: 4 }], ...changed })
+    const tests = [
+      testOf('a', both({ value: 300, lengths: [{ weeks: 1, percent: 15 }] })),
+      testOf('b', both({ value: 100, lengths: [{ weeks: 1, percent: 12 }] })),
+      testOf('c', { lengths: [{ weeks: 1, percent: 40 }] }),
+    ]
+    // 60 and 48 percent of "Pay" are too much for a week; 60 and 40 are not.
+    expect(weeksOf(tests)).toEqual({ a: [0, 1], b: [1, 2], c: [0, 1] })
+  })
+
   it('works around the tests that run already, and names them', () => {
     const running = [{ test: testOf('old'), start: 0, weeks: 3, percent: 80 }]
     const { placed } = proposeCalendar([testOf('new')], terms({ running }))
@@ -138,7 +149,13 @@ describe('a calendar', () => {
 
   it('leaves out what does not fit, each with what is in its way', () => {
     const weeks = (n: number) => ({ lengths: [{ weeks: n, percent: 100 }] })
-    const pair = { pool: 'pair 1', kind: 'exclusion' as const, name: 'never together', segments: null }
+    const pair = {
+      pool: 'pair 1',
+      kind: 'exclusion' as const,
+      name: 'never together',
+      segments: null,
+      fewer: 1,
+    }
     const tests = [
       testOf('a', { value: 900, ...weeks(4), places: [stage('Pay'), pair] }),
       testOf('b', weeks(1)),
