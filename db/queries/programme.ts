@@ -36,7 +36,9 @@ const everyEffectRow = (db: Database) =>
     .groupBy(concludedEffects.experimentId, concludedEffects.variant)
     .orderBy(asc(concludedEffects.experimentId), asc(concludedEffects.variant))
 
-const parsed = <Row extends { barrierTypes: string }>(rows: Row[]) =>
+const parsed = <Row extends { barrierTypes: string }>(
+  rows: Row[],
+): (Omit<Row, 'barrierTypes'> & { barrierTypes: string[] })[] =>
   rows.map((row) => ({ ...row, barrierTypes: JSON.parse(row.barrierTypes) as string[] }))
 
 /** Every concluded effect of the deployment, archived maps included, with the types of barriers that its hypothesis addresses. */

@@ -1,9 +1,18 @@
 import type { Detail, DetailParams } from '../domain/scoring/detail.ts'
 import type { NoScore } from '../domain/scoring/framework.ts'
+import { type Input, outside } from '../domain/scoring/input.ts'
 import { dictionary } from './dictionary.ts'
 import type { Locale } from './plural.ts'
 
-/** Where an input of a score comes from, as a sentence. */
+/** Where an input of a score comes from, as a sentence; a second one where what was typed contradicts it. */
+export function renderInput(locale: Locale, input: Input): string {
+  const said = renderDetail(locale, input.detail)
+  const { typed, low, high } = input
+  if (typed === undefined || low === undefined || high === undefined || !outside(input, typed)) return said
+  return `${said}. ${dictionary(locale).ranking.contradiction({ typed, low, high })}`
+}
+
+/** Where something comes from, as a sentence. */
 export function renderDetail<Code extends keyof DetailParams>(locale: Locale, detail: Detail<Code>): string {
   const details: { [C in keyof DetailParams]: (params: DetailParams[C]) => string } =
     dictionary(locale).ranking.details
@@ -12,8 +21,13 @@ export function renderDetail<Code extends keyof DetailParams>(locale: Locale, de
 
 /** Why a hypothesis has no score, as a sentence; inputs go by their names. */
 export function renderNoScore(locale: Locale, reason: NoScore): string {
-  const { noScore, inputs } = dictionary(locale).ranking
+  const { noScore } = dictionary(locale).ranking
   if (reason.code === 'currency_differs') return noScore.currency_differs(reason.params)
-  const { input } = reason.params
-  return noScore.input_missing({ input: inputs[input] ?? input })
+  return noScore.input_missing({ input: inputName(locale, reason.params.input) })
+}
+
+/** What an input is called: the criteria of a team go by their keys. */
+function inputName(locale: Locale, input: string): string {
+  const { inputs } = dictionary(locale).ranking
+  return Object.hasOwn(inputs, input) ? (inputs[input] ?? input) : input
 }

@@ -8,6 +8,8 @@ export interface ShareDetail {
   source: InputSource
   /** The pooled observations behind a measured share. */
   evidence: { source: string; sampleSize: number; affected: number; newestDate: string } | null
+  /** The team's own estimate, where it lies outside the 80 % interval of the measurement. */
+  contradicted: { estimate: number; low: number; high: number } | null
 }
 
 interface TypedRange extends Range {
@@ -29,6 +31,14 @@ export interface DetailParams {
   confidence_from_test: { barrier: string; since: string }
   confidence_from_evidence: { barrier: string; source: string; count: number; newestDate: string }
   confidence_without_evidence: Record<never, never>
+  /** Ratings from 1 to 10 on the scales of ICE and PIE. */
+  rating_from_lift: TypedRange & { metric: string }
+  rating_from_weeks: TypedRange
+  rating_from_reach: { reach: number; entrants: number; period: 'week' | 'month' }
+  rating_typed: { by: string | null }
+  /** `what` by its name in the formula, or the name of the team's criterion. */
+  rating_missing: { what: string }
+  criteria_missing: Record<never, never>
   /** What one unit of the metric is worth. */
   value_typed: { metric: string; amount: number; currency: string }
   value_missing: { metric: string }

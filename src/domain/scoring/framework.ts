@@ -24,6 +24,8 @@ export interface Framework {
   formula(settings: RankingSettings): string
   /** The score of plain inputs, by the defaults where no settings are given; throws a ZodError for inputs that are none. */
   score(values: unknown, settings?: RankingSettings): number
+  /** The formula on inputs that are known to be some: what a simulation calls a million times. */
+  compute(values: Record<string, number>, settings: RankingSettings): number
   /** The score of a hypothesis, with its inputs and where they come from. */
   assess(candidate: Candidate): Assessment
 }
@@ -47,6 +49,7 @@ export function defineFramework<Schema extends z.ZodObject<Record<string, z.ZodN
     id,
     inputs,
     formula,
+    compute: (values, settings) => compute(values as z.infer<Schema>, settings),
     score: (values, settings = rankingSettings(null)) => compute(inputs(settings).parse(values), settings),
     assess(candidate) {
       const found: Record<string, Input> = gather(candidate)

@@ -1,5 +1,5 @@
 import type { HypothesisFigures } from './figures.ts'
-import { bounds, type Input } from './input.ts'
+import { bounds, type Input, spread } from './input.ts'
 
 /** From this relative lift on, this impact. */
 export interface ImpactStep {
@@ -22,14 +22,12 @@ export const riceSteps: ImpactStep[] = [
  */
 export function impactInput(hypothesis: HypothesisFigures, steps: ImpactStep[] = riceSteps): Input {
   const { lift } = hypothesis.estimates
-  const range = {
-    low: onScale(lift.low, steps),
-    likely: onScale(lift.likely, steps),
-    high: onScale(lift.high, steps),
-  }
+  const impactOf = (x: number) => onScale(x, steps)
+  const range = { low: impactOf(lift.low), likely: impactOf(lift.likely), high: impactOf(lift.high) }
   return {
     value: range.likely,
     ...bounds(range),
+    ...spread(lift, { curve: 'linear', ...lift, through: impactOf }),
     source: 'estimated',
     detail: {
       code: 'impact_from_lift',

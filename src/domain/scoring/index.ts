@@ -1,7 +1,19 @@
 import type { Framework } from './framework.ts'
+import { ice } from './ice.ts'
+import { pie } from './pie.ts'
+import { pxl } from './pxl.ts'
 import { rice } from './rice.ts'
+import { weighted } from './weighted.ts'
+import { wsjf } from './wsjf.ts'
 
 /** The frameworks a backlog can be ranked by; the first is the default. */
-export const frameworks = { rice } satisfies Record<string, Framework>
+export const frameworks = {
+  rice,
+  ice,
+  pie,
+  pxl,
+  wsjf,
+  weighted,
+} satisfies Record<string, Framework>
 
 export type FrameworkId = keyof typeof frameworks

@@ -28,7 +28,23 @@ export function weakest(sources: InputSource[]): InputSource {
   return sources.reduce((worst, source) => (weight[source] > weight[worst] ? source : worst), 'measured')
 }
 
+/** An input with what was typed for it beside what is known better, and whether the one contradicts the other. */
+export function besideTyped(input: Input, typed: number | undefined): Input {
+  if (typed === undefined) return input
+  return { ...input, typed, ...(outside(input, typed) ? { contradicts: true as const } : {}) }
+}
+
+/** Whether an estimate lies outside the 80 % interval of a measurement. */
+export function outside({ source, low, high }: Input, typed: number): boolean {
+  return source === 'measured' && low !== undefined && high !== undefined && (typed < low || typed > high)
+}
+
 /** The bounds of a range, left out where it is a point. */
 export function bounds(range: Range): { low?: number; high?: number } {
   return range.low === range.high ? {} : { low: range.low, high: range.high }
+}
+
+/** The distribution of a value, left out where nothing spreads. */
+export function spread({ low, high }: Range, uncertain: Uncertain): { uncertain?: Uncertain } {
+  return low === high ? {} : { uncertain }
 }

@@ -1,8 +1,9 @@
 import type { Range } from '../fields.ts'
+import type { Uncertain } from '../uncertainty/uncertain.ts'
 import type { AssessedBarrier } from './assessBarriers.ts'
 import { overlapping } from './combineShares.ts'
 import type { HypothesisFigures } from './figures.ts'
-import { bounds, type Input, weakest } from './input.ts'
+import { besideTyped, bounds, type Input, spread, weakest } from './input.ts'
 import { segmentedShare } from './segmentedShare.ts'
 
 interface StageReach {
@@ -35,22 +36,28 @@ export function reachInput(
   if (stages.size > 0) {
     const counted = [...stages.values()]
     const reach = acrossStages(counted)
-    const sources = counted.flatMap((stage) => stage.members.map((member) => member.share.detail.source))
-    return {
+    const shares = counted.flatMap((stage) => stage.members.map((member) => member.share.detail))
+    const measured: Input = {
       value: reach.likely,
       ...bounds(reach),
-      source: weakest(sources),
+      ...spread(reach, uncertainReach(counted, reach)),
+      source: weakest(shares.map((share) => share.source)),
       detail: {
         code: 'reach_from_stages',
         params: { period, stages: counted.map(stageDetail), uncounted: [...uncounted] },
       },
-      ...(typed ? { typed: typed.likely } : {}),
+    }
+    const contradicted = shares.some((share) => share.contradicted !== null)
+    return {
+      ...besideTyped(measured, typed?.likely),
+      ...(contradicted ? { contradicts: true as const } : {}),
     }
   }
   if (typed) {
     return {
       value: typed.likely,
       ...bounds(typed),
+      ...spread(typed, { curve: 'log', ...typed }),
       source: 'estimated',
       detail: { code: 'reach_typed', params: { ...typed, by: hypothesis.owner, period } },
     }
@@ -60,6 +67,16 @@ export function reachInput(
     source: 'assumed',
     detail: { code: 'reach_missing', params: { stages: [...uncounted] } },
   }
+}
+
+/** One barrier's share is one quantity, whatever hypotheses are on it; several together are no more than an amount. */
+function uncertainReach(stages: StageReach[], reach: Range): Uncertain {
+  const members = stages.flatMap(({ entrants, members }) => members.map((member) => ({ entrants, member })))
+  const [first] = members
+  if (first === undefined || members.length > 1) return { curve: 'log', ...reach }
+  const { low, likely, high } = first.member.share
+  const through = (share: number) => share * first.entrants
+  return { curve: 'logit', low, likely, high, through, of: `share ${first.member.barrier.id}` }
 }
 
 function stageDetail({ entrants, members }: StageReach) {

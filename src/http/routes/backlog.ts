@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { frameworks } from '../../domain/scoring/index.ts'
 import { rankingSettings } from '../../domain/scoring/settings.ts'
 import { dictionary } from '../../locales/dictionary.ts'
-import { renderDetail } from '../../locales/rankingText.ts'
+import { renderInput } from '../../locales/rankingText.ts'
 import { provenOf } from '../../services/backlog/proven.ts'
 import { backlogOf } from '../../services/backlog/rank.ts'
 import { hypothesisResource } from '../../services/resources/hypothesis.ts'
@@ -79,12 +79,10 @@ export const backlogRoutes = [
       const locale = await call.locale()
       const items = shown.map((item) => {
         const { state, inputs, ...rest } = entry(item)
-        const explained = Object.entries(inputs).map(
-          ([name, { detail, uncertain: _uncertain, ...input }]) => [
-            name,
-            { ...input, detail: renderDetail(locale, detail) },
-          ],
-        )
+        const explained = Object.entries(inputs).map(([name, input]) => {
+          const { uncertain: _uncertain, ...shown } = input
+          return [name, { ...shown, detail: renderInput(locale, input) }]
+        })
         return {
           ...rest,
           state: state.status,

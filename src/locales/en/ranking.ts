@@ -28,11 +28,44 @@ const whose = (by: string | null) => (by === null ? "the team's estimate" : `${b
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
 const per = (period: 'week' | 'month') => (period === 'week' ? 'a week' : 'a month')
 
-function share({ barrier, share, source, evidence }: ShareDetail): string {
+const inputs: Record<string, string> = {
+  reach: 'Reach',
+  impact: 'Impact',
+  confidence: 'Confidence',
+  effort: 'Effort',
+  ease: 'Ease',
+  potential: 'Potential',
+  importance: 'Importance',
+  aboveTheFold: 'Above the fold',
+  noticeableIn5Seconds: 'Noticeable within 5 seconds',
+  addsOrRemoves: 'Adds or removes something',
+  increasesMotivation: 'Increases motivation',
+  highTraffic: 'High traffic',
+  userTesting: 'Found in user testing',
+  qualitativeFeedback: 'Found in qualitative feedback',
+  digitalAnalytics: 'Found in analytics',
+  mouseTracking: 'Supported by heat maps or eye tracking',
+  businessValue: 'User and business value',
+  timeCriticality: 'Time criticality',
+  riskOpportunity: 'Risk reduction or opportunity',
+  jobSize: 'Job size',
+  criteria: "The team's criteria",
+  baseline: 'Baseline',
+  lift: 'Expected lift',
+  valuePerUnit: 'Value per unit',
+}
+const named = (input: string) => (Object.hasOwn(inputs, input) ? (inputs[input] ?? input) : input)
+const lift = ({ low, likely, high }: Range) =>
+  `${formatLift('en', low)} to ${formatLift('en', high)}, likely ${formatLift('en', likely)}`
+
+function share({ barrier, share, source, evidence, contradicted }: ShareDetail): string {
   if (evidence) {
+    const contradiction = contradicted
+      ? `; the team's estimate of ${formatPercent('en', contradicted.estimate)} contradicts it: it lies outside ${formatPercent('en', contradicted.low)} to ${formatPercent('en', contradicted.high)}`
+      : ''
     const { affected, sampleSize, newestDate } = evidence
     const from = `${number(affected)} of ${number(sampleSize)}, ${evidenceSources[evidence.source] ?? evidence.source}`
-    return `“${barrier}” hits ${formatPercent('en', share)} (measured: ${from}, newest of ${formatDate('en', newestDate)})`
+    return `“${barrier}” hits ${formatPercent('en', share)} (measured: ${from}, newest of ${formatDate('en', newestDate)})${contradiction}`
   }
   return source === 'estimated'
     ? `“${barrier}” hits ${formatPercent('en', share)} (the team's estimate)`
@@ -51,11 +84,49 @@ export const ranking = {
       explanation:
         'How many people the change reaches in a period, times how much it moves each of them, times how sure we are, per month of work.',
     },
-  } satisfies Record<FrameworkId, Record<'name' | 'unit' | 'explanation', string>>,
-  inputs: { reach: 'Reach', impact: 'Impact', confidence: 'Confidence', effort: 'Effort' } as Record<
-    string,
-    string
-  >,
+    ice: {
+      name: 'ICE',
+      unit: 'points from 1 to 10; from 1 to 1,000 as a product',
+      explanation:
+        'How much the change moves, how sure we are and how easy it is, from 1 to 10 each: their mean, or their product where the map says so.',
+    },
+    pie: {
+      name: 'PIE',
+      unit: 'points from 1 to 10',
+      explanation:
+        'How much can be improved, how important the traffic is and how easy the change is: the mean of three ratings from 1 to 10.',
+    },
+    pxl: {
+      name: 'PXL',
+      unit: 'points from 0 to 14',
+      explanation:
+        "CXL's questions: nine answered with yes or no, being noticed and adding or removing something counted twice, and the ease of implementing, 0 to 3.",
+    },
+    wsjf: {
+      name: 'WSJF',
+      unit: 'cost of delay per unit of job size, relative to the smallest of the backlog',
+      explanation:
+        'What waiting costs (value, time criticality, risk reduced or opportunity opened) by the size of the job: the weighted shortest job first.',
+    },
+    weighted: {
+      name: 'Weighted criteria',
+      unit: 'points from 1 to 10',
+      explanation: "The team's own criteria, rated from 1 to 10: their mean, weighted as the map says.",
+    },
+    value: {
+      name: 'Expected value',
+      unit: "the map's money per person-week",
+      explanation:
+        'The money that the change is expected to bring over the horizon, per week of work: reach, baseline, expected lift and what a conversion is worth.',
+    },
+    evsi: {
+      name: 'Value of testing',
+      unit: "the map's money per week of traffic",
+      explanation:
+        'The money that testing the change and shipping it only if proven is expected to bring, less what building and testing cost, per week of traffic that the test takes.',
+    },
+  } satisfies Record<FrameworkId | 'value' | 'evsi', Record<'name' | 'unit' | 'explanation', string>>,
+  inputs,
   sources: { measured: 'measured', estimated: 'estimated', assumed: 'assumed' } satisfies Record<
     InputSource,
     string
@@ -76,8 +147,7 @@ export const ranking = {
       p.stages.length > 0
         ? `Nobody counted the entrants of ${quoted(p.stages)}, and no reach was estimated`
         : 'No barrier with a counted stage, and no reach was estimated',
-    impact_from_lift: (p) =>
-      `A relative lift of ${p.metric} of ${formatLift('en', p.low)} to ${formatLift('en', p.high)}, likely ${formatLift('en', p.likely)} (${whose(p.by)})`,
+    impact_from_lift: (p) => `A relative lift of ${p.metric} of ${lift(p)} (${whose(p.by)})`,
     confidence_from_test: (p) =>
       `A test on “${p.barrier}” has been proven since ${formatDate('en', p.since)}`,
     confidence_from_evidence: (p) =>
@@ -85,6 +155,14 @@ export const ranking = {
     confidence_without_evidence: () => 'No evidence on its barriers but opinion',
     effort_from_weeks: (p) =>
       `${weeks(p)}, four to a month, at least ${number(p.atLeastMonths)} (${whose(p.by)})`,
+    rating_from_lift: (p) =>
+      `A relative lift of ${p.metric} of ${lift(p)} (${whose(p.by)}), on the scale of lifts`,
+    rating_from_weeks: (p) => `${weeks(p)} (${whose(p.by)}), on the scale of effort`,
+    rating_from_reach: (p) =>
+      `It reaches ${people(p.reach)} ${per(p.period)}, of ${number(p.entrants)} in the map's largest stage`,
+    rating_typed: (p) => `Rated by people (${whose(p.by)})`,
+    rating_missing: (p) => `Nobody has rated “${named(p.what)}”`,
+    criteria_missing: () => 'The map has no criteria of its own',
     value_typed: (p) => `One ${p.metric} is worth ${money(p.amount, p.currency)}`,
     value_missing: (p) => `Nobody said what one ${p.metric} is worth`,
     value_in_other_currency: (p) =>
@@ -95,6 +173,8 @@ export const ranking = {
     effort_in_weeks: (p) => `${weeks(p)} (${whose(p.by)})`,
   } satisfies { [C in keyof DetailParams]: (params: DetailParams[C]) => string },
   typed: (p: { value: string }) => `typed by the team: ${p.value}`,
+  contradiction: (p: { typed: number; low: number; high: number }) =>
+    `The typed ${number(p.typed)} contradicts the measurement: it lies outside its 80 % interval, ${number(p.low)} to ${number(p.high)}`,
   noScore: {
     input_missing: (p: { input: string }) => `Not ranked: the input “${p.input}” is missing`,
     currency_differs: (p: { metric: string; map: string }) =>

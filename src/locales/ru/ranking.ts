@@ -26,11 +26,44 @@ const whose = (by: string | null) => (by === null ? 'оценка команды
 const quoted = (names: string[]) => names.map((name) => `«${name}»`).join(', ')
 const per = (period: 'week' | 'month') => (period === 'week' ? 'в неделю' : 'в месяц')
 
-function share({ barrier, share, source, evidence }: ShareDetail): string {
+const inputs: Record<string, string> = {
+  reach: 'Охват',
+  impact: 'Влияние',
+  confidence: 'Уверенность',
+  effort: 'Трудозатраты',
+  ease: 'Простота',
+  potential: 'Потенциал',
+  importance: 'Важность',
+  aboveTheFold: 'На первом экране',
+  noticeableIn5Seconds: 'Заметно за 5 секунд',
+  addsOrRemoves: 'Что-то добавляет или убирает',
+  increasesMotivation: 'Усиливает мотивацию',
+  highTraffic: 'Большой трафик',
+  userTesting: 'Найдено в юзабилити-тестах',
+  qualitativeFeedback: 'Найдено в качественных отзывах',
+  digitalAnalytics: 'Найдено в аналитике',
+  mouseTracking: 'Видно на тепловых картах или при айтрекинге',
+  businessValue: 'Ценность для людей и бизнеса',
+  timeCriticality: 'Срочность',
+  riskOpportunity: 'Снижение риска или новые возможности',
+  jobSize: 'Размер работы',
+  criteria: 'Критерии команды',
+  baseline: 'Исходное значение',
+  lift: 'Ожидаемый прирост',
+  valuePerUnit: 'Стоимость единицы',
+}
+const named = (input: string) => (Object.hasOwn(inputs, input) ? (inputs[input] ?? input) : input)
+const lift = ({ low, likely, high }: Range) =>
+  `от ${formatLift('ru', low)} до ${formatLift('ru', high)}, вероятнее всего ${formatLift('ru', likely)}`
+
+function share({ barrier, share, source, evidence, contradicted }: ShareDetail): string {
   if (evidence) {
+    const contradiction = contradicted
+      ? `; оценка команды ${formatPercent('ru', contradicted.estimate)} противоречит измерению: она вне интервала от ${formatPercent('ru', contradicted.low)} до ${formatPercent('ru', contradicted.high)}`
+      : ''
     const { affected, sampleSize, newestDate } = evidence
     const from = `${number(affected)} из ${number(sampleSize)}, ${evidenceSources[evidence.source] ?? evidence.source}`
-    return `барьер «${barrier}» затрагивает ${formatPercent('ru', share)} (измерено: ${from}, последние данные: ${formatDate('ru', newestDate)})`
+    return `барьер «${barrier}» затрагивает ${formatPercent('ru', share)} (измерено: ${from}, последние данные: ${formatDate('ru', newestDate)})${contradiction}`
   }
   return source === 'estimated'
     ? `барьер «${barrier}» затрагивает ${formatPercent('ru', share)} (оценка команды)`
@@ -45,8 +78,49 @@ export const ranking: typeof english = {
       explanation:
         'Сколько людей изменение затронет за период, умноженное на силу влияния и на нашу уверенность, в расчёте на месяц работы.',
     },
+    ice: {
+      name: 'ICE',
+      unit: 'баллы от 1 до 10; у произведения от 1 до 1000',
+      explanation:
+        'Насколько изменение сдвинет показатель, насколько мы уверены и насколько это просто, каждое от 1 до 10: среднее, а если так задано в карте, то произведение.',
+    },
+    pie: {
+      name: 'PIE',
+      unit: 'баллы от 1 до 10',
+      explanation:
+        'Сколько можно улучшить, насколько важен этот трафик и насколько просто изменение: среднее трёх оценок от 1 до 10.',
+    },
+    pxl: {
+      name: 'PXL',
+      unit: 'баллы от 0 до 14',
+      explanation:
+        'Вопросы CXL: девять ответов «да» или «нет» (заметность и добавление или удаление элемента считаются вдвое) и простота внедрения от 0 до 3.',
+    },
+    wsjf: {
+      name: 'WSJF',
+      unit: 'стоимость задержки на единицу размера работы относительно самой малой в бэклоге',
+      explanation:
+        'Во что обходится ожидание (ценность, срочность, снижение риска или новые возможности), делённое на размер работы: сначала самая короткая работа с учётом веса.',
+    },
+    weighted: {
+      name: 'Критерии с весами',
+      unit: 'баллы от 1 до 10',
+      explanation: 'Собственные критерии команды, оценённые от 1 до 10: среднее с весами, заданными в карте.',
+    },
+    value: {
+      name: 'Ожидаемая ценность',
+      unit: 'деньги карты на человеко-неделю',
+      explanation:
+        'Сколько денег изменение должно принести за горизонт планирования в расчёте на неделю работы: охват, исходное значение, ожидаемый прирост и стоимость конверсии.',
+    },
+    evsi: {
+      name: 'Ценность проверки',
+      unit: 'деньги карты за неделю трафика',
+      explanation:
+        'Сколько денег должна принести проверка изменения с внедрением только доказанного за вычетом затрат на разработку и тест, в расчёте на неделю трафика, которую займёт тест.',
+    },
   },
-  inputs: { reach: 'Охват', impact: 'Влияние', confidence: 'Уверенность', effort: 'Трудозатраты' },
+  inputs,
   sources: { measured: 'измерено', estimated: 'оценка', assumed: 'допущение' },
   details: {
     reach_from_stages: (p) => {
@@ -64,8 +138,7 @@ export const ranking: typeof english = {
       p.stages.length > 0
         ? `Число вошедших неизвестно (${quoted(p.stages)}), и охват никто не оценил`
         : 'Нет барьера на этапе с известным числом вошедших, и охват никто не оценил',
-    impact_from_lift: (p) =>
-      `Относительный прирост ${p.metric} от ${formatLift('ru', p.low)} до ${formatLift('ru', p.high)}, вероятнее всего ${formatLift('ru', p.likely)} (${whose(p.by)})`,
+    impact_from_lift: (p) => `Относительный прирост ${p.metric} ${lift(p)} (${whose(p.by)})`,
     confidence_from_test: (p) =>
       `По барьеру «${p.barrier}» есть доказанное улучшение: с ${formatDate('ru', p.since)}`,
     confidence_from_evidence: (p) =>
@@ -73,6 +146,14 @@ export const ranking: typeof english = {
     confidence_without_evidence: () => 'Свидетельств по барьерам нет, только мнение',
     effort_from_weeks: (p) =>
       `${weeks(p)}, по четыре в месяце, не меньше ${number(p.atLeastMonths)} (${whose(p.by)})`,
+    rating_from_lift: (p) =>
+      `Относительный прирост ${p.metric} ${lift(p)} (${whose(p.by)}), по шкале прироста`,
+    rating_from_weeks: (p) => `${weeks(p)} (${whose(p.by)}), по шкале трудозатрат`,
+    rating_from_reach: (p) =>
+      `Затрагивает ${people(p.reach)} ${per(p.period)} при ${number(p.entrants)} на самом крупном этапе карты`,
+    rating_typed: (p) => `Поставлено людьми (${whose(p.by)})`,
+    rating_missing: (p) => `Никто не оценил «${named(p.what)}»`,
+    criteria_missing: () => 'У карты нет собственных критериев',
     value_typed: (p) => `Единица «${p.metric}» стоит ${money(p.amount, p.currency)}`,
     value_missing: (p) => `Никто не указал, сколько стоит единица «${p.metric}»`,
     value_in_other_currency: (p) =>
@@ -83,6 +164,8 @@ export const ranking: typeof english = {
     effort_in_weeks: (p) => `${weeks(p)} (${whose(p.by)})`,
   },
   typed: (p) => `указано командой: ${p.value}`,
+  contradiction: (p) =>
+    `Указанное значение ${number(p.typed)} противоречит измерению: оно вне 80-процентного интервала, от ${number(p.low)} до ${number(p.high)}`,
   noScore: {
     input_missing: (p) => `Без оценки: нет значения «${p.input}»`,
     currency_differs: (p) => `Без оценки: стоимость метрики указана в ${p.metric}, а деньги карты в ${p.map}`,
