@@ -4,6 +4,7 @@ import { backlogRoutes } from './routes/backlog.ts'
 import { digestRoutes } from './routes/digests.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experimentRoutes } from './routes/experiments.ts'
+import { learningRoutes } from './routes/learning.ts'
 import { mapRoutes } from './routes/maps.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { statsRoutes } from './routes/stats.ts'
@@ -15,6 +16,7 @@ export const endpoints: Endpoint[] = [
   ...backlogRoutes,
   ...experimentRoutes,
   ...programmeRoutes,
+  ...learningRoutes,
   ...statsRoutes,
   ...digestRoutes,
   ...accessRoutes,

@@ -3,6 +3,7 @@ import { type Entry, type Json, type Special, without } from './entry.ts'
 
 const range = { low: 0.01, likely: 0.02, high: 0.05 }
 const weeks = { low: 1, likely: 2, high: 4 }
+const unknownHypothesis = 'hyp_00000000000000000000000000'
 const unknownBarrier = 'bar_00000000000000000000000000'
 
 const metricBody = (key: string) => ({
@@ -73,6 +74,21 @@ export function hypothesisRequests(w: World): Record<string, Entry> {
     },
     'patch /metrics/{id}': { valid: [{ id: w.metric, body: without(metricBody(''), 'key') }] },
     'post /hypotheses': hypothesisEntry(w),
+    'put /maps/{id}/typed-orders': {
+      valid: [{ id: w.map, body: { by: 'Anna', hypothesisIds: [w.hypothesis] } }],
+      specials: [
+        {
+          what: 'an unknown hypothesis',
+          pointer: '/hypothesisIds/1',
+          body: { by: 'Anna', hypothesisIds: [w.hypothesis, unknownHypothesis] },
+        },
+        {
+          what: 'a hypothesis twice',
+          pointer: '/hypothesisIds/1',
+          body: { by: 'Anna', hypothesisIds: [w.hypothesis, w.hypothesis] },
+        },
+      ],
+    },
     'patch /hypotheses/{id}': {
       ...hypothesisPatch,
       specials: (hypothesisPatch.specials ?? []).concat({
