@@ -22,8 +22,16 @@ export function renderDetail<Code extends keyof DetailParams>(locale: Locale, de
 /** Why a hypothesis has no score, as a sentence; inputs go by their names. */
 export function renderNoScore(locale: Locale, reason: NoScore): string {
   const { noScore } = dictionary(locale).ranking
-  if (reason.code === 'currency_differs') return noScore.currency_differs(reason.params)
-  return noScore.input_missing({ input: inputName(locale, reason.params.input) })
+  switch (reason.code) {
+    case 'input_missing':
+      return noScore.input_missing({ input: inputName(locale, reason.params.input) })
+    case 'currency_differs':
+      return noScore.currency_differs(reason.params)
+    case 'test_too_long':
+      return noScore.test_too_long(reason.params)
+    case 'test_lacks':
+      return noScore.test_lacks(reason.params)
+  }
 }
 
 /** What an input is called: the criteria of a team go by their keys. */

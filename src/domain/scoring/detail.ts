@@ -1,4 +1,5 @@
 import type { Range } from '../fields.ts'
+import type { ValueDetailParams } from '../value/detail.ts'
 import type { InputSource } from './input.ts'
 
 /** How the share of a stage's entrants that one barrier hits is known. */
@@ -18,7 +19,7 @@ interface TypedRange extends Range {
 }
 
 /** What can be said about where an input comes from: the parameters of each code. */
-export interface DetailParams {
+export interface DetailParams extends ValueDetailParams {
   reach_from_stages: {
     period: 'week' | 'month'
     stages: { stage: string; entrants: number; shares: ShareDetail[] }[]

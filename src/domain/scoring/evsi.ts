@@ -11,7 +11,7 @@ const inputs = z.strictObject({
   baseline: z.number(),
   lift: z.number(),
   spread: z.number().nonnegative(),
-  value: z.number().nonnegative(),
+  valuePerUnit: z.number().nonnegative(),
   periods: z.number().positive(),
   effort: z.number().positive(),
   duration: z.number().positive(),
@@ -27,7 +27,7 @@ export const evsi = defineFramework({
   id: 'evsi',
   inputs: () => inputs,
   formula: ({ horizonWeeks, treatedShare, weekCost, testWeeks }) =>
-    `(reach * baseline * value * periods * ((1 - duration / ${horizonWeeks}) * G + duration / ${horizonWeeks} * ${treatedShare} * lift)` +
+    `(reach * baseline * valuePerUnit * periods * ((1 - duration / ${horizonWeeks}) * G + duration / ${horizonWeeks} * ${treatedShare} * lift)` +
     ` - (effort + ${testWeeks}) * ${weekCost}) / duration; G = lift * Phi((lift - threshold) / s)` +
     ' + spread^2 / s * phi((lift - threshold) / s); s^2 = spread^2 + error^2',
   gather: (candidate) => {
@@ -41,10 +41,11 @@ export const evsi = defineFramework({
     }
   },
   compute: (values, settings) => {
-    const { reach, baseline, value, periods, lift, spread, error, threshold, effort, duration } = values
+    const { reach, baseline, valuePerUnit, periods, lift, spread, error, threshold, effort, duration } =
+      values
     const { horizonWeeks, treatedShare, weekCost, testWeeks } = settings
     const worth = testValue({
-      stake: reach * baseline * value * periods,
+      stake: reach * baseline * valuePerUnit * periods,
       buildCost: effort * weekCost,
       testCost: testWeeks * weekCost,
       lift: { mean: lift, sd: spread },

@@ -1,13 +1,18 @@
 import type { z } from 'zod'
+import type { ValueDetailParams } from '../value/detail.ts'
 import type { Candidate } from './candidate.ts'
 import type { Input } from './input.ts'
 import { type RankingSettings, rankingSettings } from './settings.ts'
+import { whyMissing } from './whyMissing.ts'
 
 /** Why a hypothesis has no score. */
 export type NoScore =
   | { code: 'input_missing'; params: { input: string } }
   /** The metric's value is in one currency and the map in another: no rate is guessed. */
   | { code: 'currency_differs'; params: { metric: string; map: string } }
+  /** A test would take longer than anybody waits, or cannot be planned. */
+  | { code: 'test_too_long'; params: ValueDetailParams['test_too_long'] }
+  | { code: 'test_lacks'; params: ValueDetailParams['test_lacks'] }
 
 export interface Assessment {
   inputs: Record<string, Input>
@@ -65,10 +70,4 @@ export function defineFramework<Schema extends z.ZodObject<Record<string, z.ZodN
       }
     },
   }
-}
-
-function whyMissing(input: string, { detail }: Input): NoScore {
-  return detail.code === 'value_in_other_currency'
-    ? { code: 'currency_differs', params: { metric: detail.params.currency, map: detail.params.mapCurrency } }
-    : { code: 'input_missing', params: { input } }
 }

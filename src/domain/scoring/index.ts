@@ -1,8 +1,10 @@
+import { evsi } from './evsi.ts'
 import type { Framework } from './framework.ts'
 import { ice } from './ice.ts'
 import { pie } from './pie.ts'
 import { pxl } from './pxl.ts'
 import { rice } from './rice.ts'
+import { value } from './value.ts'
 import { weighted } from './weighted.ts'
 import { wsjf } from './wsjf.ts'
 
@@ -14,6 +16,8 @@ export const frameworks = {
   pxl,
   wsjf,
   weighted,
+  value,
+  evsi,
 } satisfies Record<string, Framework>
 
 export type FrameworkId = keyof typeof frameworks

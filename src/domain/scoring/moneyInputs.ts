@@ -1,6 +1,6 @@
 import { perDay } from '../../stats/planning/testDays.ts'
-import { moments } from '../uncertainty/moments.ts'
 import { Z90 } from '../uncertainty/atNormal.ts'
+import { moments } from '../uncertainty/moments.ts'
 import type { BelievedLift } from '../value/correctedLift.ts'
 import type { Candidate } from './candidate.ts'
 import { bounds, type Input, spread } from './input.ts'
@@ -12,7 +12,7 @@ export function moneyInputs(candidate: Candidate) {
   return {
     reach: atMean(reachInput(hypothesis, barriers, period)),
     baseline: baselineInput(candidate),
-    value: unitValueInput(candidate),
+    valuePerUnit: unitValueInput(candidate),
     periods: periodsInput(candidate),
     effort: weeksInput(candidate),
   }

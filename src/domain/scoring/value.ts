@@ -7,7 +7,7 @@ const inputs = z.strictObject({
   reach: z.number().nonnegative(),
   baseline: z.number(),
   lift: z.number(),
-  value: z.number().nonnegative(),
+  valuePerUnit: z.number().nonnegative(),
   periods: z.number().positive(),
   effort: z.number().positive(),
 })
@@ -19,12 +19,12 @@ const inputs = z.strictObject({
 export const value = defineFramework({
   id: 'value',
   inputs: () => inputs,
-  formula: () => 'reach * baseline * lift * value * periods / effort',
+  formula: () => 'reach * baseline * lift * valuePerUnit * periods / effort',
   gather: (candidate) => {
     const { hypothesis, prior, calibration } = candidate
     const lift = correctedLift(hypothesis.estimates.lift, prior, calibration)
     return { ...moneyInputs(candidate), lift: liftInput(candidate, lift) }
   },
-  compute: ({ reach, baseline, lift, value, periods, effort }) =>
-    (reach * baseline * lift * value * periods) / effort,
+  compute: ({ reach, baseline, lift, valuePerUnit, periods, effort }) =>
+    (reach * baseline * lift * valuePerUnit * periods) / effort,
 })

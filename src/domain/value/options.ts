@@ -31,21 +31,28 @@ export interface Options {
 }
 
 /**
- * What is expected of dropping a change, of shipping it without a test, and of testing it and shipping it if proven.
- *
- * ship = K m - c; test = K ((1 - f) G + f w m) - c - ct: until the test ends its treated share of the traffic has the change,
- * afterwards everybody has it if it was proven.
+ * What testing is expected to bring: K ((1 - f) G + f w m) - c - ct. Until the test ends its treated share of the traffic has the
+ * change, afterwards everybody has it if it was proven.
  */
-export function options(stakes: Stakes): Options {
+export function testValue(stakes: Stakes): number {
   const { stake, lift, error, multiplier, testShare, treatedShare, buildCost, testCost } = stakes
   const gain = gainIfProven(lift, error, multiplier)
-  const expected = (1 - testShare) * gain + testShare * treatedShare * lift.mean
+  return stake * ((1 - testShare) * gain + testShare * treatedShare * lift.mean) - buildCost - testCost
+}
+
+/** What is expected of shipping without a test: K m - c. */
+export const shipValue = ({ stake, lift, buildCost }: Pick<Stakes, 'stake' | 'lift' | 'buildCost'>): number =>
+  stake * lift.mean - buildCost
+
+/** What is expected of dropping a change, of shipping it without a test, and of testing it and shipping it if proven. */
+export function options(stakes: Stakes): Options {
+  const { stake, lift, error, multiplier } = stakes
   const { evsi, evpi } = informationValue(lift, error)
   return {
     drop: 0,
-    ship: stake * lift.mean - buildCost,
-    test: stake * expected - buildCost - testCost,
-    gain,
+    ship: shipValue(stakes),
+    test: testValue(stakes),
+    gain: gainIfProven(lift, error, multiplier),
     evsi: stake * evsi,
     evpi: stake * evpi,
   }

@@ -28,6 +28,16 @@ const noScore = z.discriminatedUnion('code', [
     code: z.literal('currency_differs'),
     params: z.strictObject({ metric: z.string(), map: z.string() }),
   }),
+  z.strictObject({
+    code: z.literal('test_too_long'),
+    params: z.strictObject({ weeks: z.number(), limitWeeks: z.number(), detectable: z.number() }),
+  }),
+  z.strictObject({
+    code: z.literal('test_lacks'),
+    params: z.strictObject({
+      what: z.enum(['reach', 'baseline', 'baselineShare', 'standardDeviation', 'lift', 'room']),
+    }),
+  }),
 ])
 
 const entry = z

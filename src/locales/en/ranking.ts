@@ -6,6 +6,7 @@ import type { FrameworkId } from '../../domain/scoring/index.ts'
 import type { InputSource } from '../../domain/scoring/input.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { value } from './value.ts'
 
 const evidenceSources: Record<string, string> = {
   analytics: 'analytics',
@@ -53,6 +54,7 @@ const inputs: Record<string, string> = {
   baseline: 'Baseline',
   lift: 'Expected lift',
   valuePerUnit: 'Value per unit',
+  ...value.inputs,
 }
 const named = (input: string) => (Object.hasOwn(inputs, input) ? (inputs[input] ?? input) : input)
 const lift = ({ low, likely, high }: Range) =>
@@ -125,13 +127,14 @@ export const ranking = {
       explanation:
         'The money that testing the change and shipping it only if proven is expected to bring, less what building and testing cost, per week of traffic that the test takes.',
     },
-  } satisfies Record<FrameworkId | 'value' | 'evsi', Record<'name' | 'unit' | 'explanation', string>>,
+  } satisfies Record<FrameworkId, Record<'name' | 'unit' | 'explanation', string>>,
   inputs,
   sources: { measured: 'measured', estimated: 'estimated', assumed: 'assumed' } satisfies Record<
     InputSource,
     string
   >,
   details: {
+    ...value.details,
     reach_from_stages: (p) => {
       const stages = p.stages.map(
         ({ stage, entrants, shares }) =>
@@ -176,6 +179,7 @@ export const ranking = {
   contradiction: (p: { typed: number; low: number; high: number }) =>
     `The typed ${number(p.typed)} contradicts the measurement: it lies outside its 80 % interval, ${number(p.low)} to ${number(p.high)}`,
   noScore: {
+    ...value.noScore,
     input_missing: (p: { input: string }) => `Not ranked: the input “${p.input}” is missing`,
     currency_differs: (p: { metric: string; map: string }) =>
       `Not ranked: the metric's value is in ${p.metric}, the map's money in ${p.map}`,

@@ -3,6 +3,7 @@ import type { ShareDetail } from '../../domain/scoring/detail.ts'
 import type { ranking as english } from '../en/ranking.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { value } from './value.ts'
 
 const evidenceSources: Record<string, string> = {
   analytics: 'аналитика',
@@ -51,6 +52,7 @@ const inputs: Record<string, string> = {
   baseline: 'Исходное значение',
   lift: 'Ожидаемый прирост',
   valuePerUnit: 'Стоимость единицы',
+  ...value.inputs,
 }
 const named = (input: string) => (Object.hasOwn(inputs, input) ? (inputs[input] ?? input) : input)
 const lift = ({ low, likely, high }: Range) =>
@@ -123,6 +125,7 @@ export const ranking: typeof english = {
   inputs,
   sources: { measured: 'измерено', estimated: 'оценка', assumed: 'допущение' },
   details: {
+    ...value.details,
     reach_from_stages: (p) => {
       const stages = p.stages.map(
         ({ stage, entrants, shares }) =>
@@ -167,6 +170,7 @@ export const ranking: typeof english = {
   contradiction: (p) =>
     `Указанное значение ${number(p.typed)} противоречит измерению: оно вне 80-процентного интервала, от ${number(p.low)} до ${number(p.high)}`,
   noScore: {
+    ...value.noScore,
     input_missing: (p) => `Без оценки: нет значения «${p.input}»`,
     currency_differs: (p) => `Без оценки: стоимость метрики указана в ${p.metric}, а деньги карты в ${p.map}`,
   },

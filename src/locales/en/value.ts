@@ -1,0 +1,49 @@
+import type { ValueDetailParams } from '../../domain/value/detail.ts'
+import type { Lacking } from '../../domain/value/testCase.ts'
+import { formatLift, formatNumber, formatPercent } from '../format.ts'
+import { plural } from '../plural.ts'
+
+const number = (n: number) => formatNumber('en', n, { maximumFractionDigits: 0 })
+const weeks = (n: number) => `${number(n)} ${plural('en', n, { one: 'week', other: 'weeks' })}`
+const lift = (n: number) => formatLift('en', n)
+const estimate = (p: { low: number; likely: number; high: number; metric: string; by: string | null }) =>
+  `${p.by === null ? "The team's estimate" : `${p.by}'s estimate`} for ${p.metric} is ${lift(p.low)} to ${lift(p.high)}, likely ${lift(p.likely)}`
+const believed = (p: { mean: number; sd: number }) => `${lift(p.mean)} ± ${formatPercent('en', p.sd)}`
+
+const lacking = {
+  reach: 'nobody knows how many people a test would have, or there are none',
+  baseline: 'nobody said what its metric is at now, or it is not above 0',
+  baselineShare: "its metric's value now is not a share between 0 and 1",
+  standardDeviation: 'nobody said how much its metric varies (its standard deviation)',
+  lift: 'no lift above 0 was estimated that a test could find',
+  room: 'the estimated lift leads beyond 100%, or nothing varies',
+} satisfies Record<Lacking, string>
+
+/** The sentences of the frameworks that count in money. */
+export const value = {
+  inputs: {
+    spread: 'Uncertainty of the lift',
+    periods: 'Periods',
+    duration: 'Weeks of the test',
+    error: "The test's error",
+    threshold: 'Lift that counts as proven',
+  },
+  details: {
+    lift_with_prior: (p) =>
+      `${estimate(p)}; weighed against what changes bring in general (${believed(p.prior)}): ${believed(p)}`,
+    lift_calibrated: (p) =>
+      `${estimate(p)}; corrected by what estimates came to in ${number(p.tests)} ${plural('en', p.tests, { one: 'test', other: 'tests' })}: ${believed(p)}`,
+    horizon: (p) => `What an improvement brings is counted for ${weeks(p.weeks)}`,
+    test_planned: (p) =>
+      `To find a lift of ${lift(p.lift)} (alpha ${formatPercent('en', p.alpha)}, power ${formatPercent('en', p.power)}) it takes ${number(p.units)} people in all: ${weeks(p.weeks)} at this traffic`,
+    test_too_long: (p) =>
+      `A test would take ${weeks(p.weeks)}, and the limit is ${weeks(p.limitWeeks)}; until then it could find a lift of ${lift(p.detectable)}`,
+    test_lacks: (p) => `No test can be planned: ${lacking[p.what]}`,
+  } satisfies { [C in keyof ValueDetailParams]: (params: ValueDetailParams[C]) => string },
+  noScore: {
+    test_too_long: (p: ValueDetailParams['test_too_long']) =>
+      `Not ranked: a test would take ${weeks(p.weeks)}, and the limit is ${weeks(p.limitWeeks)}; until then it could find a lift of ${lift(p.detectable)}`,
+    test_lacks: (p: ValueDetailParams['test_lacks']) =>
+      `Not ranked: no test can be planned, as ${lacking[p.what]}`,
+  },
+}
