@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backlogRoutes } from './routes/backlog.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { digestRoutes } from './routes/digests.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experimentRoutes } from './routes/experiments.ts'
@@ -17,6 +18,7 @@ export const endpoints: Endpoint[] = [
   ...experimentRoutes,
   ...programmeRoutes,
   ...learningRoutes,
+  ...calendarRoutes,
   ...statsRoutes,
   ...digestRoutes,
   ...accessRoutes,

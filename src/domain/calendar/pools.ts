@@ -29,6 +29,12 @@ export class Pools {
     return -1
   }
 
+  /** Percent of a pool that is taken, week by week, of those in it who are asked most. */
+  taken(pool: string): number[] {
+    const load = this.#loads.get(pool)
+    return this.#empty().map((none, week) => (load === undefined ? none : taken(load, null, week)))
+  }
+
   /** Adds what a placement takes; with -1, gives it back. */
   add({ test, start, weeks, percent }: Placement, times: 1 | -1): void {
     for (const place of test.places) {

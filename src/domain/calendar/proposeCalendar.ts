@@ -19,6 +19,8 @@ export interface Proposal {
   leftOut: { test: CalendarTest; reason: LeftOutBecause }[]
   /** Of all that is placed. */
   worth: number
+  /** Percent of a pool that is taken, by its name, week by week. */
+  taken(pool: string): number[]
 }
 
 /**
@@ -45,6 +47,7 @@ export function proposeCalendar(tests: readonly CalendarTest[], terms: CalendarT
       .toSorted(byValuePerTraffic)
       .map((test) => ({ test, reason: leftOutBecause(best, test) })),
     worth: totalWorth(placements, terms),
+    taken: (pool) => best.pools.taken(pool),
   }
 }
 
