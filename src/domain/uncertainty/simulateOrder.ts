@@ -1,5 +1,5 @@
-import { descendingOrder } from './descendingOrder.ts'
 import { type Flip, flipsOf } from './flip.ts'
+import { orderTally } from './orderTally.ts'
 import { quantityOf } from './quantityOf.ts'
 import { drawn, type Sampler, samplerOf } from './sampler.ts'
 import { streamOf } from './stream.ts'
@@ -30,7 +30,14 @@ export interface Standing {
   flip: Flip | null
 }
 
-/** Draws that are held at a time: few enough for a processor's cache. */
+interface Question {
+  candidates: readonly SimulatedCandidate[]
+  seed: number
+  /** How many; the error of a probability p is sqrt(p (1 - p) / draws). */
+  draws: number
+}
+
+/** Scores that are held at a time: few enough for a processor's cache. */
 const CELLS_AT_A_TIME = 65_536
 
 /**
@@ -40,64 +47,35 @@ const CELLS_AT_A_TIME = 65_536
  * The value of a quantity in a draw depends on the seed, on what it is (`of`; else the hypothesis and the input) and on the number of
  * the draw, and on nothing else. So a hypothesis that comes or goes leaves the draws of the others as they were, hypotheses that rest
  * on the same quantity move together, and the same question has the same answer to the last byte in every engine.
- *
- * @param draws how many; the error of a probability p is sqrt(p (1 - p) / draws)
  */
-export function simulateOrder(question: {
-  candidates: readonly SimulatedCandidate[]
-  seed: number
-  draws: number
-}): Map<string, Standing> {
-  const { seed, draws } = question
-  const candidates = question.candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+export function simulateOrder(question: Question): Map<string, Standing> {
+  const steps = simulationSteps(question)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in steps of a few milliseconds, for a caller that has other things to do in between. */
+export function* simulationSteps({
+  candidates: given,
+  seed,
+  draws,
+}: Question): Generator<void, Map<string, Standing>> {
+  const candidates = given.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const size = candidates.length
   const lines = candidates.map((candidate) => lineOf(candidate, seed))
-  const inOrder = descendingOrder(size)
-  const ranks = size > 65_535 ? new Uint32Array(size * draws) : new Uint16Array(size * draws)
-  const best = new Uint32Array(size)
-  const topThree = new Uint32Array(size)
-  const sums = new Float64Array(size)
-  let highest = 0
-
-  const rows = Math.max(1, Math.floor(CELLS_AT_A_TIME / size))
+  const rows = Math.max(1, Math.floor(CELLS_AT_A_TIME / Math.max(1, size)))
   const scores = new Float64Array(rows * size)
-  const ranksOfRows = new Uint32Array(rows * size)
+  const tally = orderTally(size, draws, rows)
   for (let begin = 0; begin < draws; begin += rows) {
     const end = Math.min(begin + rows, draws)
-    for (let i = 0; i < size; i += 1)
-      sums[i] = (sums[i] as number) + scoreLine(lines[i] as Line, scores, i, size, begin, end)
-    for (let row = 0; row < end - begin; row += 1) {
-      const offset = row * size
-      const order = inOrder(scores, offset)
-      for (let rank = 0; rank < size; rank += 1) ranksOfRows[offset + (order[rank] as number)] = rank
-      for (let rank = 0; rank < 3 && rank < size; rank += 1) {
-        const i = order[rank] as number
-        topThree[i] = (topThree[i] as number) + 1
-      }
-      const first = order[0] as number
-      best[first] = (best[first] as number) + 1
-      highest += scores[offset + first] as number
-    }
-    // By hypothesis in the end; a block at a time, as writes all over a large array are slow.
-    for (let i = 0; i < size; i += 1)
-      for (let draw = begin; draw < end; draw += 1)
-        ranks[i * draws + draw] = ranksOfRows[(draw - begin) * size + i] as number
+    for (const [place, line] of lines.entries()) scoreLine(line, scores, place, size, begin, end)
+    tally.add(scores, begin, end)
+    yield
   }
-
   const flips = flipsOf(candidates)
-  const interval = intervals(size, draws)
-  return new Map(
-    candidates.map(({ id }, i) => [
-      id,
-      {
-        rankInterval: interval(ranks.subarray(i * draws, (i + 1) * draws)),
-        pBest: (best[i] as number) / draws,
-        pTop3: (topThree[i] as number) / draws,
-        regret: Math.max(0, (highest - (sums[i] as number)) / draws),
-        flip: flips[i] ?? null,
-      },
-    ]),
-  )
+  return new Map(candidates.map(({ id }, place) => [id, { ...tally.of(place), flip: flips[place] ?? null }]))
 }
 
 /** A hypothesis made ready: the record of its values, and which of them are drawn. */
@@ -123,7 +101,7 @@ function lineOf({ id, inputs, score }: SimulatedCandidate, seed: number): Line {
   return { values, names, samplers, score, fixed: names.length === 0 ? score(values) : null }
 }
 
-/** Writes the scores of a hypothesis in some draws, and returns their sum. */
+/** Writes the scores of a hypothesis in some draws, one in each row. */
 function scoreLine(
   { values, names, samplers, score, fixed }: Line,
   scores: Float64Array,
@@ -131,36 +109,11 @@ function scoreLine(
   size: number,
   begin: number,
   end: number,
-): number {
-  let sum = 0
+): void {
   for (let draw = begin; draw < end; draw += 1) {
     if (fixed === null)
       for (let k = 0; k < names.length; k += 1)
         values[names[k] as string] = drawn(samplers[k] as Sampler, draw)
-    const drawnScore = fixed ?? score(values)
-    scores[(draw - begin) * size + place] = drawnScore
-    sum += drawnScore
-  }
-  return sum
-}
-
-/** Makes a function that finds P10 and P90 among ranks from 0 on. */
-function intervals(size: number, draws: number) {
-  const counts = new Uint32Array(size)
-  const atShare = (share: number) => {
-    let passed = 0
-    for (let rank = 0; rank < size; rank += 1) {
-      passed += counts[rank] as number
-      if (passed >= share * draws) return rank + 1
-    }
-    return size
-  }
-  return (ranks: Uint16Array | Uint32Array): [number, number] => {
-    counts.fill(0)
-    for (let draw = 0; draw < draws; draw += 1) {
-      const rank = ranks[draw] as number
-      counts[rank] = (counts[rank] as number) + 1
-    }
-    return [atShare(0.1), atShare(0.9)]
+    scores[(draw - begin) * size + place] = fixed ?? score(values)
   }
 }
