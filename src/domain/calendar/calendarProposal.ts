@@ -1,7 +1,8 @@
 import type { FrameworkId } from '../scoring/index.ts'
 import type { HypothesisStatus } from '../verdict/states.ts'
 import type { LeftOutBecause, PlacedBecause } from './because.ts'
-import type { NoTestBecause } from './testOf.ts'
+import type { NoTestBecause } from './testShape.ts'
+import type { NoValueBecause } from './valueOfTest.ts'
 
 /** A test in its weeks, by dates. */
 export interface CalendarPlacement {
@@ -25,6 +26,7 @@ export interface CalendarLeftOut {
   reason:
     | LeftOutBecause
     | NoTestBecause
+    | NoValueBecause
     | { code: 'already_testing'; params: { experimentId: string } }
     | { code: 'already_tested'; params: { status: HypothesisStatus } }
 }

@@ -1,5 +1,5 @@
 import { type CalendarTest, type Place, type Placement, WHOLE } from './calendarTest.ts'
-import type { TestShape } from './testOf.ts'
+import type { TestShape } from './testShape.ts'
 import { weeksLeft } from './weekDates.ts'
 
 /** A test that runs already, as far as its end can be foretold. */

@@ -3,6 +3,7 @@ import { calendarRequest } from '../../domain/calendar/request.ts'
 import { amount, date, idOf, instant, orNull, share, versioned } from './fields.ts'
 import { frameworkId } from './framework.ts'
 import { hypothesisState } from './hypothesis.ts'
+import { noScore } from './noScore.ts'
 
 const wholeWeeks = z.number().int().min(1)
 const because = <Code extends string, Params extends z.ZodRawShape>(code: readonly Code[], params: Params) =>
@@ -34,12 +35,10 @@ const leftOutBecause = z
     because(['no_lift', 'lift_impossible'], { likely: amount }),
     because(['untestable'], { weeks: z.number().min(1), limitWeeks: amount }),
     because(['no_value'], { value: amount }),
+    because(['better_shipped'], { ship: amount, test: amount }),
     z.strictObject({
       code: z.literal('value_unknown'),
-      params: z.strictObject({
-        code: z.string(),
-        params: z.record(z.string(), z.string()).meta({ description: "As in the backlog's reason" }),
-      }),
+      params: noScore,
     }),
     because(['already_testing'], { experimentId: idOf('experiment') }),
     because(['already_tested'], { status: hypothesisState }),

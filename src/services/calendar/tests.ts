@@ -5,9 +5,10 @@ import type { CalendarTest, Placement } from '../../domain/calendar/calendarTest
 import { exclusionPlaces } from '../../domain/calendar/exclusionPlaces.ts'
 import type { CalendarRequest } from '../../domain/calendar/request.ts'
 import { runningPlacement } from '../../domain/calendar/runningPlacement.ts'
-import { testShape, valueOfTest } from '../../domain/calendar/testOf.ts'
+import { testShape } from '../../domain/calendar/testShape.ts'
+import { valueOfTest } from '../../domain/calendar/valueOfTest.ts'
 import type { Candidate } from '../../domain/scoring/candidate.ts'
-import { type FrameworkId, frameworks } from '../../domain/scoring/index.ts'
+import type { FrameworkId } from '../../domain/scoring/index.ts'
 import { readCandidates } from '../backlog/candidates.ts'
 import { statesFrom } from '../maps/states.ts'
 import { planOf } from '../resources/experiment.ts'
@@ -24,13 +25,10 @@ export async function readTests(deps: Deps, mapId: string, request: CalendarRequ
   const exclusions = exclusionPlaces(request.exclusions ?? [])
   const touchpoints = new Map(whole.barriers.map(({ id, touchpoint }) => [id, touchpoint]))
   const shapeOf = (candidate: Candidate) =>
-    testShape({
+    testShape(
       candidate,
-      barriers: candidate.barriers.map((one) => ({
-        ...one,
-        touchpoint: touchpoints.get(one.barrier.id) ?? null,
-      })),
-    })
+      candidate.barriers.map((one) => ({ ...one, touchpoint: touchpoints.get(one.barrier.id) ?? null })),
+    )
 
   const running = started.map(({ experimentId, hypothesisId, startDate, plan, arms }) => {
     const { sampleSizePerVariant, minDays } = planOf({ plan })
@@ -57,7 +55,7 @@ export async function readTests(deps: Deps, mapId: string, request: CalendarRequ
     if (named === null && status !== 'idea') return { code: 'already_tested', params: { status } }
     const shape = shapeOf(candidate)
     if (!shape.ok) return shape.reason
-    const worth = valueOfTest(frameworks[framework], candidate, shape.planned)
+    const worth = valueOfTest(framework, candidate)
     if (!worth.ok) return worth.reason
     const places = [...shape.places, ...(exclusions.get(id) ?? [])]
     const work = built.has(id) ? 0 : estimates.effortWeeks.likely
