@@ -1,3 +1,4 @@
+import type { AdviceFigures } from '../../domain/value/advice.ts'
 import type { ValueDetailParams } from '../../domain/value/detail.ts'
 import type { Lacking } from '../../domain/value/testCase.ts'
 import { formatLift, formatNumber, formatPercent } from '../format.ts'
@@ -18,6 +19,24 @@ const lacking = {
   lift: 'no lift above 0 was estimated that a test could find',
   room: 'the estimated lift leads beyond 100%, or nothing varies',
 } satisfies Record<Lacking, string>
+
+interface Advised {
+  figures: AdviceFigures
+  currency: string
+}
+
+const money = (amount: number, currency: string) =>
+  formatNumber('en', amount, { style: 'currency', currency, maximumFractionDigits: 0 })
+const testing = ({ figures: { test }, currency }: Advised) =>
+  test === null
+    ? 'no test can be planned'
+    : `testing first ${money(test.value, currency)} (${weeks(test.weeks)} at this traffic)`
+const shipping = ({ figures, currency }: Advised) => money(figures.ship, currency)
+
+const tooLong = ({ figures: { test } }: Advised) =>
+  test === null
+    ? ''
+    : `: a test would take ${weeks(test.weeks)}, and the limit is ${weeks(test.limitWeeks)}; until then it could find a lift of ${lift(test.detectable)}`
 
 /** The sentences of the frameworks that count in money. */
 export const value = {
@@ -45,5 +64,15 @@ export const value = {
       `Not ranked: a test would take ${weeks(p.weeks)}, and the limit is ${weeks(p.limitWeeks)}; until then it could find a lift of ${lift(p.detectable)}`,
     test_lacks: (p: ValueDetailParams['test_lacks']) =>
       `Not ranked: no test can be planned, as ${lacking[p.what]}`,
+  },
+  advice: {
+    test: (p: Advised) =>
+      `Test it: shipping it without a test is expected to bring ${shipping(p)}, ${testing(p)}`,
+    ship: (p: Advised) => `Ship it without a test: that is expected to bring ${shipping(p)}; ${testing(p)}`,
+    notWorthIt: (p: Advised) =>
+      `Not worth it: shipping it without a test is expected to bring ${shipping(p)}; ${testing(p)}`,
+    untestable: (p: Advised) =>
+      `Untestable${tooLong(p)}. Shipping it without a test is expected to bring ${shipping(p)}`,
+    unknown: (p: { reason: string }) => `No advice. ${p.reason}`,
   },
 }

@@ -1,3 +1,4 @@
+import type { AdviceFigures } from '../../domain/value/advice.ts'
 import type { value as english } from '../en/value.ts'
 import { formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
@@ -20,6 +21,23 @@ const lacking = {
   lift: 'не оценён прирост больше 0, который тест мог бы найти',
   room: 'ожидаемый прирост выводит долю за 100 %, или разброса нет',
 }
+
+interface Advised {
+  figures: AdviceFigures
+  currency: string
+}
+
+const money = (amount: number, currency: string) =>
+  formatNumber('ru', amount, { style: 'currency', currency, maximumFractionDigits: 0 })
+const testing = ({ figures: { test }, currency }: Advised) =>
+  test === null
+    ? 'тест спланировать нельзя'
+    : `с предварительным тестом — ${money(test.value, currency)} (при таком трафике он займёт ${weeks(test.weeks)})`
+const shipping = ({ figures, currency }: Advised) => money(figures.ship, currency)
+const tooLong = ({ figures: { test } }: Advised) =>
+  test === null
+    ? ''
+    : `: тест занял бы ${weeks(test.weeks)}, а предел — ${limit(test.limitWeeks)}; за это время он нашёл бы прирост ${lift(test.detectable)}`
 
 export const value: typeof english = {
   inputs: {
@@ -45,5 +63,15 @@ export const value: typeof english = {
     test_too_long: (p) =>
       `Без оценки: тест занял бы ${weeks(p.weeks)}, а предел — ${limit(p.limitWeeks)}; за это время он нашёл бы прирост ${lift(p.detectable)}`,
     test_lacks: (p) => `Без оценки: тест спланировать нельзя, ${lacking[p.what]}`,
+  },
+  advice: {
+    test: (p) =>
+      `Стоит проверить тестом: внедрение без теста, как ожидается, принесёт ${shipping(p)}, ${testing(p)}`,
+    ship: (p) => `Можно внедрять без теста: ожидаемая выгода — ${shipping(p)}; ${testing(p)}`,
+    notWorthIt: (p) =>
+      `Не стоит затрат: внедрение без теста, как ожидается, принесёт ${shipping(p)}; ${testing(p)}`,
+    untestable: (p) =>
+      `Проверить тестом нельзя${tooLong(p)}. Внедрение без теста, как ожидается, принесёт ${shipping(p)}`,
+    unknown: (p) => `Совета нет. ${p.reason}`,
   },
 }
