@@ -77,8 +77,20 @@ async function mapOfPredictions() {
   const barrierOf = async (type?: string) =>
     made(await admin.post<Created>(`/stages/${stageId}/barriers`, { title: unique('barrier'), type })).id
 
-  const hypothesis = async (given: { by?: string; likely?: number; barrier?: string; metric?: string }) => {
-    const { by, likely = 0.05, barrier = await barrierOf(), metric = key('visit') } = given
+  const metricOf = async (valuePerUnit: object) => {
+    const proportion = { name: 'Paid', type: 'proportion', goodDirection: 'increase' }
+    const metric = unique('paid')
+    made(await admin.post('/metrics', { key: metric, ...proportion, valuePerUnit }))
+    return metric
+  }
+  const hypothesis = async (given: {
+    by?: string
+    likely?: number
+    barrier?: string
+    metric?: string
+    baseline?: object
+  }) => {
+    const { by, likely = 0.05, barrier = await barrierOf(), metric = key('visit'), baseline } = given
     const lift = { low: likely - 0.05, likely, high: likely + 0.05 }
     const effortWeeks = { low: 2, likely: 4, high: 8 }
     return made(
@@ -88,10 +100,16 @@ async function mapOfPredictions() {
         metric,
         estimates: { lift, effortWeeks },
         owner: by,
+        baseline,
       }),
     ).id
   }
-  const run = async (hypothesisId: string, name = 'Ask for less', plan: object = {}) => {
+  const run = async (
+    hypothesisId: string,
+    name = 'Ask for less',
+    plan: object = {},
+    metric = key('visit'),
+  ) => {
     const { id } = made(
       await admin.post<Created>('/experiments', {
         hypothesisId,
@@ -100,7 +118,7 @@ async function mapOfPredictions() {
           { key: 'control', weight: 1, isControl: true },
           { key: 'treatment', weight: 1 },
         ],
-        metrics: [{ key: key('visit'), role: 'primary' }],
+        metrics: [{ key: metric, role: 'primary' }],
         plan,
       }),
     )
@@ -110,7 +128,7 @@ async function mapOfPredictions() {
       id,
       /** As many conversions of 1,000 units a day in the treatment, 100 in the control. */
       send: async (treatment: number) => {
-        const arm = { metric: key('visit'), n: 1000 }
+        const arm = { metric, n: 1000 }
         const rows = [
           ...steady(start, [1, 10], { ...arm, variant: 'control', sum: 100 }),
           ...steady(start, [1, 10], { ...arm, variant: 'treatment', sum: treatment }),
@@ -131,6 +149,7 @@ async function mapOfPredictions() {
     firstHypothesis: hypothesisId,
     firstBarrier: barrierId,
     barrierOf,
+    metricOf,
     hypothesis,
     run,
     scores,
@@ -240,7 +259,7 @@ describe('what tests teach about estimates', () => {
   })
 
   test('a test that was run wrongly, or on another metric than was estimated, holds nobody to account', async () => {
-    const { hypothesis, run, calibration } = await mapOfPredictions()
+    const { hypothesis, metricOf, run, calibration } = await mapOfPredictions()
     const wrong = await run(await hypothesis({ by: 'Anna' }))
     await wrong.send(110)
     await wrong.stop()
@@ -248,15 +267,7 @@ describe('what tests teach about estimates', () => {
     made(await admin.post(`/experiments/${wrong.id}/fault`, { reason: 'The split was by the clock' }))
     expect((await calibration()).tests).toEqual([])
 
-    const other = unique('other')
-    made(
-      await admin.post('/metrics', {
-        key: other,
-        name: 'Other',
-        type: 'proportion',
-        goodDirection: 'increase',
-      }),
-    )
+    const other = await metricOf({ amount: 30, currency: 'EUR' })
     const elsewhere = await run(await hypothesis({ by: 'Anna', metric: other }))
     await elsewhere.send(110)
     await elsewhere.stop()
@@ -326,6 +337,39 @@ describe('the history of scores', () => {
       cursor = `&cursor=${page.nextCursor}`
     }
     expect(pages).toEqual((await scores(sibling, '?limit=200')).items.map((change) => change.id))
+  })
+
+  test('follows what all tests teach about lifts to other maps, for the same type of barrier and the same metric', async () => {
+    const price = unique('price')
+    const [one, other] = [await mapOfPredictions(), await mapOfPredictions()]
+    const worth = { amount: 30, currency: 'EUR' }
+    const metric = await one.metricOf(worth)
+    const baseline = { value: 0.1 }
+    const tested = await one.hypothesis({ barrier: await one.barrierOf(price), metric, baseline })
+    const akin = {
+      type: await other.hypothesis({
+        barrier: await other.barrierOf(price),
+        metric: await other.metricOf(worth),
+        baseline,
+      }),
+      metric: await other.hypothesis({ metric, baseline }),
+      none: await other.hypothesis({ metric: await other.metricOf(worth), baseline }),
+    }
+    const { send, stop, id } = await one.run(tested, 'Cheaper', {}, metric)
+    await send(200)
+    const ofValue = ({ items }: Scores) => items.filter(({ framework }) => framework === 'value')
+    expect(ofValue(await other.scores(akin.type)), 'a running test teaches nothing of lifts').toEqual([])
+    await stop()
+    for (const why of ['type', 'metric'] as const) {
+      const changes = await other.scores(akin[why])
+      const [moved, ...more] = ofValue(changes)
+      expect(more).toEqual([])
+      expect(moved?.cause).toMatchObject({ code: 'test_concluded', experimentId: id, verdict: 'proven', why })
+      expect(changes.current.find(({ framework }) => framework === 'value')).toMatchObject(moved?.after ?? {})
+      expect(moved?.after.score).not.toBe(moved?.before.score)
+      expect(changes.items.map(({ framework }) => framework)).not.toContain('rice')
+    }
+    expect((await other.scores(akin.none)).items).toEqual([])
   })
 
   test('of a hypothesis that has nothing in common with a test stays as it is', async () => {

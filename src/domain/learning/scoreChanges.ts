@@ -1,3 +1,6 @@
+import type { Candidate } from '../scoring/candidate.ts'
+import type { Framework } from '../scoring/framework.ts'
+
 /** Where a hypothesis stands by a framework; the score is null where an input is missing. */
 interface Ranked {
   hypothesisId: string
@@ -37,4 +40,22 @@ export function scoreChanges(
       },
     ]
   })
+}
+
+/**
+ * Whether a framework scores any of a map's hypotheses otherwise than before. Most frameworks take nothing from most tests, and the
+ * few that are asked about are scored sooner than a whole map is ranked.
+ *
+ * @param among whose scores are asked for
+ */
+export function anyMoved(
+  framework: Pick<Framework, 'assess'>,
+  before: readonly Candidate[],
+  after: readonly Candidate[],
+  among: { has(hypothesisId: string): boolean },
+): boolean {
+  const isAsked = ({ hypothesis }: Candidate) => among.has(hypothesis.id)
+  const scoreOf = (candidate: Candidate) => framework.assess(candidate).score
+  const known = new Map(before.filter(isAsked).map((one) => [one.hypothesis.id, scoreOf(one)]))
+  return after.filter(isAsked).some((one) => known.get(one.hypothesis.id) !== scoreOf(one))
 }

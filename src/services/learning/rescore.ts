@@ -10,12 +10,13 @@ import {
 } from '../../../db/queries/learning.ts'
 import type { Deps } from '../../deps.ts'
 import { whatHappened } from '../../domain/learning/scoreCause.ts'
-import { scoreChanges } from '../../domain/learning/scoreChanges.ts'
+import { anyMoved, scoreChanges } from '../../domain/learning/scoreChanges.ts'
 import { MOST_SIBLINGS, siblingsOf } from '../../domain/learning/siblings.ts'
+import { frameworks } from '../../domain/scoring/index.ts'
+import { rankBacklog } from '../../domain/scoring/rankBacklog.ts'
 import type { AnalysisSettings } from '../analyses/input.ts'
 import { candidatesFrom, readSources } from '../backlog/candidates.ts'
 import { lessonOf } from './lesson.ts'
-import { rankedByAll } from './rankedByAll.ts'
 import { taught } from './taught.ts'
 
 interface Turn {
@@ -47,18 +48,25 @@ export async function planRescoring(deps: Deps, turn: Turn): Promise<Statement[]
   for (const [mapId, siblings] of siblingsOf(own, others)) {
     const sources = await readSources(deps, mapId)
     const next = taught(sources, { experiment, since: analysis.since, lesson, prediction, ...own })
-    const before = rankedByAll(candidatesFrom(sources).candidates)
-    for (const [i, { framework, ranked }] of rankedByAll(candidatesFrom(next).candidates).entries())
-      for (const change of scoreChanges(before[i]?.ranked ?? [], ranked, siblings))
+    const { candidates: before } = candidatesFrom(sources)
+    const { candidates: after } = candidatesFrom(next)
+    for (const framework of Object.values(frameworks)) {
+      if (!anyMoved(framework, before, after, siblings)) continue
+      for (const change of scoreChanges(
+        rankBacklog(framework, before),
+        rankBacklog(framework, after),
+        siblings,
+      ))
         rows.push({
           id: deps.newId('scoreChange'),
           mapId,
-          framework,
+          framework: framework.id,
           experimentId: experiment.id,
           cause: { code, verdict, contested, why: siblings.get(change.hypothesisId) ?? 'metric' },
           at: analysis.createdAt,
           ...change,
         })
+    }
   }
   return insertScoreChanges(deps.db, rows)
 }

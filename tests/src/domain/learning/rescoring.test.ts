@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { whatHappened } from '../../../../src/domain/learning/scoreCause.ts'
-import { scoreChanges } from '../../../../src/domain/learning/scoreChanges.ts'
+import { anyMoved, scoreChanges } from '../../../../src/domain/learning/scoreChanges.ts'
 import { type Kin, kinship, MOST_SIBLINGS, siblingsOf } from '../../../../src/domain/learning/siblings.ts'
+import { type Candidate, candidatesOf } from '../../../../src/domain/scoring/candidate.ts'
+import { backlogOf, hypothesisOf } from '../scoring/backlogOf.ts'
 
 const kin = (id: string, given: Partial<Kin> = {}): Kin => ({
   id,
@@ -77,6 +79,25 @@ describe('The changes of scores', () => {
     const same = [ranked('a', 1, 9), ranked('c', 2, null)]
     expect(scoreChanges(same, same, among)).toEqual([])
   })
+})
+
+test('A framework has moved where it scores one of those asked for otherwise, and only they are scored', () => {
+  const scored: string[] = []
+  const framework = {
+    assess: ({ hypothesis, calibration }: Candidate) => {
+      scored.push(hypothesis.id)
+      const moves = hypothesis.id !== 'hyp_2' && calibration !== null
+      return { inputs: {}, score: moves ? 2 : 1, reason: null }
+    },
+  }
+  const hypotheses = [1, 2, 3].map((i) => hypothesisOf({ id: `hyp_${i}` }))
+  const before = candidatesOf(backlogOf({ hypotheses }))
+  const calibration = { intercept: 0, slope: 1, residualVariance: 0.01, tests: 5 }
+  const after = candidatesOf(backlogOf({ hypotheses, calibration }))
+  expect(anyMoved(framework, before, after, new Set(['hyp_2', 'hyp_3']))).toBe(true)
+  expect(anyMoved(framework, before, after, new Set(['hyp_2']))).toBe(false)
+  expect(anyMoved(framework, before, before, new Set(['hyp_2', 'hyp_3']))).toBe(false)
+  expect(scored).not.toContain('hyp_1')
 })
 
 test('What happened to a test follows from what it was before and after', () => {
