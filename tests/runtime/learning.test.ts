@@ -199,9 +199,7 @@ describe('what tests teach about estimates', () => {
       if (i === 4) {
         expect((await calibration()).overall, 'a running test tells nothing').toMatchObject({ tests: 4 })
         const { overall, people } = await calibration('&locale=ru')
-        expect(overall.reason?.detail).toBe(
-          'Пока только 4 завершённых теста: судить можно, когда завершатся ещё 1',
-        )
+        expect(overall.reason?.detail).toBe('Пока только 4 завершённых теста: для выводов нужно ещё 1')
         expect(people[0]).toMatchObject({ by: 'Anna', tests: 4, slope: null, willWin: null, spearman: null })
       }
       await stop()

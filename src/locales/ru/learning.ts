@@ -29,8 +29,8 @@ export const learning: typeof english = {
   nothingSaid: {
     too_few_tests: (p) =>
       p.tests === 0
-        ? `Завершённых тестов пока нет: судить можно после ${afterTests(p.missing)}`
-        : `Пока только ${tests(p.tests)}: судить можно, когда завершатся ещё ${p.missing}`,
+        ? `Завершённых тестов пока нет: выводы возможны после ${afterTests(p.missing)}`
+        : `Пока только ${tests(p.tests)}: для выводов нужно ещё ${p.missing}`,
     predictions_alike: () => 'Все прогнозы одинаковы: их не с чем сравнить',
   },
 }
