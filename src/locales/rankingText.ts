@@ -19,12 +19,19 @@ export function renderDetail<Code extends keyof DetailParams>(locale: Locale, de
   return details[detail.code](detail.params)
 }
 
-/** Why a hypothesis has no score, as a sentence; inputs go by their names. */
-export function renderNoScore(locale: Locale, reason: NoScore): string {
+/**
+ * Why a hypothesis has no score, as a sentence.
+ * @param nameOf what an input is called, where a team's own criteria have names
+ */
+export function renderNoScore(
+  locale: Locale,
+  reason: NoScore,
+  nameOf = (input: string) => inputName(locale, input),
+): string {
   const { noScore } = dictionary(locale).ranking
   switch (reason.code) {
     case 'input_missing':
-      return noScore.input_missing({ input: inputName(locale, reason.params.input) })
+      return noScore.input_missing({ input: nameOf(reason.params.input) })
     case 'currency_differs':
       return noScore.currency_differs(reason.params)
     case 'test_too_long':
@@ -35,7 +42,7 @@ export function renderNoScore(locale: Locale, reason: NoScore): string {
 }
 
 /** What an input is called: the criteria of a team go by their keys. */
-function inputName(locale: Locale, input: string): string {
+export function inputName(locale: Locale, input: string): string {
   const { inputs } = dictionary(locale).ranking
   return Object.hasOwn(inputs, input) ? (inputs[input] ?? input) : input
 }

@@ -3,14 +3,18 @@ import { frameworks } from '../../domain/scoring/index.ts'
 import { rankingSettings } from '../../domain/scoring/settings.ts'
 import { dictionary } from '../../locales/dictionary.ts'
 import { renderInput } from '../../locales/rankingText.ts'
+import { renderWhy } from '../../locales/whyText.ts'
+import { adviceFor } from '../../services/backlog/advise.ts'
 import { provenOf } from '../../services/backlog/proven.ts'
 import { backlogOf } from '../../services/backlog/rank.ts'
+import { simulatedOrder } from '../../services/backlog/simulate.ts'
 import { hypothesisResource } from '../../services/resources/hypothesis.ts'
 import { metricResource } from '../../services/resources/metric.ts'
 import { endpoint } from '../endpoint.ts'
 import { localeParameter } from '../locale.ts'
 import { numberedPageQuery, pageOfAll } from '../page.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
+import { adviceShown } from '../views/advice.ts'
 import { backlogView } from '../views/backlog.ts'
 import { page } from '../views/fields.ts'
 import { frameworkId, frameworkView } from '../views/framework.ts'
@@ -74,11 +78,17 @@ export const backlogRoutes = [
     }),
     answer: backlogView,
     read: async (call) => {
-      const { ranked, entry, framework } = await backlogOf(call.deps, call.id, call.query.framework)
+      const backlog = await backlogOf(call.deps, call.id, call.query.framework)
+      const { ranked, framework, settings, changeOf } = backlog
       const { items: shown, nextCursor } = pageOfAll(ranked, call.query)
       const locale = await call.locale()
+      const whyOf = backlog.whyOf()
+      const scores = backlog.scoresOf(shown)
+      const simulated = await simulatedOrder(call.deps, { ...backlog, mapId: call.id })
+      const advice = adviceFor(backlog.candidates, shown)
+      const names = { framework, changeOf, criteria: settings.criteria }
       const items = shown.map((item) => {
-        const { state, inputs, ...rest } = entry(item)
+        const { state, inputs, ...rest } = backlog.entry(item)
         const explained = Object.entries(inputs).map(([name, input]) => {
           const { uncertain: _uncertain, ...shown } = input
           return [name, { ...shown, detail: renderInput(locale, input) }]
@@ -88,9 +98,13 @@ export const backlogRoutes = [
           state: state.status,
           contested: state.contested,
           inputs: Object.fromEntries(explained),
+          scores: scores.get(item.hypothesisId),
+          ...simulated.standings.get(item.hypothesisId),
+          advice: adviceShown(locale, advice.get(item.hypothesisId), backlog.map.currency),
+          why: renderWhy(locale, whyOf(item), names),
         }
       })
-      return { body: { framework, items, nextCursor } }
+      return { body: { framework, simulatedAt: simulated.computedAt, items, nextCursor } }
     },
   }),
   endpoint({

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { adviceView } from './advice.ts'
 import { idOf, orNull } from './fields.ts'
 import { frameworkId } from './framework.ts'
 import { hypothesisState } from './hypothesis.ts'
+import { noScore } from './noScore.ts'
 import { inputSource } from './source.ts'
+import { standingFields } from './standing.ts'
 
 const input = z
   .strictObject({
@@ -22,24 +25,6 @@ const input = z
   })
   .meta({ id: 'ScoreInput' })
 
-const noScore = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('input_missing'), params: z.strictObject({ input: z.string() }) }),
-  z.strictObject({
-    code: z.literal('currency_differs'),
-    params: z.strictObject({ metric: z.string(), map: z.string() }),
-  }),
-  z.strictObject({
-    code: z.literal('test_too_long'),
-    params: z.strictObject({ weeks: z.number(), limitWeeks: z.number(), detectable: z.number() }),
-  }),
-  z.strictObject({
-    code: z.literal('test_lacks'),
-    params: z.strictObject({
-      what: z.enum(['reach', 'baseline', 'baselineShare', 'standardDeviation', 'lift', 'room']),
-    }),
-  }),
-])
-
 const entry = z
   .strictObject({
     hypothesisId: idOf('hypothesis'),
@@ -53,16 +38,26 @@ const entry = z
         "By the names of the framework's formula. RICE: reach in people per period, impact on its scale, confidence as a fraction, effort in person-months",
     }),
     reason: orNull(noScore),
+    scores: z
+      .record(frameworkId, z.number().nullable())
+      .meta({ description: 'By every framework, side by side; null where it has no score' }),
+    why: z.string().meta({ description: "Why it stands here, in the reader's language" }),
     change: z.string(),
     barriers: z.array(z.string()).meta({ description: 'Titles of the barriers that it addresses' }),
     state: hypothesisState,
     contested: z.boolean(),
+    ...standingFields,
+    advice: adviceView,
   })
   .meta({ id: 'BacklogEntry' })
 
 export const backlogView = z
   .strictObject({
     framework: frameworkId,
+    simulatedAt: z.string().nullable().meta({
+      description:
+        'When rank intervals and what goes with them were computed. Of more than 1,000 hypotheses that is done in the background: null until it was',
+    }),
     items: z.array(entry),
     nextCursor: z.string().nullable(),
   })

@@ -7,6 +7,7 @@ import type { InputSource } from '../../domain/scoring/input.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
 import { value } from './value.ts'
+import { why } from './why.ts'
 
 const evidenceSources: Record<string, string> = {
   analytics: 'analytics',
@@ -177,12 +178,14 @@ export const ranking = {
   typed: (p: { value: string }) => `typed by the team: ${p.value}`,
   contradiction: (p: { typed: number; low: number; high: number }) =>
     `The typed ${number(p.typed)} contradicts the measurement: it lies outside its 80 % interval, ${number(p.low)} to ${number(p.high)}`,
+  advice: value.advice,
   noScore: {
     ...value.noScore,
     input_missing: (p: { input: string }) => `Not ranked: the input “${p.input}” is missing`,
     currency_differs: (p: { metric: string; map: string }) =>
       `Not ranked: the metric's value is in ${p.metric}, the map's money in ${p.map}`,
   } satisfies NoScoreTexts,
+  why,
   claim: {
     headline: (p: { lift: number }) =>
       `Claimed, not proven: ${formatLift('en', p.lift)} without a control group`,

@@ -4,6 +4,7 @@ import type { ranking as english } from '../en/ranking.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
 import { value } from './value.ts'
+import { why } from './why.ts'
 
 const evidenceSources: Record<string, string> = {
   analytics: 'аналитика',
@@ -168,11 +169,13 @@ export const ranking: typeof english = {
   typed: (p) => `указано командой: ${p.value}`,
   contradiction: (p) =>
     `Указанное значение ${number(p.typed)} противоречит измерению: оно вне 80-процентного интервала, от ${number(p.low)} до ${number(p.high)}`,
+  advice: value.advice,
   noScore: {
     ...value.noScore,
     input_missing: (p) => `Без оценки: нет значения «${p.input}»`,
     currency_differs: (p) => `Без оценки: стоимость метрики указана в ${p.metric}, а деньги карты в ${p.map}`,
   },
+  why,
   claim: {
     headline: (p) => `Заявлено, не доказано: ${formatLift('ru', p.lift)} без контрольной группы`,
     proof: (p) =>

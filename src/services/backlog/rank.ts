@@ -1,6 +1,8 @@
 import type { Deps } from '../../deps.ts'
 import { type FrameworkId, frameworks } from '../../domain/scoring/index.ts'
 import { type RankedHypothesis, rankBacklog } from '../../domain/scoring/rankBacklog.ts'
+import { scoresByAll } from '../../domain/scoring/scoresByAll.ts'
+import { whyOf } from '../../domain/scoring/why.ts'
 import type { HypothesisState } from '../../domain/verdict/states.ts'
 import { statesFrom } from '../maps/states.ts'
 import { readCandidates } from './candidates.ts'
@@ -27,11 +29,23 @@ export async function backlogOf(deps: Deps, mapId: string, asked?: FrameworkId) 
       return title === undefined ? [] : [{ id: barrierId, title }]
     })
   const ranked = rankBacklog(frameworks[framework], candidates)
+  const changeOf = (id: string) => changes.get(id) ?? ''
   const entry = (item: RankedHypothesis): BacklogEntry => ({
     ...item,
-    change: changes.get(item.hypothesisId) ?? '',
+    change: changeOf(item.hypothesisId),
     barriers: barriersOf(item.hypothesisId).map(({ title }) => title),
     state: states.get(item.hypothesisId) ?? untested,
   })
-  return { map: whole.map, framework, settings, candidates, ranked, entry, barriersOf }
+  return {
+    map: whole.map,
+    framework,
+    settings,
+    candidates,
+    ranked,
+    entry,
+    changeOf,
+    barriersOf,
+    whyOf: () => whyOf(frameworks[framework], settings, ranked),
+    scoresOf: (shown: RankedHypothesis[]) => scoresByAll(candidates, shown),
+  }
 }
