@@ -29,10 +29,12 @@ export class Pools {
     return -1
   }
 
-  /** Percent of a pool that is taken, week by week, of those in it who are asked most. */
-  taken(pool: string): number[] {
-    const load = this.#loads.get(pool)
-    return this.#empty().map((none, week) => (load === undefined ? none : taken(load, null, week)))
+  /** Percent of each pool that is taken, week by week, of those in it who are asked most. */
+  get taken(): Map<string, number[]> {
+    const weeks = [...this.#empty().keys()]
+    return new Map(
+      [...this.#loads].map(([pool, load]) => [pool, weeks.map((week) => taken(load, null, week))] as const),
+    )
   }
 
   /** Adds what a placement takes; with -1, gives it back. */

@@ -19,8 +19,8 @@ export interface Proposal {
   leftOut: { test: CalendarTest; reason: LeftOutBecause }[]
   /** Of all that is placed. */
   worth: number
-  /** Percent of a pool that is taken, by its name, week by week. */
-  taken(pool: string): number[]
+  /** Percent of each pool that is taken, week by week; a pool that nobody asked for is not in it. */
+  taken: ReadonlyMap<string, number[]>
 }
 
 /**
@@ -47,7 +47,7 @@ export function proposeCalendar(tests: readonly CalendarTest[], terms: CalendarT
       .toSorted(byValuePerTraffic)
       .map((test) => ({ test, reason: leftOutBecause(best, test) })),
     worth: totalWorth(placements, terms),
-    taken: (pool) => best.pools.taken(pool),
+    taken: best.pools.taken,
   }
 }
 

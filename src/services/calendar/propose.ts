@@ -21,6 +21,7 @@ export async function proposeFor(
     capacity: capacityOf(request),
     running: running.map(({ placement }) => placement),
   })
+  const none = new Array<number>(weeks).fill(0)
   return {
     from,
     until: lastDay(from, 0, weeks),
@@ -38,7 +39,7 @@ export async function proposeFor(
     stages: stages.map(({ id: stageId, name }) => ({
       stageId,
       name,
-      taken: proposal.taken(`stage ${stageId}`).map((percent) => percent / WHOLE),
+      taken: (proposal.taken.get(`stage ${stageId}`) ?? none).map((percent) => percent / WHOLE),
     })),
     worth: proposal.worth,
   }

@@ -182,6 +182,6 @@ describe('a calendar', () => {
   })
 
   it('is empty where there is nothing to place', () => {
-    expect(proposeCalendar([], terms())).toEqual({ placed: [], leftOut: [], worth: 0 })
+    expect(proposeCalendar([], terms())).toEqual({ placed: [], leftOut: [], worth: 0, taken: new Map() })
   })
 })
