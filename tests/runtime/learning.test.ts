@@ -205,6 +205,11 @@ describe('what tests teach about estimates', () => {
       await stop()
     }
     // What is typed after the tests have started foretells nothing.
+    const { version, estimates } = made(
+      await admin.get<Created & { estimates: object }>(`/hypotheses/${ids[0]}`),
+    )
+    const wiser = { estimates: { ...estimates, lift: { low: -0.03, likely: -0.02, high: -0.01 } } }
+    made(await admin.patch(`/hypotheses/${ids[0]}`, wiser, { 'if-match': `"v${version}"` }))
     made(
       await admin.put(`/maps/${mapId}/typed-orders`, {
         by: 'The boss',
@@ -358,6 +363,7 @@ describe('the history of scores', () => {
     const ofValue = ({ items }: Scores) => items.filter(({ framework }) => framework === 'value')
     expect(ofValue(await other.scores(akin.type)), 'a running test teaches nothing of lifts').toEqual([])
     await stop()
+    const learned: Record<string, Change | undefined> = {}
     for (const why of ['type', 'metric'] as const) {
       const changes = await other.scores(akin[why])
       const [moved, ...more] = ofValue(changes)
@@ -365,7 +371,14 @@ describe('the history of scores', () => {
       expect(moved?.cause).toMatchObject({ code: 'test_concluded', experimentId: id, verdict: 'proven', why })
       expect(changes.current.find(({ framework }) => framework === 'value')).toMatchObject(moved?.after ?? {})
       expect(moved?.after.score).not.toBe(moved?.before.score)
+      learned[why] = moved
       expect(changes.items.map(({ framework }) => framework)).not.toContain('rice')
+    }
+    made(await admin.post(`/experiments/${id}/fault`, { reason: 'The split was by the clock' }))
+    for (const why of ['type', 'metric'] as const) {
+      const [undone] = ofValue(await other.scores(akin[why]))
+      const { before, after } = learned[why] ?? {}
+      expect(undone).toMatchObject({ before: after, after: before, cause: { code: 'test_corrected', why } })
     }
     expect((await other.scores(akin.none)).items).toEqual([])
   })
