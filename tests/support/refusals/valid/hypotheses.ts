@@ -23,6 +23,24 @@ function hypothesisEntry(w: World, id?: string): Entry {
     metric: w.metricKey,
     estimates: { lift: range, effortWeeks: weeks, reach: { low: 10, likely: 20, high: 30 }, confidence: 0.5 },
     baseline: { value: 0.1, standardDeviation: 0.3, source: 'last month' },
+    ratings: {
+      ice: { impact: 7, confidence: 5, ease: 8 },
+      pie: { potential: 6, importance: 9, ease: 8 },
+      pxl: {
+        aboveTheFold: true,
+        noticeableIn5Seconds: true,
+        addsOrRemoves: false,
+        increasesMotivation: false,
+        highTraffic: true,
+        userTesting: false,
+        qualitativeFeedback: true,
+        digitalAnalytics: true,
+        mouseTracking: false,
+        ease: 2,
+      },
+      wsjf: { businessValue: 8, timeCriticality: 3, riskOpportunity: 1, jobSize: 5 },
+      weighted: { fit: 7, joy: 3 },
+    },
     owner: 'Growth',
   }
   const estimates = (changed: Json) => ({ ...body, estimates: { ...body.estimates, ...changed } })
