@@ -1,4 +1,5 @@
 import type { Range } from '../../domain/fields.ts'
+import type { ClaimExpectation } from '../../domain/scoring/claimExpectation.ts'
 import type { ClaimProof } from '../../domain/scoring/claimProof.ts'
 import type { DetailParams, ShareDetail } from '../../domain/scoring/detail.ts'
 import type { NoScore } from '../../domain/scoring/framework.ts'
@@ -76,6 +77,12 @@ function share({ barrier, share, source, evidence, contradicted }: ShareDetail):
 
 type NoScoreTexts = {
   [C in NoScore['code']]: (params: Extract<NoScore, { code: C }>['params']) => string
+}
+
+function inDays({ days, untestable }: Extract<ClaimProof, { ok: true }>): string {
+  if (days === null) return '; how many days that is cannot be said: entrants of the stage needed'
+  const span = `${number(days)} ${plural('en', days, { one: 'day', other: 'days' })}`
+  return `: ${span} of the stage's traffic${untestable ? ', which is longer than a test may take' : ''}`
 }
 
 export const ranking = {
@@ -190,7 +197,9 @@ export const ranking = {
     headline: (p: { lift: number }) =>
       `Claimed, not proven: ${formatLift('en', p.lift)} without a control group`,
     proof: (p: Extract<ClaimProof, { ok: true }>) =>
-      `To prove it, a test needs ${people(p.perVariant)} per variant, ${number(p.total)} in all (alpha ${number(p.alpha)}, power ${formatPercent('en', p.power, 0)})`,
+      `To prove it, a test needs ${people(p.perVariant)} per variant, ${number(p.total)} in all (alpha ${number(p.alpha)}, power ${formatPercent('en', p.power, 0)})${inDays(p)}`,
+    expected: (p: ClaimExpectation) =>
+      `Until it is tested, expect ${formatLift('en', p.estimate)} (95% range from ${formatLift('en', p.lower)} to ${formatLift('en', p.upper)}): effects seen without a control group mostly turn out smaller`,
     baseline_needed: 'How large a test would prove it cannot be said: baseline needed',
     baseline_not_a_share:
       'How large a test would prove it cannot be said: the baseline is not a share between 0 and 1',

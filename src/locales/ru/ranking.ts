@@ -1,4 +1,5 @@
 import type { Range } from '../../domain/fields.ts'
+import type { ClaimProof } from '../../domain/scoring/claimProof.ts'
 import type { ShareDetail } from '../../domain/scoring/detail.ts'
 import type { ranking as english } from '../en/ranking.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
@@ -70,6 +71,12 @@ function share({ barrier, share, source, evidence, contradicted }: ShareDetail):
   return source === 'estimated'
     ? `барьер «${barrier}» затрагивает ${formatPercent('ru', share)} (оценка команды)`
     : `барьер «${barrier}» по допущению затрагивает всех (данных нет)`
+}
+
+function inDays({ days, untestable }: Extract<ClaimProof, { ok: true }>): string {
+  if (days === null) return '; сколько это дней, сказать нельзя: нужно число вошедших на этап'
+  const span = `${number(days)} ${plural('ru', days, { one: 'день', few: 'дня', many: 'дней', other: 'дня' })}`
+  return `, при потоке этапа это ${span}${untestable ? ' — дольше, чем может идти тест' : ''}`
 }
 
 export const ranking: typeof english = {
@@ -179,7 +186,9 @@ export const ranking: typeof english = {
   claim: {
     headline: (p) => `Заявлено, не доказано: ${formatLift('ru', p.lift)} без контрольной группы`,
     proof: (p) =>
-      `Чтобы это доказать, нужен тест: ${people(p.perVariant)} на вариант, всего ${number(p.total)} (альфа ${number(p.alpha)}, мощность ${formatPercent('ru', p.power, 0)})`,
+      `Чтобы это доказать, нужен тест: ${people(p.perVariant)} на вариант, всего ${number(p.total)} (альфа ${number(p.alpha)}, мощность ${formatPercent('ru', p.power, 0)})${inDays(p)}`,
+    expected: (p) =>
+      `Пока теста не было, стоит ожидать ${formatLift('ru', p.estimate)} (95%-й диапазон: от ${formatLift('ru', p.lower)} до ${formatLift('ru', p.upper)}): эффекты, замеченные без контрольной группы, обычно оказываются меньше`,
     baseline_needed: 'Какой тест это доказал бы, сказать нельзя: нужно исходное значение',
     baseline_not_a_share:
       'Какой тест это доказал бы, сказать нельзя: исходное значение не является долей от 0 до 1',
