@@ -44,6 +44,7 @@ describe('Every answer has the fields of its schema and no others', () => {
       tokens: world.token,
       members: world.member,
       deliveries: world.delivery,
+      calendars: world.calendar,
     }
     for (const { path } of endpoints.filter(({ method }) => method === 'get')) {
       const id = ids[path.split('/')[1] ?? ''] ?? ''
