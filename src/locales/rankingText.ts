@@ -1,14 +1,16 @@
 import type { Detail, DetailParams } from '../domain/scoring/detail.ts'
 import type { NoScore } from '../domain/scoring/framework.ts'
-import { type Input, outside } from '../domain/scoring/input.ts'
+import type { Input } from '../domain/scoring/input.ts'
 import { dictionary } from './dictionary.ts'
 import type { Locale } from './plural.ts'
 
 /** Where an input of a score comes from, as a sentence; a second one where what was typed contradicts it. */
 export function renderInput(locale: Locale, input: Input): string {
   const said = renderDetail(locale, input.detail)
-  const { typed, low, high } = input
-  if (typed === undefined || low === undefined || high === undefined || !outside(input, typed)) return said
+  const { typed, low, high, contradicts, source } = input
+  if (!contradicts || source !== 'measured' || typed === undefined) return said
+  // Else it is the share of one of its barriers that is contradicted, and the detail has said so.
+  if (low === undefined || high === undefined || (typed >= low && typed <= high)) return said
   return `${said}. ${dictionary(locale).ranking.contradiction({ typed, low, high })}`
 }
 

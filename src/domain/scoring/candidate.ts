@@ -5,7 +5,7 @@ import type { Backlog, HypothesisFigures, MetricFigures } from './figures.ts'
 import type { RankingSettings } from './settings.ts'
 
 /** What the money of a hypothesis is counted from. */
-export interface Economics {
+interface Economics {
   /** The metric's value before the change, as typed with the hypothesis. */
   baseline: number | null
   standardDeviation: number | null

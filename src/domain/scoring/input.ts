@@ -35,7 +35,7 @@ export function besideTyped(input: Input, typed: number | undefined): Input {
 }
 
 /** Whether an estimate lies outside the 80 % interval of a measurement. */
-export function outside({ source, low, high }: Input, typed: number): boolean {
+function outside({ source, low, high }: Input, typed: number): boolean {
   return source === 'measured' && low !== undefined && high !== undefined && (typed < low || typed > high)
 }
 

@@ -12,7 +12,6 @@ const criterion = z.strictObject({
   name,
   weight: z.number().gt(0).max(1000),
 })
-export type Criterion = z.infer<typeof criterion>
 
 const unique = (values: string[]) => new Set(values).size === values.length
 
