@@ -72,16 +72,16 @@ export type WholeMap = NonNullable<Awaited<ReturnType<typeof readMap>>>
 
 export type RankedHypothesisRow = Pick<
   typeof hypotheses.$inferSelect,
-  'id' | 'change' | 'metric' | 'estimates' | 'baseline' | 'ratings' | 'owner'
+  'id' | 'change' | 'metric' | 'estimates' | 'baseline' | 'ratings' | 'owner' | 'updatedAt'
 >
 
 /** What a ranking needs of the hypotheses of a map, archived ones left out; as JSON for the same reason. */
 export async function rankedHypotheses(db: Database, mapId: string): Promise<RankedHypothesisRow[]> {
-  const { id, change, metric, estimates, baseline, ratings, owner } = hypotheses
+  const { id, change, metric, estimates, baseline, ratings, owner, updatedAt } = hypotheses
   const [row] = await db
     .select({
       json: sql<string>`json_group_array(json_object('id', ${id}, 'change', ${change}, 'metric', ${metric},
-        'estimates', json(${estimates}), 'baseline', json(${baseline}), 'ratings', json(${ratings}), 'owner', ${owner}))`,
+        'estimates', json(${estimates}), 'baseline', json(${baseline}), 'ratings', json(${ratings}), 'owner', ${owner}, 'updatedAt', ${updatedAt}))`,
     })
     .from(hypotheses)
     .where(and(eq(hypotheses.mapId, mapId), eq(hypotheses.archived, false)))

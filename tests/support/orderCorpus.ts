@@ -54,6 +54,7 @@ function backlog(i: number) {
     baseline: { value: between(0.01, 0.6) },
     ratings: null,
     owner: null,
+    updatedAt: '2026-10-01T00:00:00.000Z',
   }))
   const candidates = candidatesOf({
     period: i % 2 === 0 ? 'week' : 'month',

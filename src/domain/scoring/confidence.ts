@@ -34,7 +34,11 @@ export function fromLadder(barriers: AssessedBarrier[]): Input {
     if (barrier.proven) {
       const detail = {
         code: 'confidence_from_test',
-        params: { barrier: barrier.title, since: barrier.proven.since },
+        params: {
+          barrier: barrier.title,
+          since: barrier.proven.since,
+          experimentId: barrier.proven.experimentId,
+        },
       } as const
       return { value: provenBefore, source: 'measured', detail }
     }

@@ -13,10 +13,15 @@ export interface ShareDetail {
   contradicted: { estimate: number; low: number; high: number } | null
 }
 
-interface TypedRange extends Range {
+/** Whose estimate something is, and as of when. */
+export interface Estimated {
   /** Whose estimate it is. */
   by: string | null
+  /** YYYY-MM-DD */
+  asOf: string
 }
+
+type TypedRange = Range & Estimated
 
 /** What can be said about where an input comes from: the parameters of each code. */
 export interface DetailParams extends ValueDetailParams {
@@ -29,14 +34,14 @@ export interface DetailParams extends ValueDetailParams {
   reach_typed: TypedRange & { period: 'week' | 'month' }
   reach_missing: { stages: string[] }
   impact_from_lift: TypedRange & { metric: string }
-  confidence_from_test: { barrier: string; since: string }
+  confidence_from_test: { barrier: string; since: string; experimentId: string }
   confidence_from_evidence: { barrier: string; source: string; count: number; newestDate: string }
   confidence_without_evidence: Record<never, never>
   /** Ratings from 1 to 10 on the scales of ICE and PIE. */
   rating_from_lift: TypedRange & { metric: string }
   rating_from_weeks: TypedRange
   rating_from_reach: { reach: number; entrants: number; period: 'week' | 'month' }
-  rating_typed: { by: string | null }
+  rating_typed: Estimated
   /** `what` by its name in the formula, or the name of the team's criterion. */
   rating_missing: { what: string }
   criteria_missing: Record<never, never>
@@ -45,7 +50,7 @@ export interface DetailParams extends ValueDetailParams {
   value_missing: { metric: string }
   value_in_other_currency: { metric: string; amount: number; currency: string; mapCurrency: string }
   /** What the metric is at now; `source` is whatever the team said it is from. */
-  baseline_typed: { metric: string; baseline: number; from: string | null; by: string | null }
+  baseline_typed: Estimated & { metric: string; baseline: number; from: string | null }
   baseline_missing: { metric: string }
   /** Person-weeks as they were estimated. */
   effort_in_weeks: TypedRange

@@ -1,3 +1,4 @@
+import { estimatedBy } from './estimatedBy.ts'
 import type { HypothesisFigures } from './figures.ts'
 import { besideTyped, bounds, type Input, spread } from './input.ts'
 
@@ -15,11 +16,11 @@ const easeScale = [
 ]
 
 /** The ease of ICE and PIE, 1 to 10, from the estimated person-weeks; a rating that was typed stays beside it. */
-export function easeRating({ estimates, owner }: HypothesisFigures, typed: number | undefined): Input {
-  const weeks = estimates.effortWeeks
+export function easeRating(hypothesis: HypothesisFigures, typed: number | undefined): Input {
+  const weeks = hypothesis.estimates.effortWeeks
   const range = { low: ofWeeks(weeks.high), likely: ofWeeks(weeks.likely), high: ofWeeks(weeks.low) }
   const speed = { low: 1 / weeks.high, likely: 1 / weeks.likely, high: 1 / weeks.low }
-  const detail = { code: 'rating_from_weeks', params: { ...weeks, by: owner } } as const
+  const detail = { code: 'rating_from_weeks', params: { ...weeks, ...estimatedBy(hypothesis) } } as const
   const input: Input = {
     value: range.likely,
     ...bounds(range),

@@ -1,3 +1,4 @@
+import { estimatedBy } from './estimatedBy.ts'
 import type { HypothesisFigures } from './figures.ts'
 import { bounds, type Input, spread } from './input.ts'
 
@@ -14,7 +15,7 @@ export function effortInput(hypothesis: HypothesisFigures): Input {
     ...bounds(months),
     ...spread(weeks, { curve: 'log', ...weeks, through: toMonths }),
     source: 'estimated',
-    detail: { code: 'effort_from_weeks', params: { ...weeks, by: hypothesis.owner, atLeastMonths } },
+    detail: { code: 'effort_from_weeks', params: { ...weeks, ...estimatedBy(hypothesis), atLeastMonths } },
   }
 }
 

@@ -51,6 +51,8 @@ export interface HypothesisFigures {
   ratings: Ratings | null
   /** Whose estimates they are. */
   owner: string | null
+  /** When the hypothesis was last changed: the estimates are at least of that time. */
+  updatedAt: string
 }
 
 export interface MetricFigures {

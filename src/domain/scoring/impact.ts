@@ -1,3 +1,4 @@
+import { estimatedBy } from './estimatedBy.ts'
 import type { HypothesisFigures } from './figures.ts'
 import { bounds, type Input, spread } from './input.ts'
 
@@ -31,7 +32,7 @@ export function impactInput(hypothesis: HypothesisFigures, steps: ImpactStep[] =
     source: 'estimated',
     detail: {
       code: 'impact_from_lift',
-      params: { ...lift, by: hypothesis.owner, metric: hypothesis.metric },
+      params: { ...lift, ...estimatedBy(hypothesis), metric: hypothesis.metric },
     },
   }
 }

@@ -1,3 +1,4 @@
+import { estimatedBy } from './estimatedBy.ts'
 import type { HypothesisFigures } from './figures.ts'
 import { besideTyped, bounds, type Input, spread } from './input.ts'
 
@@ -15,13 +16,14 @@ const liftScale = [
 ]
 
 /** ICE's impact and PIE's potential, 1 to 10, from the estimated relative lift; a rating that was typed stays beside it. */
-export function impactRating(
-  { estimates, owner, metric }: HypothesisFigures,
-  typed: number | undefined,
-): Input {
+export function impactRating(hypothesis: HypothesisFigures, typed: number | undefined): Input {
+  const { estimates, metric } = hypothesis
   const { lift } = estimates
   const range = { low: ofLift(lift.low), likely: ofLift(lift.likely), high: ofLift(lift.high) }
-  const detail = { code: 'rating_from_lift', params: { ...lift, by: owner, metric } } as const
+  const detail = {
+    code: 'rating_from_lift',
+    params: { ...lift, ...estimatedBy(hypothesis), metric },
+  } as const
   const input: Input = {
     value: range.likely,
     ...bounds(range),

@@ -11,7 +11,7 @@ export function importanceRating(candidate: Candidate, typed: number | undefined
   const { hypothesis, barriers, period, mapEntrants } = candidate
   const reach = reachInput(hypothesis, barriers, period)
   if (reach.value === null || mapEntrants === null || mapEntrants === 0)
-    return typedRating(typed, 'importance', hypothesis.owner)
+    return typedRating(hypothesis, 'importance', typed)
   const { value, low = value, high = value, uncertain, source } = reach
   const rated = (people: number) => 1 + 9 * Math.min(1, people / mapEntrants)
   const range = { low: rated(low), likely: rated(value), high: rated(high) }

@@ -3,6 +3,7 @@ import { Z90 } from '../uncertainty/atNormal.ts'
 import { moments } from '../uncertainty/moments.ts'
 import type { BelievedLift } from '../value/correctedLift.ts'
 import type { Candidate } from './candidate.ts'
+import { estimatedBy } from './estimatedBy.ts'
 import { bounds, type Input, spread } from './input.ts'
 import { reachInput } from './reach.ts'
 
@@ -24,10 +25,15 @@ function atMean(input: Input): Input {
 }
 
 function baselineInput({ hypothesis, economics }: Candidate): Input {
-  const { metric, owner, baseline } = hypothesis
+  const { metric, baseline } = hypothesis
   if (economics.baseline === null)
     return { value: null, source: 'assumed', detail: { code: 'baseline_missing', params: { metric } } }
-  const params = { metric, baseline: economics.baseline, from: baseline?.source ?? null, by: owner }
+  const params = {
+    metric,
+    baseline: economics.baseline,
+    from: baseline?.source ?? null,
+    ...estimatedBy(hypothesis),
+  }
   return { value: economics.baseline, source: 'estimated', detail: { code: 'baseline_typed', params } }
 }
 
@@ -57,14 +63,14 @@ function periodsInput({ settings: { horizonWeeks }, period }: Candidate): Input 
   }
 }
 
-function weeksInput({ hypothesis: { estimates, owner } }: Candidate): Input {
-  const weeks = estimates.effortWeeks
+function weeksInput({ hypothesis }: Candidate): Input {
+  const weeks = hypothesis.estimates.effortWeeks
   return atMean({
     value: weeks.likely,
     ...bounds(weeks),
     ...spread(weeks, { curve: 'log', ...weeks }),
     source: 'estimated',
-    detail: { code: 'effort_in_weeks', params: { ...weeks, by: owner } },
+    detail: { code: 'effort_in_weeks', params: { ...weeks, ...estimatedBy(hypothesis) } },
   })
 }
 
@@ -75,7 +81,13 @@ const liftOf = (hypothesisId: string): string => `lift ${hypothesisId}`
 export function liftInput({ hypothesis, prior }: Candidate, belief: BelievedLift): Input {
   const { mean, sd, by, tests } = belief
   const range = { low: mean - Z90 * sd, likely: mean, high: mean + Z90 * sd }
-  const estimate = { ...hypothesis.estimates.lift, metric: hypothesis.metric, by: hypothesis.owner, mean, sd }
+  const estimate = {
+    ...hypothesis.estimates.lift,
+    metric: hypothesis.metric,
+    ...estimatedBy(hypothesis),
+    mean,
+    sd,
+  }
   return {
     value: mean,
     ...bounds(range),

@@ -43,10 +43,10 @@ export const pxl = defineFramework({
     questions
       .map((question) => (weights[question] === 1 ? question : `${weights[question]} * ${question}`))
       .join(' + '),
-  gather: ({ hypothesis: { ratings, owner } }) => {
+  gather: ({ hypothesis }) => {
     const typed = (question: Question) => {
-      const given = ratings?.pxl?.[question]
-      return typedRating(given === undefined ? undefined : Number(given), question, owner)
+      const given = hypothesis.ratings?.pxl?.[question]
+      return typedRating(hypothesis, question, given === undefined ? undefined : Number(given))
     }
     return {
       aboveTheFold: typed('aboveTheFold'),

@@ -2,6 +2,7 @@ import type { Range } from '../fields.ts'
 import type { Uncertain } from '../uncertainty/uncertain.ts'
 import type { AssessedBarrier } from './assessBarriers.ts'
 import { overlapping } from './combineShares.ts'
+import { estimatedBy } from './estimatedBy.ts'
 import type { HypothesisFigures } from './figures.ts'
 import { besideTyped, bounds, type Input, spread, weakest } from './input.ts'
 import { segmentedShare } from './segmentedShare.ts'
@@ -59,7 +60,7 @@ export function reachInput(
       ...bounds(typed),
       ...spread(typed, { curve: 'log', ...typed }),
       source: 'estimated',
-      detail: { code: 'reach_typed', params: { ...typed, by: hypothesis.owner, period } },
+      detail: { code: 'reach_typed', params: { ...typed, ...estimatedBy(hypothesis), period } },
     }
   }
   return {

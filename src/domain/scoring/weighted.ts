@@ -17,11 +17,14 @@ export const weighted = defineFramework({
   inputs: ({ criteria }) =>
     z.strictObject(Object.fromEntries(criteria.map(({ key }) => [key, z.number().min(1).max(10)]))),
   formula: () => 'sum(weight * rating) / sum(weight)',
-  gather: ({ settings: { criteria }, hypothesis: { ratings, owner } }): Record<string, Input> =>
+  gather: ({ settings: { criteria }, hypothesis }): Record<string, Input> =>
     criteria.length === 0
       ? { criteria: { value: null, source: 'assumed', detail: { code: 'criteria_missing', params: {} } } }
       : Object.fromEntries(
-          criteria.map(({ key, name }) => [key, typedRating(answer(ratings, key), name, owner)]),
+          criteria.map(({ key, name }) => [
+            key,
+            typedRating(hypothesis, name, answer(hypothesis.ratings, key)),
+          ]),
         ),
   compute: (ratings, { criteria }) => {
     let sum = 0

@@ -19,13 +19,13 @@ export const wsjf = defineFramework({
   id: 'wsjf',
   inputs: () => inputs,
   formula: () => '(businessValue + timeCriticality + riskOpportunity) / jobSize',
-  gather: ({ hypothesis: { ratings, owner } }) => {
-    const typed = ratings?.wsjf
+  gather: ({ hypothesis }) => {
+    const typed = hypothesis.ratings?.wsjf
     return {
-      businessValue: typedRating(typed?.businessValue, 'businessValue', owner),
-      timeCriticality: typedRating(typed?.timeCriticality, 'timeCriticality', owner),
-      riskOpportunity: typedRating(typed?.riskOpportunity, 'riskOpportunity', owner),
-      jobSize: typedRating(typed?.jobSize, 'jobSize', owner),
+      businessValue: typedRating(hypothesis, 'businessValue', typed?.businessValue),
+      timeCriticality: typedRating(hypothesis, 'timeCriticality', typed?.timeCriticality),
+      riskOpportunity: typedRating(hypothesis, 'riskOpportunity', typed?.riskOpportunity),
+      jobSize: typedRating(hypothesis, 'jobSize', typed?.jobSize),
     }
   },
   compute: ({ businessValue, timeCriticality, riskOpportunity, jobSize }) =>

@@ -1,9 +1,9 @@
 import type { Range } from '../fields.ts'
+import type { Estimated } from '../scoring/detail.ts'
 import type { Lacking } from './testCase.ts'
 
-interface EstimatedLift extends Range {
+interface EstimatedLift extends Range, Estimated {
   metric: string
-  by: string | null
   /** What is believed of the true lift after the correction. */
   mean: number
   sd: number

@@ -1,7 +1,7 @@
 import type { Range } from '../../domain/fields.ts'
 import type { ClaimExpectation } from '../../domain/scoring/claimExpectation.ts'
 import type { ClaimProof } from '../../domain/scoring/claimProof.ts'
-import type { DetailParams, ShareDetail } from '../../domain/scoring/detail.ts'
+import type { DetailParams, Estimated, ShareDetail } from '../../domain/scoring/detail.ts'
 import type { NoScore } from '../../domain/scoring/framework.ts'
 import type { FrameworkId } from '../../domain/scoring/index.ts'
 import type { InputSource } from '../../domain/scoring/input.ts'
@@ -26,7 +26,8 @@ const people = (n: number) => `${number(n)} ${plural('en', n, { one: 'person', o
 const money = (amount: number, currency: string) => `${number(amount)} ${currency}`
 const weeks = ({ low, likely, high }: Range) =>
   `${number(low)} to ${number(high)}, likely ${number(likely)} ${plural('en', likely, { one: 'person-week', other: 'person-weeks' })}`
-const whose = (by: string | null) => (by === null ? "the team's estimate" : `${by}'s estimate`)
+const whose = ({ by, asOf }: Estimated) =>
+  `${by === null ? "the team's estimate" : `${by}'s estimate`}, as of ${formatDate('en', asOf)}`
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
 const per = (period: 'week' | 'month') => (period === 'week' ? 'a week' : 'a month')
 
@@ -152,25 +153,25 @@ export const ranking = {
       return `${stages.join('. ')}${uncounted}`
     },
     reach_typed: (p) =>
-      `${number(p.low)} to ${number(p.high)}, likely ${people(p.likely)} ${per(p.period)} (${whose(p.by)}; the stage's entrants are not counted)`,
+      `${number(p.low)} to ${number(p.high)}, likely ${people(p.likely)} ${per(p.period)} (${whose(p)}; the stage's entrants are not counted)`,
     reach_missing: (p) =>
       p.stages.length > 0
         ? `Nobody counted the entrants of ${quoted(p.stages)}, and no reach was estimated`
         : 'No barrier with a counted stage, and no reach was estimated',
-    impact_from_lift: (p) => `A relative lift of ${p.metric} of ${lift(p)} (${whose(p.by)})`,
+    impact_from_lift: (p) => `A relative lift of ${p.metric} of ${lift(p)} (${whose(p)})`,
     confidence_from_test: (p) =>
-      `A test on “${p.barrier}” has been proven since ${formatDate('en', p.since)}`,
+      `A test on “${p.barrier}” has been proven since ${formatDate('en', p.since)} (${p.experimentId})`,
     confidence_from_evidence: (p) =>
       `Best evidence: ${evidenceSources[p.source] ?? p.source} on “${p.barrier}” (${number(p.count)} ${plural('en', p.count, { one: 'observation', other: 'observations' })}, newest of ${formatDate('en', p.newestDate)})`,
     confidence_without_evidence: () => 'No evidence on its barriers but opinion',
     effort_from_weeks: (p) =>
-      `${weeks(p)}, four to a month, at least ${number(p.atLeastMonths)} (${whose(p.by)})`,
+      `${weeks(p)}, four to a month, at least ${number(p.atLeastMonths)} (${whose(p)})`,
     rating_from_lift: (p) =>
-      `A relative lift of ${p.metric} of ${lift(p)} (${whose(p.by)}), on the scale of lifts`,
-    rating_from_weeks: (p) => `${weeks(p)} (${whose(p.by)}), on the scale of effort`,
+      `A relative lift of ${p.metric} of ${lift(p)} (${whose(p)}), on the scale of lifts`,
+    rating_from_weeks: (p) => `${weeks(p)} (${whose(p)}), on the scale of effort`,
     rating_from_reach: (p) =>
       `It reaches ${people(p.reach)} ${per(p.period)}, of ${number(p.entrants)} in the map's largest stage`,
-    rating_typed: (p) => `Rated by people (${whose(p.by)})`,
+    rating_typed: (p) => `Rated by people (${whose(p)})`,
     rating_missing: (p) => `Nobody has rated “${named(p.what)}”`,
     criteria_missing: () => 'The map has no criteria of its own',
     value_typed: (p) => `One ${p.metric} is worth ${money(p.amount, p.currency)}`,
@@ -178,9 +179,9 @@ export const ranking = {
     value_in_other_currency: (p) =>
       `One ${p.metric} is worth ${money(p.amount, p.currency)}, and the map counts in ${p.mapCurrency}: no rate is guessed`,
     baseline_typed: (p) =>
-      `${p.metric} is at ${number(p.baseline)} now (${p.from === null ? whose(p.by) : p.from})`,
+      `${p.metric} is at ${number(p.baseline)} now (${p.from === null ? whose(p) : p.from})`,
     baseline_missing: (p) => `Nobody said what ${p.metric} is at now`,
-    effort_in_weeks: (p) => `${weeks(p)} (${whose(p.by)})`,
+    effort_in_weeks: (p) => `${weeks(p)} (${whose(p)})`,
   } satisfies { [C in keyof DetailParams]: (params: DetailParams[C]) => string },
   typed: (p: { value: string }) => `typed by the team: ${p.value}`,
   contradiction: (p: { typed: number; low: number; high: number }) =>

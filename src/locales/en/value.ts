@@ -1,14 +1,16 @@
+import type { Range } from '../../domain/fields.ts'
+import type { Estimated } from '../../domain/scoring/detail.ts'
 import type { AdviceFigures } from '../../domain/value/advice.ts'
 import type { ValueDetailParams } from '../../domain/value/detail.ts'
 import type { Lacking } from '../../domain/value/testCase.ts'
-import { formatLift, formatNumber, formatPercent } from '../format.ts'
+import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
 
 const number = (n: number) => formatNumber('en', n, { maximumFractionDigits: 0 })
 const weeks = (n: number) => `${number(n)} ${plural('en', n, { one: 'week', other: 'weeks' })}`
 const lift = (n: number) => formatLift('en', n)
-const estimate = (p: { low: number; likely: number; high: number; metric: string; by: string | null }) =>
-  `${p.by === null ? "The team's estimate" : `${p.by}'s estimate`} for ${p.metric} is ${lift(p.low)} to ${lift(p.high)}, likely ${lift(p.likely)}`
+const estimate = (p: Range & Estimated & { metric: string }) =>
+  `${p.by === null ? "The team's estimate" : `${p.by}'s estimate`} for ${p.metric}, as of ${formatDate('en', p.asOf)}, is ${lift(p.low)} to ${lift(p.high)}, likely ${lift(p.likely)}`
 const believed = (p: { mean: number; sd: number }) => `${lift(p.mean)} ± ${formatPercent('en', p.sd)}`
 
 const lacking = {

@@ -1,6 +1,6 @@
 import type { Range } from '../../domain/fields.ts'
 import type { ClaimProof } from '../../domain/scoring/claimProof.ts'
-import type { ShareDetail } from '../../domain/scoring/detail.ts'
+import type { Estimated, ShareDetail } from '../../domain/scoring/detail.ts'
 import type { ranking as english } from '../en/ranking.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
@@ -24,7 +24,8 @@ const people = (n: number) =>
 const money = (amount: number, currency: string) => `${number(amount)} ${currency}`
 const weeks = ({ low, likely, high }: Range) =>
   `От ${number(low)} до ${number(high)}, вероятнее всего ${number(likely)} ${plural('ru', likely, { one: 'человеко-неделя', few: 'человеко-недели', many: 'человеко-недель', other: 'человеко-недели' })}`
-const whose = (by: string | null) => (by === null ? 'оценка команды' : `оценка: ${by}`)
+const whose = ({ by, asOf }: Estimated) =>
+  `${by === null ? 'оценка команды' : `оценка: ${by}`}, на ${formatDate('ru', asOf)}`
 const quoted = (names: string[]) => names.map((name) => `«${name}»`).join(', ')
 const per = (period: 'week' | 'month') => (period === 'week' ? 'в неделю' : 'в месяц')
 
@@ -143,25 +144,24 @@ export const ranking: typeof english = {
       return `${stages.join('. ')}${uncounted}`
     },
     reach_typed: (p) =>
-      `От ${number(p.low)} до ${number(p.high)}, вероятнее всего ${people(p.likely)} ${per(p.period)} (${whose(p.by)}; число вошедших на этап неизвестно)`,
+      `От ${number(p.low)} до ${number(p.high)}, вероятнее всего ${people(p.likely)} ${per(p.period)} (${whose(p)}; число вошедших на этап неизвестно)`,
     reach_missing: (p) =>
       p.stages.length > 0
         ? `Число вошедших неизвестно (${quoted(p.stages)}), и охват никто не оценил`
         : 'Нет барьера на этапе с известным числом вошедших, и охват никто не оценил',
-    impact_from_lift: (p) => `Относительный прирост ${p.metric} ${lift(p)} (${whose(p.by)})`,
+    impact_from_lift: (p) => `Относительный прирост ${p.metric} ${lift(p)} (${whose(p)})`,
     confidence_from_test: (p) =>
-      `По барьеру «${p.barrier}» есть доказанное улучшение: с ${formatDate('ru', p.since)}`,
+      `По барьеру «${p.barrier}» есть доказанное улучшение: с ${formatDate('ru', p.since)} (${p.experimentId})`,
     confidence_from_evidence: (p) =>
       `Лучшее свидетельство: ${evidenceSources[p.source] ?? p.source} по барьеру «${p.barrier}» (${number(p.count)} ${plural('ru', p.count, { one: 'наблюдение', few: 'наблюдения', many: 'наблюдений', other: 'наблюдения' })}, последнее: ${formatDate('ru', p.newestDate)})`,
     confidence_without_evidence: () => 'Свидетельств по барьерам нет, только мнение',
     effort_from_weeks: (p) =>
-      `${weeks(p)}, по четыре в месяце, не меньше ${number(p.atLeastMonths)} (${whose(p.by)})`,
-    rating_from_lift: (p) =>
-      `Относительный прирост ${p.metric} ${lift(p)} (${whose(p.by)}), по шкале прироста`,
-    rating_from_weeks: (p) => `${weeks(p)} (${whose(p.by)}), по шкале трудозатрат`,
+      `${weeks(p)}, по четыре в месяце, не меньше ${number(p.atLeastMonths)} (${whose(p)})`,
+    rating_from_lift: (p) => `Относительный прирост ${p.metric} ${lift(p)} (${whose(p)}), по шкале прироста`,
+    rating_from_weeks: (p) => `${weeks(p)} (${whose(p)}), по шкале трудозатрат`,
     rating_from_reach: (p) =>
       `Затрагивает ${people(p.reach)} ${per(p.period)} при ${number(p.entrants)} на самом крупном этапе карты`,
-    rating_typed: (p) => `Поставлено людьми (${whose(p.by)})`,
+    rating_typed: (p) => `Поставлено людьми (${whose(p)})`,
     rating_missing: (p) => `Никто не оценил «${named(p.what)}»`,
     criteria_missing: () => 'У карты нет собственных критериев',
     value_typed: (p) => `Единица «${p.metric}» стоит ${money(p.amount, p.currency)}`,
@@ -169,9 +169,9 @@ export const ranking: typeof english = {
     value_in_other_currency: (p) =>
       `Единица «${p.metric}» стоит ${money(p.amount, p.currency)}, а деньги карты считаются в ${p.mapCurrency}: курс не угадываем`,
     baseline_typed: (p) =>
-      `Сейчас «${p.metric}»: ${number(p.baseline)} (${p.from === null ? whose(p.by) : p.from})`,
+      `Сейчас «${p.metric}»: ${number(p.baseline)} (${p.from === null ? whose(p) : p.from})`,
     baseline_missing: (p) => `Никто не указал, каково сейчас значение «${p.metric}»`,
-    effort_in_weeks: (p) => `${weeks(p)} (${whose(p.by)})`,
+    effort_in_weeks: (p) => `${weeks(p)} (${whose(p)})`,
   },
   typed: (p) => `указано командой: ${p.value}`,
   contradiction: (p) =>

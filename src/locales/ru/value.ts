@@ -1,6 +1,8 @@
+import type { Range } from '../../domain/fields.ts'
+import type { Estimated } from '../../domain/scoring/detail.ts'
 import type { AdviceFigures } from '../../domain/value/advice.ts'
 import type { value as english } from '../en/value.ts'
-import { formatLift, formatNumber, formatPercent } from '../format.ts'
+import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
 
 const number = (n: number) => formatNumber('ru', n, { maximumFractionDigits: 0 })
@@ -9,8 +11,8 @@ const weeks = (n: number) =>
 const limit = (n: number) =>
   `${number(n)} ${plural('ru', n, { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' })}`
 const lift = (n: number) => formatLift('ru', n)
-const estimate = (p: { low: number; likely: number; high: number; metric: string; by: string | null }) =>
-  `Оценка${p.by === null ? ' команды' : ` (${p.by})`} для «${p.metric}»: от ${lift(p.low)} до ${lift(p.high)}, вероятнее всего ${lift(p.likely)}`
+const estimate = (p: Range & Estimated & { metric: string }) =>
+  `Оценка${p.by === null ? ' команды' : ` (${p.by})`} для «${p.metric}» на ${formatDate('ru', p.asOf)}: от ${lift(p.low)} до ${lift(p.high)}, вероятнее всего ${lift(p.likely)}`
 const believed = (p: { mean: number; sd: number }) => `${lift(p.mean)} ± ${formatPercent('ru', p.sd)}`
 
 const lacking = {

@@ -45,6 +45,7 @@ export function hypothesisOf(changes: Partial<HypothesisFigures> = {}): Hypothes
     baseline: null,
     ratings: null,
     owner: 'Ann',
+    updatedAt: '2026-11-05T10:00:00.000Z',
     ...changes,
   }
 }
