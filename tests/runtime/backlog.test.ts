@@ -321,6 +321,14 @@ describe('the frameworks', async () => {
     const { framework, items } = await backlog()
     expect([framework, items.map((item) => item.score)]).toEqual(['weighted', [7, null]])
     expect(items[1]?.why).toContain('Strategic fit')
+    const weighted = async (query: string) =>
+      made(await admin.get<ListOf<Framework>>(`/frameworks${query}`)).items.find(
+        ({ id }) => id === 'weighted',
+      )
+    expect(Object.keys((await weighted(`?mapId=${map.id}`))?.inputs.properties ?? {})).toEqual(['fit'])
+    expect((await weighted(''))?.inputs.properties).toEqual({})
+    const unknown = await admin.get<Problem>('/frameworks?mapId=map_nowhere')
+    expect([unknown.status, unknown.body.errors?.[0]?.pointer]).toEqual([422, '?mapId'])
     expect(made(await admin.get<object>(`/maps/${map.id}`))).toMatchObject({ ranking })
     const exported = made(await admin.get<object>(`/maps/${map.id}/export?format=json`))
     expect(exported).toMatchObject({ ranking })

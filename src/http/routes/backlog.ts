@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { frameworks } from '../../domain/scoring/index.ts'
-import { rankingSettings } from '../../domain/scoring/settings.ts'
 import { dictionary } from '../../locales/dictionary.ts'
 import { renderInput } from '../../locales/rankingText.ts'
 import { renderWhy } from '../../locales/whyText.ts'
 import { adviceFor } from '../../services/backlog/advise.ts'
 import { provenOf } from '../../services/backlog/proven.ts'
 import { backlogOf } from '../../services/backlog/rank.ts'
+import { settingsOf } from '../../services/backlog/settings.ts'
 import { simulatedOrder } from '../../services/backlog/simulate.ts'
 import { hypothesisResource } from '../../services/resources/hypothesis.ts'
 import { metricResource } from '../../services/resources/metric.ts'
@@ -49,14 +49,22 @@ export const backlogRoutes = [
     summary: 'List the ways to score hypotheses',
     tag: 'Hypotheses',
     role: 'viewer',
-    query: numberedPageQuery.extend({ locale: localeParameter }),
+    query: numberedPageQuery.extend({
+      mapId: z
+        .string()
+        .max(60)
+        .optional()
+        .meta({ description: 'With the settings of this map: its criteria, say' }),
+      locale: localeParameter,
+    }),
     answer: page(frameworkView),
     read: async (call) => {
-      const settings = rankingSettings(null)
+      const settings = await settingsOf(call.deps, call.query.mapId)
       const texts = dictionary(await call.locale()).ranking.frameworks
       const items = frameworkId.options.map((id) => ({
         id,
-        inputs: z.toJSONSchema(frameworks[id].inputs(settings)),
+        // Without criteria there are no inputs, and JSON Schema then leaves out which are required.
+        inputs: { required: [], ...z.toJSONSchema(frameworks[id].inputs(settings)) },
         formula: frameworks[id].formula(settings),
         ...texts[id],
       }))
