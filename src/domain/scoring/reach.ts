@@ -72,12 +72,13 @@ export function reachInput(
 
 /** One barrier's share is one quantity, whatever hypotheses are on it; several together are no more than an amount. */
 function uncertainReach(stages: StageReach[], reach: Range): Uncertain {
-  const members = stages.flatMap(({ entrants, members }) => members.map((member) => ({ entrants, member })))
-  const [first] = members
-  if (first === undefined || members.length > 1) return { curve: 'log', ...reach }
-  const { low, likely, high } = first.member.share
-  const through = (share: number) => share * first.entrants
-  return { curve: 'logit', low, likely, high, through, of: `share ${first.member.barrier.id}` }
+  const [stage] = stages
+  const [member] = stage?.members ?? []
+  if (stage === undefined || member === undefined || stages.length > 1 || stage.members.length > 1)
+    return { curve: 'log', ...reach }
+  const { low, likely, high } = member.share
+  const through = (share: number) => share * stage.entrants
+  return { curve: 'logit', low, likely, high, through, of: `share ${member.barrier.id}` }
 }
 
 function stageDetail({ entrants, members }: StageReach) {
