@@ -47,5 +47,3 @@ export async function startedTests(db: Database, mapIds: string[]) {
     .where(and(inArray(experiments.mapId, mapIds), ne(experiments.status, 'draft')))
     .orderBy(asc(experiments.startDate), asc(experiments.id))
 }
-
-export type StartedTest = Awaited<ReturnType<typeof startedTests>>[number]

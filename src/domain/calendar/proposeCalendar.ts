@@ -3,6 +3,7 @@ import type { CalendarTest, Placement } from './calendarTest.ts'
 import { fillInOrder } from './fillInOrder.ts'
 import { improve } from './improve.ts'
 import { byAge, byValue, byValuePerTraffic, byValuePerWork, valuePerTrafficWeek } from './orders.ts'
+import { reorder } from './reorder.ts'
 import { type CalendarTerms, type Schedule, totalWorth, worth } from './schedule.ts'
 
 export interface PlacedTest extends Placement {
@@ -60,5 +61,6 @@ function bestSchedule(tests: readonly CalendarTest[], terms: CalendarTerms): Sch
     improve(schedule, tried)
     return { schedule, total: totalWorth(schedule.placements, terms) }
   })
-  return schedules.reduce((best, one) => (one.total > best.total ? one : best)).schedule
+  const best = schedules.reduce((most, one) => (one.total > most.total ? one : most))
+  return reorder(best.schedule, tried)
 }
