@@ -6,7 +6,7 @@ import { type Options, options, shipValue } from './options.ts'
 import { testCase } from './testCase.ts'
 
 /** What to do with a hypothesis. */
-export type Verb = 'test' | 'ship' | 'notWorthIt' | 'untestable'
+type Verb = 'test' | 'ship' | 'notWorthIt' | 'untestable'
 
 /** What the advice rests on; money in the map's currency, lifts relative, + is good. */
 export interface AdviceFigures {
