@@ -17,10 +17,19 @@ const LEAST_GAIN = 1e-9
  * @returns the best calendar found; the given one where none is better
  */
 export function reorder(schedule: Schedule, tests: readonly CalendarTest[]): Schedule {
-  const { terms } = schedule
   const left = tests.filter(({ id }) => schedule.placementOf(id) === undefined)
-  let order = [...schedule.placements.map(({ test }) => test), ...left.slice(0, NEXT)]
-  const rest = left.slice(NEXT)
+  const best = bestOrder(schedule, left.slice(0, NEXT))
+  if (best === schedule) return schedule
+  for (const test of left.slice(NEXT)) {
+    const place = best.bestPlace(test)
+    if (place !== null) best.put(place)
+  }
+  return best
+}
+
+function bestOrder(schedule: Schedule, next: readonly CalendarTest[]): Schedule {
+  const { terms } = schedule
+  let order = [...schedule.placements.map(({ test }) => test), ...next]
   let best = schedule
   let total = totalWorth(schedule.placements, terms)
   let tries = Math.floor(PLACINGS / Math.max(1, order.length))
@@ -33,13 +42,10 @@ export function reorder(schedule: Schedule, tests: readonly CalendarTest[]): Sch
         const moved = order.filter((other) => other !== test)
         moved.splice(to, 0, test)
         const found = fillInOrder(moved, terms)
-        if (totalWorth(found.placements, terms) <= total * (1 + LEAST_GAIN)) continue
-        for (const one of rest) {
-          const place = found.bestPlace(one)
-          if (place !== null) found.put(place)
-        }
+        const worth = totalWorth(found.placements, terms)
+        if (worth <= total * (1 + LEAST_GAIN)) continue
         best = found
-        total = totalWorth(found.placements, terms)
+        total = worth
         order = moved
         gained = true
         break

@@ -19,6 +19,8 @@ export class Schedule {
   readonly pools: Pools
   readonly workload: Workload
   readonly #placed = new Map<string, Placement>()
+  /** The placements in order, until one changes. */
+  #sorted: readonly Placement[] | null = null
 
   constructor(terms: CalendarTerms) {
     this.terms = terms
@@ -28,10 +30,11 @@ export class Schedule {
   }
 
   /** In the order of their weeks, then of their ids. */
-  get placements(): Placement[] {
-    return [...this.#placed.values()].toSorted(
+  get placements(): readonly Placement[] {
+    this.#sorted ??= [...this.#placed.values()].toSorted(
       (a, b) => a.start - b.start || (a.test.id < b.test.id ? -1 : 1),
     )
+    return this.#sorted
   }
 
   placementOf(id: string): Placement | undefined {
@@ -40,12 +43,14 @@ export class Schedule {
 
   put(placement: Placement): void {
     this.#placed.set(placement.test.id, placement)
+    this.#sorted = null
     this.pools.add(placement, 1)
     this.workload.add(placement)
   }
 
   take(placement: Placement): void {
     this.#placed.delete(placement.test.id)
+    this.#sorted = null
     this.pools.add(placement, -1)
     this.workload.remove(placement)
   }
