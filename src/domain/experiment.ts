@@ -9,6 +9,7 @@ const variantInput = z.strictObject({
     .number()
     .min(0)
     .max(1e6)
+    .refine((weight) => weight === 0 || weight >= 1e-6, 'must be 0, or at least 0.000001')
     .meta({ description: 'Share of the traffic, in any unit; 0 for an arm that should get none' }),
   isControl: z.boolean().optional(),
 })

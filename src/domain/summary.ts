@@ -5,11 +5,13 @@ import type { MetricType } from '../stats/methods/metric.ts'
 /** Beyond this, squares and their sums leave the doubles; no measured quantity comes near. */
 const LARGEST = 1e100
 const amount = z.number().min(-LARGEST).max(LARGEST)
+/** More units than there are people, by far; where counts themselves lose digits, so would everything computed of them. */
+const MOST_UNITS = 1e12
 const squares = z.number().min(0).max(LARGEST)
 
 /** The fields of a summary, to be spread into a result row as well. Which of them belong together depends on the metric. */
 export const summaryFields = {
-  n: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  n: z.number().int().min(0).max(MOST_UNITS),
   sum: amount.optional(),
   sumSquares: squares.optional(),
   mean: amount.optional(),

@@ -15,6 +15,8 @@ export interface Arm {
   denominator?: { mean: number; m2: number; co: number }
   /** A pre-period covariate; `co` and `coDenominator` are its cross deviations with outcome and denominator. */
   covariate?: { mean: number; m2: number; co: number; coDenominator?: number }
+  /** Variance of a part of the mean that it shares with the arm it is compared with; only after an adjustment by both. */
+  sharedVariance?: number
 }
 
 /** The arm nobody has been assigned to yet: merging it changes nothing. */

@@ -15,7 +15,9 @@ interface StartedTest {
 /** A hypothesis judged together with all others of its map. */
 export interface JudgedHypothesis {
   hypothesisId: string
+  /** Its newest experiment. */
   experimentId: string
+  /** Of all its experiments together; 0 before any look. */
   evidence: number
   /** The evidence from which on it holds, the others' being what they are. */
   threshold: number
@@ -23,21 +25,19 @@ export interface JudgedHypothesis {
 }
 
 /**
- * The hypotheses of a map when all its tests are judged together: e-BH over every hypothesis with a started experiment, each by its
- * latest one (of those that started at once, the one given last). Computed anew each time, never kept.
+ * The hypotheses of a map when all its tests are judged together: e-BH over every hypothesis with a started experiment. Several
+ * experiments on one hypothesis count together, by the product of their e-values, which is an e-value too however the next one was
+ * decided upon (Shafer 2021, "Testing by betting", J. R. Stat. Soc. A 184(2)); judging by the latest alone would let one try until it
+ * fits. An experiment without a look is no factor yet. Computed anew each time, never kept.
  */
 export function judgedTogether(tests: readonly StartedTest[]): JudgedHypothesis[] {
-  const latest = new Map<string, StartedTest>()
-  for (const test of tests) {
-    const known = latest.get(test.hypothesisId)
-    if (known === undefined || (test.startedAt ?? '') >= (known.startedAt ?? ''))
-      latest.set(test.hypothesisId, test)
-  }
-  const judged = [...latest.values()].map(({ hypothesisId, experimentId, evidence }) => ({
-    hypothesisId,
-    experimentId,
-    evidence: evidence ?? 0,
-  }))
+  const byHypothesis = Map.groupBy(tests, (test) => test.hypothesisId)
+  const judged = [...byHypothesis].map(([hypothesisId, own]) => {
+    const newest = own.reduce((latest, test) =>
+      (test.startedAt ?? '') >= (latest.startedAt ?? '') ? test : latest,
+    )
+    return { hypothesisId, experimentId: newest.experimentId, evidence: evidenceTogether(own) }
+  })
   const evidence = judged.map((one) => one.evidence)
   const thresholds = holdingThresholds(evidence, FALSE_DISCOVERY_RATE)
   const holding = eBenjaminiHochberg(evidence, FALSE_DISCOVERY_RATE)
@@ -46,4 +46,13 @@ export function judgedTogether(tests: readonly StartedTest[]): JudgedHypothesis[
     threshold: thresholds[i] ?? Number.MAX_VALUE,
     holds: holding[i] === true,
   }))
+}
+
+function evidenceTogether(tests: readonly StartedTest[]): number {
+  const factors = tests.flatMap(({ evidence }) => (evidence === null || evidence === 0 ? [] : [evidence]))
+  if (factors.length === 0) return 0
+  return Math.min(
+    factors.reduce((product, factor) => product * factor, 1),
+    Number.MAX_VALUE,
+  )
 }

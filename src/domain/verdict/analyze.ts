@@ -19,7 +19,7 @@ export function analyze(input: AnalysisInput): AnalysisResult {
   return {
     asOf: run.asOf,
     engineVersion: ENGINE_VERSION,
-    health: { srm: srmHealth(run), checks: checksOf(run, metrics) },
+    health: { srm: srmHealth(run), checks: checksOf(run, reader, metrics) },
     metrics,
     verdict: experimentVerdict(run, reader, trailOf),
   }

@@ -3,7 +3,8 @@ import type { AnalysisVariant, MetricAnalysis } from './analysis.ts'
 import { datesBetween } from './calendar.ts'
 import { strayUnits } from './healthFailure.ts'
 import { looksOf } from './looks.ts'
-import { shortfall } from './minimumCounts.ts'
+import { isSigned, shortfall } from './minimumCounts.ts'
+import type { Reader } from './reader.ts'
 import type { CheckId, CheckParams, HealthCheck } from './reasons.ts'
 import { armOf, looksAt, type Run } from './run.ts'
 import { srmFailure } from './srm.ts'
@@ -19,7 +20,7 @@ type Found<I extends CheckId> = CheckParams[I][]
  * What to look at before believing a verdict: one entry a check that is fine, one a finding otherwise. A check that does not
  * apply (gaps between cumulative totals, exposures that were not given) is left out.
  */
-export function checksOf(run: Run, metrics: readonly MetricAnalysis[]): HealthCheck[] {
+export function checksOf(run: Run, reader: Reader, metrics: readonly MetricAnalysis[]): HealthCheck[] {
   const tooLittle = run.experiment.status === 'running' ? 'waiting' : 'warning'
   const enough = [
     ...report('minDays', tooLittle, minDays(run)),
@@ -38,6 +39,7 @@ export function checksOf(run: Run, metrics: readonly MetricAnalysis[]): HealthCh
       : report('dateGaps', 'warning', dateGaps(run))),
     ...report('stalledArm', 'warning', stalledArms(run)),
     ...(run.exposures === null ? [] : report('exposures', 'warning', aboveExposures(run))),
+    ...(usesCovariates(run, reader) ? report('covariate', 'warning', unusedCovariates(run, reader)) : []),
     ...report('datesOutside', 'warning', run.rowsOutside > 0 ? [{ rows: run.rowsOutside }] : []),
   ]
 }
@@ -62,7 +64,7 @@ function minCounts(run: Run): Found<'minCounts'> {
   return run.experiment.metrics.flatMap((metric) => {
     const look = looksAt(run, metric).at(-1)
     const soFar = (arm: AnalysisVariant) => (look ? armOf(look, arm) : emptyArm)
-    const signed = arms.some((arm) => soFar(arm).mean < 0)
+    const signed = arms.some((arm) => isSigned(soFar(run.control), soFar(arm)))
     return arms.flatMap((arm) => {
       const low = shortfall(metric.type, soFar(arm), signed)
       return low ? [{ metric: metric.key, arm: arm.key, ...low }] : []
@@ -84,6 +86,23 @@ function skewAllocation(run: Run): Found<'skew_allocation'> {
     const ratio = Math.max(weight / run.control.weight, run.control.weight / weight)
     return ratio > SKEWED_BEYOND ? [{ variant: key, ratio }] : []
   })
+}
+
+function usesCovariates(run: Run, reader: Reader): boolean {
+  return run.experiment.metrics.some((metric) =>
+    run.treatments.some((treatment) => reader.covariate(treatment, metric) !== 'none'),
+  )
+}
+
+function unusedCovariates(run: Run, reader: Reader): Found<'covariate'> {
+  return run.experiment.metrics.flatMap((metric) =>
+    run.treatments.flatMap((treatment) => {
+      const why = reader.covariate(treatment, metric)
+      return why === 'missing' || why === 'imbalanced'
+        ? [{ variant: treatment.key, metric: metric.key, why }]
+        : []
+    }),
+  )
 }
 
 /** Twyman's law: any figure that looks interesting is usually wrong. */

@@ -91,29 +91,49 @@ function adjust(entries: readonly Entry[], pOf: (entry: Entry) => number | null)
   return adjusted
 }
 
-/** Outcomes at the last deciding look of each metric; none where there was none. */
+/**
+ * Outcomes at the last deciding look of each metric; none where there was none. Corrected as verdicts are: better by Holm over the
+ * treatments, worse by Holm over everything judged; on secondary metrics by Benjamini-Hochberg.
+ */
 function outcomesOf(run: Run, reader: Reader, entries: readonly Entry[]): Map<Entry, Outcome> {
   const method: Method = methods[run.experiment.plan.method]
-  const readings = new Map(
-    entries.flatMap((entry) => {
-      const at = decidingLooks(run, entry.metric).at(-1)
-      const read = at && reader.at(entry.treatment, entry.metric, at)
-      return read?.reading.ok ? [[entry, { reading: read.reading, read }] as const] : []
+  const found = entries.flatMap((entry) => {
+    const at = decidingLooks(run, entry.metric).at(-1)
+    const read = at && reader.at(entry.treatment, entry.metric, at)
+    if (!read?.reading.ok) return []
+    const { reading } = read
+    const p = reading.pValue('two-sided')
+    const good = reading.estimate > 0 === (entry.metric.goodDirection === 'increase')
+    return [{ entry, read, reading, p, better: good ? p : 1, worse: good ? 1 : p }]
+  })
+  const { alpha, minimumEffect } = run.experiment.plan
+  const judged = found.filter(({ entry }) => entry.metric.role !== 'secondary')
+  const displayed = found.filter(({ entry }) => entry.metric.role === 'secondary')
+  const worse = new Map(zip(judged, holm(judged.map((one) => one.worse))))
+  const better = new Map(
+    run.judged.flatMap((metric) => {
+      const ofMetric = judged.filter(({ entry }) => entry.metric === metric)
+      return zip(ofMetric, holm(ofMetric.map((one) => one.better)))
     }),
   )
-  const adjusted = adjust(entries, (entry) => readings.get(entry)?.reading.pValue('two-sided') ?? null)
-  const { alpha, minimumEffect } = run.experiment.plan
+  const shown = new Map(zip(displayed, benjaminiHochberg(displayed.map((one) => one.p))))
   return new Map(
-    [...readings].map(([entry, { reading, read }]) => {
-      const { role, goodDirection } = entry.metric
+    found.map((one) => {
+      const { role, goodDirection } = one.entry.metric
       if (role === 'primary' && method.decidesBy === 'expectedLoss')
-        return [entry, outcomeOfLoss(lossClaims(run, entry.metric, read))]
-      const p = role === 'secondary' ? adjusted.get(entry) : reading.pValue('two-sided')
+        return [one.entry, outcomeOfLoss(lossClaims(run, one.entry.metric, one.read))]
+      const p = shown.get(one) ?? Math.min(better.get(one) ?? 1, worse.get(one) ?? 1)
       const effect = role === 'primary' ? minimumEffect : undefined
-      return [entry, outcomeOf(reading, p ?? 1, { alpha, goodDirection, minimumEffect: effect })]
+      return [one.entry, outcomeOf(one.reading, p, { alpha, goodDirection, minimumEffect: effect })]
     }),
   )
 }
+
+const zip = <Key, Value>(keys: readonly Key[], values: readonly Value[]): [Key, Value][] =>
+  keys.flatMap((key, i) => {
+    const value = values[i]
+    return value === undefined ? [] : [[key, value]]
+  })
 
 const outcomeOfLoss = ({ better, worse, negligible }: ClaimsNow): Outcome =>
   better === 0 ? 'better' : worse === 0 ? 'worse' : negligible ? 'negligible' : 'unclear'

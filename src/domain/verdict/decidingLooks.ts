@@ -2,7 +2,7 @@ import { methods } from '../../stats/methods/index.ts'
 import { type Frame, type LookFacts, type Method, oneLook } from '../../stats/methods/method.ts'
 import type { AnalysisMetric, AnalysisVariant } from './analysis.ts'
 import { type Look, lookAt } from './looks.ts'
-import { armOf, looksAt, plannedFraction, plannedShare, plannedUnitsOf, type Run } from './run.ts'
+import { armOf, looksAt, plannedShare, plannedUnitsOf, type Run } from './run.ts'
 
 /** A look that may decide, and the date it decides at: the metric may not have reported on that very date. */
 export interface DecidingLook {
@@ -33,7 +33,7 @@ export function lookFacts(run: Run, looks: readonly Look[]): LookFacts[] {
     return {
       daysOver: look.day >= run.experiment.plan.minDays,
       plannedShare: full ? plannedShare(run, full) : null,
-      fraction: full ? plannedFraction(run, full) : null,
+      fraction: full ? (run.fractions.get(full.date) ?? null) : null,
       closing: run.experiment.status === 'stopped' && index === looks.length - 1,
     }
   })
@@ -55,24 +55,38 @@ export function frameAt(
   const method: Method = methods[plan.method]
   const frame = { ...oneLook, alpha: plan.alpha, plannedUnits: plannedUnitsOf(run, treatment) }
   if (!method.options.includes('spending')) return frame
-  const primary = looksAt(run, run.primary)
-  const fractionAt = (date: string) => {
-    const full = lookAt(primary, date)
-    return full ? plannedFraction(run, full) : null
-  }
-  const last = fractionAt(at.date)
+  const last = fractionAt(run, at.date)
   if (last === null) return frame
-  const before = eligible.flatMap(({ date, look }) => {
-    const fraction = date < at.date ? fractionAt(date) : null
-    return fraction !== null && fraction < 1 ? [{ fraction, units: unitsOf(run, treatment, look) }] : []
+  const looks = eligible.flatMap((one) => {
+    const fraction = one.date < at.date ? fractionAt(run, one.date) : null
+    return fraction !== null && fraction < 1 ? [{ ...one, fraction }] : []
   })
-  return {
-    ...frame,
-    spending: plan.spending ?? frame.spending,
-    fractions: [...before.map(({ fraction }) => fraction), last],
-    information: [...before.map(({ units }) => units), unitsOf(run, treatment, at.look)],
-  }
+  looks.push({ ...at, fraction: last })
+  const fractions = looks.map(({ fraction }) => fraction)
+  const units = looks.map(({ look }) => unitsOf(run, treatment, look))
+  const information = inStep(units, fractions) ? fractions : units
+  return { ...frame, spending: plan.spending ?? frame.spending, fractions, information }
 }
+
+/** The share of the planned units that was there on a date; null where none are planned. */
+function fractionAt(run: Run, date: string): number | null {
+  const known = run.fractions.get(date)
+  if (known !== undefined) return known
+  const look = lookAt(looksAt(run, run.primary), date)
+  return look ? (run.fractions.get(look.date) ?? null) : null
+}
+
+/**
+ * Whether the units of a pair have grown as all units have, but for chance: then the looks of every pair have the same in common, and
+ * their boundaries need no computing of their own.
+ */
+function inStep(units: readonly number[], fractions: readonly number[]): boolean {
+  const perFraction = (units.at(-1) ?? 0) / (fractions.at(-1) ?? 1)
+  return units.every((n, i) => Math.abs(n / ((fractions[i] ?? 1) * perFraction) - 1) < OUT_OF_STEP)
+}
+
+/** Shifts the correlation of two looks by at most about half of that. */
+const OUT_OF_STEP = 0.05
 
 const unitsOf = (run: Run, treatment: AnalysisVariant, look: Look) =>
   armOf(look, run.control).n + armOf(look, treatment).n

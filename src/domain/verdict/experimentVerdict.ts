@@ -18,8 +18,10 @@ export function experimentVerdict(run: Run, reader: Reader, trailOf: TrailOf): V
   const failure = healthFailure(run)
   const declared = declaredFault(run)
   const verdict = declared ?? judge(run, trailOf, failure)
-  // What was run wrongly is evidence of nothing.
-  return { ...verdict, programmeEvidence: declared || failure ? 0 : evidenceForProgramme(run, reader) }
+  const evidence = evidenceForProgramme(run, reader)
+  // What was run wrongly is evidence of nothing; but a fault that is declared does not take away what spoke against.
+  const programmeEvidence = declared || failure ? Math.min(1, evidence) : evidence
+  return { ...verdict, programmeEvidence }
 }
 
 type Judgement = Omit<Verdict, 'programmeEvidence'>

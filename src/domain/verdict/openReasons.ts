@@ -1,4 +1,5 @@
 import { methods } from '../../stats/methods/index.ts'
+import { datesBetween } from './calendar.ts'
 import { decidingLooks } from './decidingLooks.ts'
 import { isSigned, shortfall } from './minimumCounts.ts'
 import {
@@ -20,9 +21,10 @@ export function openReasons(run: Run, claims: TreatmentClaims): VerdictReason[] 
     const reported = [...(run.series.get(run.primary.key)?.values() ?? [])].length > 0
     return [{ code: reported ? 'no_common_date' : 'no_data', params: {} }]
   }
+  const silent = silentArm(run, last.date)
   const { minDays } = run.experiment.plan
   const missingDays = minDays - last.day
-  const reasons: VerdictReason[] = []
+  const reasons: VerdictReason[] = silent ? [{ code: 'arm_silent', params: silent }] : []
   if (missingDays > 0)
     reasons.push({ code: 'min_days', params: { days: last.day, minDays, daysToGo: missingDays } })
   reasons.push(...countReasons(run, claims))
@@ -100,4 +102,19 @@ function lengthReasons(run: Run, claims: TreatmentClaims): VerdictReason[] {
   if (daysToGo === null) return [{ code: 'length_unknown', params: {} }]
   if (daysToGo === 0) return [{ code: 'size_reached', params: { minimumEffect } }]
   return [{ code: over ? 'too_short' : 'days_to_go', params: { daysToGo, minimumEffect } }]
+}
+
+/** Days without a report after which an arm is said to be silent, as others go on. */
+const SILENT_AFTER_DAYS = 2
+
+/** The arm for which the looks at the primary metric have ended, where others have reported since. */
+function silentArm(run: Run, lastLook: string): { variant: string; lastDate: string } | null {
+  const series = run.series.get(run.primary.key)
+  const last = [run.control, ...run.treatments].map(({ key }) => ({
+    variant: key,
+    lastDate: [...(series?.get(key)?.keys() ?? [])].sort().at(-1) ?? lastLook,
+  }))
+  const newest = last.reduce((most, { lastDate }) => (lastDate > most ? lastDate : most), lastLook)
+  const silent = last.find(({ lastDate }) => datesBetween(lastDate, newest).length > SILENT_AFTER_DAYS)
+  return silent ?? null
 }

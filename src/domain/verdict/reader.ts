@@ -1,6 +1,7 @@
 import { methods } from '../../stats/methods/index.ts'
 import { type ArmsRead, readArms } from '../../stats/methods/readArms.ts'
 import type { AnalysisMetric, AnalysisVariant } from './analysis.ts'
+import { type CovariateUse, covariateUse, withoutCovariate } from './covariateUse.ts'
 import { type DecidingLook, decidingLooks, frameAt } from './decidingLooks.ts'
 import type { Look } from './looks.ts'
 import { countsAreMet } from './minimumCounts.ts'
@@ -11,31 +12,33 @@ export interface Reader {
   /** The deciding looks that also have the minimum counts: the only ones anything is spent on. */
   eligible(treatment: AnalysisVariant, metric: AnalysisMetric): DecidingLook[]
   at(treatment: AnalysisVariant, metric: AnalysisMetric, at: DecidingLook): ArmsRead
+  covariate(treatment: AnalysisVariant, metric: AnalysisMetric): CovariateUse
 }
 
 export function readerOf(run: Run): Reader {
   const method = methods[run.experiment.plan.method]
   const deciding = memo((metric: AnalysisMetric) => decidingLooks(run, metric))
-  const eligible = memo((treatment: AnalysisVariant) =>
-    memo((metric: AnalysisMetric) =>
-      deciding(metric).filter(({ look }) =>
+  const pair = memo((treatment: AnalysisVariant) =>
+    memo((metric: AnalysisMetric) => {
+      const eligible = deciding(metric).filter(({ look }) =>
         countsAreMet(metric.type, armOf(look, run.control), armOf(look, treatment)),
-      ),
-    ),
-  )
-  const read = memo((treatment: AnalysisVariant) =>
-    memo((metric: AnalysisMetric) =>
-      memo((look: Look) =>
+      )
+      const covariate = covariateUse(run, treatment, metric)
+      const compared = (look: Look, variant: AnalysisVariant) =>
+        covariate === 'adjusted' ? armOf(look, variant) : withoutCovariate(armOf(look, variant))
+      const read = memo((look: Look) =>
         memo((date: string) => {
-          const frame = frameAt(run, treatment, { date, look }, eligible(treatment)(metric))
-          return readArms(method, metric.type, armOf(look, run.control), armOf(look, treatment), frame)
+          const frame = frameAt(run, treatment, { date, look }, eligible)
+          return readArms(method, metric.type, compared(look, run.control), compared(look, treatment), frame)
         }),
-      ),
-    ),
+      )
+      return { eligible, covariate, read }
+    }),
   )
   return {
-    eligible: (treatment, metric) => eligible(treatment)(metric),
-    at: (treatment, metric, { look, date }) => read(treatment)(metric)(look)(date),
+    eligible: (treatment, metric) => pair(treatment)(metric).eligible,
+    covariate: (treatment, metric) => pair(treatment)(metric).covariate,
+    at: (treatment, metric, { look, date }) => pair(treatment)(metric).read(look)(date),
   }
 }
 

@@ -15,6 +15,8 @@ export interface ReasonParams {
   primary_worse: On & { pValue: number }
   guardrail_worse: On & { pValue: number; margin: Threshold | null }
   within_minimum_effect: On & { minimumEffect: Threshold }
+  /** An arm reports no more: since then nothing can be compared. */
+  arm_silent: { variant: string; lastDate: string }
   /** Another treatment of the same experiment is harmful. */
   harmful_variant: { variant: string }
 
@@ -75,6 +77,8 @@ export interface CheckParams {
   stalledArm: { variant: string; lastDate: string | null }
   exposures: On & { n: number; exposures: number }
   datesOutside: { rows: number }
+  /** A covariate that is not taken out: some rows lack it, or the arms differ in it. */
+  covariate: On & { why: 'missing' | 'imbalanced' }
   /** Cumulative totals that a later one is below. */
   totalsFell: { looks: number }
 }

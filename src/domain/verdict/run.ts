@@ -16,6 +16,8 @@ export interface Run extends Pick<AnalysisInput, 'mode' | 'prior'> {
   series: ReadonlyMap<string, Series>
   looks: ReadonlyMap<string, Look[]>
   exposures: { series: Series; looks: Look[] } | null
+  /** Units of all arms over those planned, at each look of the primary metric; empty where none are planned. */
+  fractions: ReadonlyMap<string, number>
   /** The newest row date inside the run; the stop or start date while there is none. */
   asOf: string
   /** Days of the run up to `asOf`. */
@@ -51,7 +53,8 @@ export function readRun(input: AnalysisInput): Run {
   const arms = [control.key, ...treatments.map((variant) => variant.key)]
   const asOf = inside.reduce((newest, row) => (row.date > newest ? row.date : newest), '')
   const reached = asOf === '' ? (stopDate ?? startDate) : asOf
-  return {
+  const looks = new Map([...series].map(([key, rows]) => [key, looksOf(rows, arms, mode, startDate)]))
+  const run = {
     experiment,
     mode,
     prior,
@@ -60,12 +63,18 @@ export function readRun(input: AnalysisInput): Run {
     primary,
     judged: metrics.filter((metric) => metric.role !== 'secondary'),
     series,
-    looks: new Map([...series].map(([key, rows]) => [key, looksOf(rows, arms, mode, startDate)])),
+    looks,
     exposures: exposed.size > 0 ? { series: exposed, looks: looksOf(exposed, arms, mode, startDate) } : null,
     asOf: reached,
     days: asOf === '' ? 0 : dayOfRun(startDate, asOf),
     rowsOutside: input.rows.length - inside.length,
+    fractions: new Map<string, number>(),
   }
+  for (const look of looksAt(run, primary)) {
+    const fraction = plannedFraction(run, look)
+    if (fraction !== null) run.fractions.set(look.date, fraction)
+  }
+  return run
 }
 
 function put(series: Map<string, Map<string, Arm>>, variant: string, date: string, arm: Arm): void {
@@ -96,8 +105,8 @@ export function plannedShare(run: Run, look: Look): number | null {
   )
 }
 
-/** Units of all arms over those planned, at a look of the primary metric; null where none were planned. */
-export function plannedFraction(run: Run, look: Look): number | null {
+/** Null where none were planned. */
+function plannedFraction(run: Run, look: Look): number | null {
   const arms = [run.control, ...run.treatments]
   const planned = sumOf(arms.map((arm) => plannedSize(run, arm)))
   return planned === null ? null : upToRounding((sumOf(arms.map((arm) => armOf(look, arm).n)) ?? 0) / planned)

@@ -11,6 +11,8 @@ import { armOf, looksAt, plannedShare, type Run } from './run.ts'
 
 const FAILED_BELOW = 0.001
 const WARNING_BELOW = 0.01
+/** Units that a final test expects in each arm. */
+const LEAST_EXPECTED = 5
 /** The e-value at which the split is taken to be broken: one false alarm in a thousand tests, however often one looks. */
 const ALARM_EVIDENCE = 1000
 
@@ -89,8 +91,9 @@ export function srmFailure(run: Run): HealthFailure | null {
   ]
   for (const look of finals) {
     if (!look) continue
-    const { pValue } = chiSquareSrm(countsOf(run, look), weightsOf(run))
-    if (pValue < FAILED_BELOW)
+    const { pValue, expected } = chiSquareSrm(countsOf(run, look), weightsOf(run))
+    // Below, the chi-square is no chi-square: one unit too many in a tiny arm would do.
+    if (pValue < FAILED_BELOW && expected.every((units) => units >= LEAST_EXPECTED))
       failures.push({ date: look.date, reason: { code: 'srm_final', params: { date: look.date, pValue } } })
   }
   return failures.reduce<HealthFailure | null>(

@@ -35,6 +35,8 @@ export const verdict = {
         : `${p.variant} makes the guardrail ${p.metric} worse by more than the ${amount(p.margin)} that were allowed (${pValue(p.pValue)}).`,
     within_minimum_effect: (p) =>
       `Whatever effect ${p.variant} has on ${p.metric}, it is smaller than the ${amount(p.minimumEffect)} that would matter.`,
+    arm_silent: (p) =>
+      `${p.variant} has reported nothing since ${date(p.lastDate)}, while others have: the variants can be compared only up to then.`,
     harmful_variant: (p) => `Another variant, ${p.variant}, is harmful.`,
     no_data: () => 'No results of the primary metric have come in yet.',
     no_common_date: () =>
@@ -135,6 +137,13 @@ export const verdict = {
       ok: 'No metric counts more people than were exposed.',
       found: (p) =>
         `${p.metric}, ${p.variant}: ${count(p.n)} people, but only ${count(p.exposures)} were exposed.`,
+    },
+    covariate: {
+      ok: 'What was known before the test is taken out of the results.',
+      found: (p) =>
+        p.why === 'missing'
+          ? `${p.metric}, ${p.variant}: some rows lack the pre-period covariate, so it is not taken out.`
+          : `${p.metric}, ${p.variant}: the variants differ in the pre-period covariate by more than chance, so it is not taken out. Either people were not split at random, or it was measured after the test began.`,
     },
     totalsFell: {
       ok: 'Totals have only grown.',

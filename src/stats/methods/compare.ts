@@ -1,4 +1,5 @@
 import type { Arm } from '../arm.ts'
+import { LARGEST_LIFT } from '../fieller.ts'
 import { fisherExact } from '../proportions/fisherExact.ts'
 import type { NoAnswer } from '../reason.ts'
 import type { ArmFigures, Comparison, Prior } from './comparison.ts'
@@ -60,7 +61,9 @@ export function figuresOf(type: MetricType, arm: Arm): ArmFigures {
 }
 
 function liftOf(control: number | null, treatment: number | null): number | null {
-  return control !== null && treatment !== null && control > 0 ? (treatment - control) / control : null
+  if (control === null || treatment === null || !(control > 0)) return null
+  const lift = (treatment - control) / control
+  return Math.abs(lift) < LARGEST_LIFT ? lift : null
 }
 
 function absoluteOf(

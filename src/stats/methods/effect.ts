@@ -19,10 +19,19 @@ export function estimateOf(type: MetricType, arm: Arm): Estimate | NoAnswer {
   if (n === 0) return noAnswer('no_data')
   if (type === 'proportion') return { ok: true, mean, varianceOfMean: m2 / n / n }
   if (n < 2) return noAnswer('too_few_units')
-  if (type === 'mean') return { ok: true, mean, varianceOfMean: varianceOf(arm) / n }
+  if (type === 'mean') return { ok: true, mean, varianceOfMean: beyondRounding(varianceOf(arm), mean) / n }
   const ratio = ratioEstimate(arm)
-  return ratio.ok ? { ok: true, mean: ratio.ratio, varianceOfMean: ratio.variance } : ratio
+  if (!ratio.ok) return ratio
+  return { ok: true, mean: ratio.ratio, varianceOfMean: beyondRounding(ratio.variance * n, ratio.ratio) / n }
 }
+
+/** Everybody with the same 1.1 has a spread too, of the last digits of 1.1: that is none. */
+function beyondRounding(variance: number, mean: number): number {
+  return variance > ROUNDING * ROUNDING * mean * mean ? variance : 0
+}
+
+/** Spread of what rounding alone leaves, as a share of the mean. */
+const ROUNDING = 1e-13
 
 /** Control and treatment, their difference and its unpooled standard error. */
 export interface Effect {
@@ -31,6 +40,8 @@ export interface Effect {
   treatment: Estimate
   difference: number
   standardError: number
+  /** Variance of what both means share: it is in neither's own, and not in the difference. */
+  sharedVariance: number
 }
 
 /** The difference of two arms; no answer where an arm is too small or neither varies. */
@@ -42,7 +53,11 @@ export function effectOf(type: MetricType, control: Arm, treatment: Arm): Effect
   const standardError = Math.sqrt(a.varianceOfMean + b.varianceOfMean)
   if (!(standardError > 0)) return noAnswer('zero_variance')
   // Only magnitudes that no measurement has get here; whatever is computed of them is no number.
-  if (!Number.isFinite(standardError) || !Number.isFinite((b.mean - a.mean) / standardError))
-    return noAnswer('zero_variance')
-  return { ok: true, control: a, treatment: b, difference: b.mean - a.mean, standardError }
+  const z = (b.mean - a.mean) / standardError
+  if (!(Number.isFinite(standardError) && Math.abs(z) < LARGEST_Z)) return noAnswer('zero_variance')
+  const sharedVariance = control.sharedVariance ?? 0
+  return { ok: true, control: a, treatment: b, difference: b.mean - a.mean, standardError, sharedVariance }
 }
+
+/** Its square is a number still. */
+const LARGEST_Z = 1e150

@@ -1,4 +1,5 @@
 import type { Arm } from '../arm.ts'
+import { LARGEST_LIFT } from '../fieller.ts'
 import { normalChanceToWin, normalExpectedLoss } from '../normalPosterior.ts'
 import { betaRace } from '../proportions/betaRace.ts'
 import { shrink } from '../shrink.ts'
@@ -84,14 +85,21 @@ function liftOf(type: MetricType, control: Arm, treatment: Arm) {
   if (!effect.ok || !(effect.control.mean > ABOVE_ZERO * Math.sqrt(effect.control.varianceOfMean)))
     return null
   const value = effect.difference / effect.control.mean
-  const ratio = treatmentRatio(type, treatment, effect)
-  return { value, error: liftError(effect, ratio), controlMean: effect.control.mean }
+  const error = liftError(effect, treatmentRatio(type, treatment, effect))
+  // Only magnitudes that no measurement has leave the doubles here.
+  return Math.abs(value) < LARGEST_LIFT && Number.isFinite(error)
+    ? { value, error, controlMean: effect.control.mean }
+    : null
 }
 
 /** Standard error of the relative lift by the delta method: good enough to weigh it against a prior. */
-function liftError({ control }: Effect, treatment: { ratio: number; variance: number }): number {
+function liftError(
+  { control, sharedVariance }: Effect,
+  treatment: { ratio: number; variance: number },
+): number {
   const { ratio, variance } = treatment
-  return Math.sqrt(variance + ratio * ratio * control.varianceOfMean) / control.mean
+  const shared = (ratio - 1) * (ratio - 1) * sharedVariance
+  return Math.sqrt(variance + ratio * ratio * control.varianceOfMean + shared) / control.mean
 }
 
 /** Of the treatment: nobody converting is no certainty, so that its share is then taken as half a conversion's. */

@@ -57,6 +57,9 @@ export function scoreReading(control: Arm, treatment: Arm): Reading | NoAnswer {
       }
     },
     claimP: (scale, threshold, side) => {
+      // A share can't fall by more than all of it, nor rise by more than there is.
+      if (side === 'above' && threshold <= -1) return scale === 'absolute' || control.mean > 0 ? 0 : 1
+      if (side === 'below' && scale === 'absolute' && threshold >= 1) return 0
       const at = testAt(scale, threshold)
       return at?.ok && (side === 'above' ? at.z > 0 : at.z < 0) ? at.pTwoSided : 1
     },

@@ -26,7 +26,7 @@ export interface Reference {
  * lift by Fieller's theorem with the same multiplier, so that both exclude "no change" together.
  */
 export function waldReading(effect: Effect, reference: Reference): Reading {
-  const { control, treatment, difference, standardError } = effect
+  const { control, treatment, difference, standardError, sharedVariance } = effect
   const statistic = difference / standardError
   const multiplierOf = (alpha: number, alternative: Alternative) =>
     alternative === 'two-sided' ? reference.twoSidedMultiplier(alpha) : reference.upperMultiplier(alpha)
@@ -37,10 +37,14 @@ export function waldReading(effect: Effect, reference: Reference): Reading {
     if (scale === 'absolute') return (sign * (difference - threshold)) / standardError
     if (control.mean <= 0) return 0
     const factor = 1 + threshold
-    const error = Math.sqrt(treatment.varianceOfMean + factor * factor * control.varianceOfMean)
+    const error = Math.sqrt(
+      treatment.varianceOfMean +
+        factor * factor * control.varianceOfMean +
+        threshold * threshold * sharedVariance,
+    )
     const distance = sign * (treatment.mean - factor * control.mean)
     // Fieller's g reaches 1 where the multiplier is the control's own mean over its error: beyond it there is no interval.
-    const bounded = control.mean / Math.sqrt(control.varianceOfMean)
+    const bounded = control.mean / Math.sqrt(control.varianceOfMean + sharedVariance)
     return Math.min(error > 0 ? distance / error : distance > 0 ? bounded : 0, bounded)
   }
 
@@ -68,6 +72,7 @@ export function waldReading(effect: Effect, reference: Reference): Reading {
                 varianceOfMeanA: control.varianceOfMean,
                 meanB: treatment.mean,
                 varianceOfMeanB: treatment.varianceOfMean,
+                sharedVariance,
                 multiplier,
               })
       if (!both.ok) return both

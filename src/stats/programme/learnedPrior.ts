@@ -22,7 +22,8 @@ const TESTS_FOR_A_MEAN = 20
  * the starting prior, N(0, .05^2).
  *
  * @param effects one for every concluded treatment, losers too, or winners will be believed more than they deserve. Treatments of
- *   one experiment count as tests of their own, though they share a control.
+ *   one experiment count as tests of their own, though they share a control. A lift beyond +100 % teaches nothing: it is far more often
+ *   a mistake of units than an effect, and one of them would widen the prior of everybody.
  * @param barrierTypes what the prior is for. Tests of one of these types count fully, all others together as at most ten tests: a
  *   power prior (Ibrahim & Chen 2000, Statistical Science 15). Without types all count fully.
  */
@@ -30,8 +31,9 @@ export function learnedPrior(
   effects: readonly ConcludedEffect[],
   barrierTypes: readonly string[] = [],
 ): NormalPrior {
-  if (effects.length === 0) return { mean: 0, sd: STARTING_SPREAD }
-  const pools = pooledTests(effects, barrierTypes)
+  const believable = effects.filter(isBelievable)
+  if (believable.length === 0) return { mean: 0, sd: STARTING_SPREAD }
+  const pools = pooledTests(believable, barrierTypes)
   const points = spreadGrid.map(({ spread, width }) => ({ ...posteriorAt(spread, pools), width }))
   const highest = points.reduce(
     (most, { logDensity }) => Math.max(most, logDensity),
@@ -48,6 +50,11 @@ export function learnedPrior(
   const variance = average((point) => point.variance + (point.mean - mean) * (point.mean - mean))
   return { mean, sd: Math.sqrt(variance) }
 }
+
+const LARGEST_BELIEVED = 1
+
+const isBelievable = ({ lift, standardError }: ConcludedEffect): boolean =>
+  lift <= LARGEST_BELIEVED && standardError > 0 && Number.isFinite(standardError)
 
 interface PosteriorAt {
   /** Logarithm of the posterior density of this spread, up to a constant. */

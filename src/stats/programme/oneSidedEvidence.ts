@@ -12,7 +12,13 @@ import { normalLogSf } from '../distributions/normal.ts'
  */
 export function oneSidedEvidence(z: number, u: number): number {
   const share = u / (1 + u)
+  const against = -z * Math.sqrt(share)
+  if (against > MILLS_FROM) return 2 / Math.sqrt(1 + u) / (against * SQRT_TWO_PI)
   // The two factors leave the doubles in opposite directions; their logarithms do not.
   const evidence = (2 / Math.sqrt(1 + u)) * exp((z * z * share) / 2 + normalLogSf(-z * Math.sqrt(share)))
   return Math.min(evidence, Number.MAX_VALUE)
 }
+
+/** From here on the two factors cancel: their product is Mills' ratio, 1 / (y sqrt(2 pi)) but for a share of 1 / y^2. */
+const MILLS_FROM = 1e4
+const SQRT_TWO_PI = 2.5066282746310002

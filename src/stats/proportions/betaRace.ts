@@ -1,6 +1,8 @@
 import betaln from '@stdlib/math-base-special-betaln'
 import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
+import { normalCdf } from '../distributions/normal.ts'
+import { normalExpectedLoss } from '../normalPosterior.ts'
 import { betaRaceByQuadrature } from './betaRaceByQuadrature.ts'
 
 /** Two independent beta variables, A and B, against each other. */
@@ -30,8 +32,22 @@ const EXACT_UP_TO = 1000
  * @param bB the same of the treatment
  */
 export function betaRace(aA: number, bA: number, aB: number, bB: number): BetaRace {
+  if (Math.min(aA, bA, aB, bB) > NORMAL_FROM) return normalRace(aA, bA, aB, bB)
   const exact = [aA, aB].every((a) => Number.isInteger(a) && a <= EXACT_UP_TO)
   return exact ? exactRace(aA, bA, aB, bB) : betaRaceByQuadrature(aA, bA, aB, bB)
+}
+
+/** From so many conversions and others on the incomplete beta function has too few digits left, and the normal one enough. */
+const NORMAL_FROM = 2e7
+
+function normalRace(aA: number, bA: number, aB: number, bB: number): BetaRace {
+  const [nA, nB] = [aA + bA, aB + bB]
+  const difference = aB / nB - aA / nA
+  const variance = ((aA / nA) * (bA / nA)) / nA + ((aB / nB) * (bB / nB)) / nB
+  const standardError = Math.sqrt(variance)
+  const loss = normalExpectedLoss(difference, standardError)
+  const z = difference / standardError
+  return { bWins: normalCdf(z), aWins: normalCdf(-z), lossOfB: loss.chooseB, lossOfA: loss.chooseA }
 }
 
 /**

@@ -19,7 +19,7 @@ interface Track {
 }
 
 /** Enough for the metrics and treatments of one analysis, and little enough memory for a Worker. */
-const MAX_TRACKS = 16
+const MAX_TRACKS = 40
 /** A table of repeated p-values has 57. */
 const MAX_ALPHAS = 80
 

@@ -29,15 +29,26 @@ describe('hypotheses judged together', () => {
     expect(judged[1]?.evidence).toBe(0)
   })
 
-  it('count once each, by the experiment that started last', () => {
-    const tests = [test('a', 19, '2026-03-09'), test('a', 30, '2026-03-02'), test('b', 41, '2026-03-02')]
+  it('count once each, by all of their experiments together, and name the newest', () => {
+    const tests = [test('a', 9, '2026-03-09'), test('a', 3, '2026-03-02'), test('b', 41, '2026-03-02')]
     expect(judgedTogether(tests)).toEqual([
-      { hypothesisId: 'a', experimentId: 'a 2026-03-09', evidence: 19, threshold: 20, holds: false },
-      { hypothesisId: 'b', experimentId: 'b 2026-03-02', evidence: 41, threshold: 40, holds: true },
+      { hypothesisId: 'a', experimentId: 'a 2026-03-09', evidence: 27, threshold: 20, holds: true },
+      { hypothesisId: 'b', experimentId: 'b 2026-03-02', evidence: 41, threshold: 20, holds: true },
     ])
     expect(judgedTogether([test('a', 1), { ...test('a', 2), experimentId: 'later' }])).toMatchObject([
       { experimentId: 'later' },
     ])
+  })
+
+  it('gain nothing from trying again: what spoke against stays', () => {
+    const tried = [0.1, 0.2, 0.05, 30].map((e, i) => test('a', e, `2026-03-0${i + 1}`))
+    expect(judgedTogether(tried)).toMatchObject([{ evidence: expect.closeTo(0.03, 12), holds: false }])
+  })
+
+  it('wait for the first look of an experiment', () => {
+    const waiting = [test('a', 25, '2026-03-02'), test('a', 0, '2026-03-09')]
+    expect(judgedTogether(waiting)).toMatchObject([{ evidence: 25, holds: true }])
+    expect(judgedTogether([test('a', 0)])).toMatchObject([{ evidence: 0, holds: false }])
     expect(judgedTogether([])).toEqual([])
   })
 })

@@ -225,7 +225,7 @@ describe('the minimum counts', () => {
     expect(verdictOf(experimentOf(fewer)).status).toBe('proven')
   })
 
-  it('count plain units where amounts can be negative', () => {
+  it('count plain units where the means lie on both sides of 0', () => {
     const margin = { ...primary, type: 'mean' as const }
     const rows = (n: number, control: number) =>
       [control, 5].map(
@@ -238,9 +238,9 @@ describe('the minimum counts', () => {
           summary: { n, mean, variance: 400 },
         }),
       )
-    expect(verdictOf(experimentOf(rows(900, -5), {}, { metrics: [margin] })).status).toBe('proven')
+    expect(verdictOf(experimentOf(rows(1000, -5), {}, { metrics: [margin] })).status).toBe('proven')
     expect(verdictOf(experimentOf(rows(900, 0.1), {}, { metrics: [margin] })).status).toBe('collecting')
-    expect(codes(experimentOf(rows(99, -5), {}, { metrics: [margin] }))).toContain('min_counts')
+    expect(codes(experimentOf(rows(999, -5), {}, { metrics: [margin] }))).toContain('min_counts')
   })
 
   it('count the units of an uneven amount for less', () => {

@@ -1,15 +1,5 @@
 import type { ConcludedEffect } from '../../../../src/stats/programme/concludedEffect.ts'
-
-/** mulberry32: small, seeded, the same everywhere. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { seeded } from '../../../support/seeded.ts'
 
 /** Draws from the standard normal distribution (Box & Muller). */
 export function normalDraws(seed: number): () => number {
