@@ -32,11 +32,9 @@ const proof = z
       ok: z.literal(true),
       perVariant: units.meta({ description: 'People in each of the two variants' }),
       total: units,
-      days: units
-        .nullable()
-        .meta({
-          description: "At the traffic of the barrier's stage, at least 7; null where nobody counted it",
-        }),
+      days: units.nullable().meta({
+        description: "At the traffic of the barrier's stage, at least 7; null where nobody counted it",
+      }),
       untestable: z
         .boolean()
         .nullable()

@@ -11,13 +11,9 @@ export const standingFields = {
     .meta({ description: 'P10 and P90 of its rank, when every input is drawn from its range' }),
   pBest: probability.optional().meta({ description: 'How probable it is that it is the best' }),
   pTop3: probability.optional(),
-  regret: z
-    .number()
-    .min(0)
-    .optional()
-    .meta({
-      description: 'What picking it first is expected to cost against the best, in the unit of the score',
-    }),
+  regret: z.number().min(0).optional().meta({
+    description: 'What picking it first is expected to cost against the best, in the unit of the score',
+  }),
   flip: z
     .strictObject({
       input: z.string(),
