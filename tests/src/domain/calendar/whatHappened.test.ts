@@ -93,6 +93,7 @@ describe('what became of a calendar', () => {
   it('takes a test from before its first day where the calendar was made still earlier', () => {
     const early = [started('exp_1', 'hyp_b', '2026-10-31')]
     expect(whatHappened(plan, early, '2026-10-30').actual.get('hyp_b')?.startDaysLate).toBe(-16)
+    expect(whatHappened(plan, early, '2026-10-31').actual.get('hyp_b')?.startDaysLate).toBe(-16)
     expect(whatHappened(plan, early, '2026-11-10').actual.size).toBe(0)
   })
 })
