@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FrameworkId } from '../../domain/scoring/index.ts'
 import { adviceView } from './advice.ts'
 import { idOf, orNull } from './fields.ts'
 import { frameworkId } from './framework.ts'
@@ -39,7 +40,12 @@ const entry = z
     }),
     reason: orNull(noScore),
     scores: z
-      .record(frameworkId, z.number().nullable())
+      .strictObject(
+        Object.fromEntries(frameworkId.options.map((id) => [id, z.number().nullable()])) as Record<
+          FrameworkId,
+          z.ZodNullable<z.ZodNumber>
+        >,
+      )
       .meta({ description: 'By every framework, side by side; null where it has no score' }),
     why: z.string().meta({ description: "Why it stands here, in the reader's language" }),
     change: z.string(),
