@@ -50,7 +50,7 @@ describe('experiments without an effect on anything', () => {
     },
   )
 
-  it('would be called better in twice as many, were three treatments not corrected for', () => {
+  it('would be called better in more than twice as many, were three treatments not corrected for', () => {
     const seed = 404
     const metrics = [{ metric: primary, arms: rates(0.2, 0.2, 3) }]
     const plan = plannedFor(methods.fixed, 150)

@@ -2,10 +2,10 @@ import exp from '@stdlib/math-base-special-exp'
 import ln from '@stdlib/math-base-special-ln'
 import { sequentialSrmLogEvidence } from '../../stats/health/sequentialSrm.ts'
 import { chiSquareSrm } from '../../stats/health/srm.ts'
-import { methods } from '../../stats/methods/index.ts'
 import type { SrmHealth } from './analysis.ts'
 import { decidingLooks } from './decidingLooks.ts'
 import { type Look, lookAt } from './looks.ts'
+import { methodFinished } from './progress.ts'
 import type { VerdictReason } from './reasons.ts'
 import { armOf, looksAt, plannedShare, type Run } from './run.ts'
 
@@ -82,11 +82,11 @@ export function srmFailure(run: Run): HealthFailure | null {
     })
   }
   const full = looksAt(run, run.primary).find((look) => (plannedShare(run, look) ?? 0) >= 1)
-  const oneLook = methods[run.experiment.plan.method].latches ? undefined : decidingLooks(run, run.primary)[0]
+  const closing = methodFinished(run) ? decidingLooks(run, run.primary).at(-1) : undefined
   const finals = [
     full && lookAt(looks, full.date),
-    // Where one look decides, the split at that look must hold, however long ago the size was reached.
-    oneLook && lookAt(looks, oneLook.date),
+    // The split must hold at the look with which a method ends, however the size is shared out there.
+    closing && lookAt(looks, closing.date),
     run.experiment.status === 'stopped' ? looks.at(-1) : undefined,
   ]
   for (const look of finals) {

@@ -81,7 +81,9 @@ function distribution(n: number, p: number) {
   const reach = REACH * Math.sqrt(n * p * (1 - p)) + REACH
   const first = Math.max(0, Math.floor(n * p - reach))
   const last = Math.min(n, Math.ceil(n * p + reach))
-  const probabilities = Array.from({ length: last - first + 1 }, (_, i) => binomialProbability(first + i, n, p))
+  const probabilities = Array.from({ length: last - first + 1 }, (_, i) =>
+    binomialProbability(first + i, n, p),
+  )
   const below = [0]
   for (const [i, probability] of probabilities.entries()) below.push((below[i] ?? 0) + probability)
   const total = below.at(-1) ?? 0

@@ -23,7 +23,7 @@ export function section(title: string) {
     row({ what, promise, figure, from }: Row): void {
       const text = `| ${what} | ${promise} | ${figure} | ${from} |`
       rows.push(text)
-      if (!writes) expect(documentedRows(title)).toContain(text)
+      if (!writes) expect(documentedRows(title), `under "${title}": ${text}`).toContain(text)
     },
     /** To be called when all rows are there. */
     expectComplete(): void {

@@ -43,6 +43,25 @@ describe('a verdict that later data contradict', () => {
     for (const { since, contested } of proven) expect([since, contested?.since]).toEqual([day(40), day(40)])
   })
 
+  it('is contested since it was reached by a guardrail that had reported no more by then', () => {
+    const contested = Array.from({ length: 200 }, (_, worse) => {
+      const rows = [
+        ...steady('control', 500, 100, 40),
+        ...steady('treatment', 500, 100, 20),
+        ...steady('treatment', 500, 120, 20, { from: 21 }),
+        ...steady('control', 1000, 300, 20, { metric: 'refund' }),
+        ...steady('treatment', 1000, 250, 7, { metric: 'refund' }),
+        ...steady('treatment', 1000, 300 + worse, 13, { metric: 'refund', from: 8 }),
+      ]
+      return verdictOf(rows, {}, { metrics })
+    }).filter((one) => one.status === 'proven' && one.contested !== null)
+    expect(contested.length).toBeGreaterThan(0)
+    for (const one of contested) {
+      expect((one.since ?? '') > day(20)).toBe(true)
+      expect(one.contested?.since).toBe(one.since)
+    }
+  })
+
   it('is contested where what was negligible has grown beyond what matters', () => {
     const rows = [
       ...steady('control', 10_000, 3000, 40),

@@ -62,6 +62,11 @@ describe('a covariate', () => {
     expect(useOf(late, { method: 'fixed', sampleSizePerVariant: 8000 })).toBe('imbalanced')
   })
 
+  it('is decided about by all looks where none decides yet', () => {
+    expect(useOf([...times(4, known(20), known(20)), ...times(1, known(20), known(28))])).toBe('imbalanced')
+    expect(useOf([...times(4, known(20), known(20)), ...times(1, plain, plain)])).toBe('missing')
+  })
+
   it('of an arm is left out with nothing else', () => {
     const covariate = { mean: 1, m2: 2, co: 3 }
     const denominator = { mean: 4, m2: 5, co: 6 }

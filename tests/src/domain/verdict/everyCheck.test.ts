@@ -120,6 +120,37 @@ describe('the list of checks', () => {
   })
 })
 
+describe('the check of covariates', () => {
+  const known = { covariateMean: 20, covariateVariance: 25, covariateCovariance: 14 }
+  const of = (variant: string, metric: string, covariate: object): AnalysisRow => ({
+    kind: 'metric',
+    date: day(8),
+    variant,
+    metric,
+    segment: null,
+    summary: { n: 2000, mean: 10, variance: 16, ...covariate },
+  })
+  const metrics = ['purchase', 'spend'].map(
+    (key, index): AnalysisMetric => ({ ...spend, key, role: index === 0 ? 'primary' : 'secondary' }),
+  )
+  const both = (metric: string, covariate: object) =>
+    ['control', 'treatment'].map((variant) => of(variant, metric, covariate))
+
+  it('is there where any metric of any treatment has one', () => {
+    const some = experimentOf([...both('purchase', {}), ...both('spend', known)], {}, { metrics })
+    expect(check(some, 'covariate')).toEqual(fine('covariate'))
+    const none = experimentOf([...both('purchase', {}), ...both('spend', {})], {}, { metrics })
+    expect(check(none, 'covariate')).toEqual([])
+  })
+
+  it('names every metric of which an arm lacks it', () => {
+    const lacking = [of('control', 'spend', known), of('treatment', 'spend', {})]
+    expect(
+      check(experimentOf([...both('purchase', known), ...lacking], {}, { metrics }), 'covariate'),
+    ).toEqual(warned('covariate', { variant: 'treatment', metric: 'spend', why: 'missing' }))
+  })
+})
+
 describe('the check of gaps', () => {
   const gaps = (of: AnalysisRow[], metrics = [primary]) =>
     check(experimentOf(of, {}, { metrics }), 'dateGaps')

@@ -69,18 +69,35 @@ describe('the outcome of a metric', () => {
     expect(outcomes(dull, fixed, { metrics: two })).toEqual(['unclear', 'unclear', 'unclear', 'unclear'])
   })
 
+  it('that is displayed is adjusted for nothing that is judged', () => {
+    const rows = [...on('purchase', 100, 100), ...on('refund', 200, 200), ...on('x', 100, 109)]
+    expect(outcomes(rows, fixed, { metrics: [primary, refund, secondary('x')] })).toEqual([
+      'unclear',
+      'unclear',
+      'better',
+    ])
+  })
+
   it('that is judged is worse after Holm over all that is judged', () => {
     expect(outcomes(on('purchase', 100, 91), fixed)).toEqual(['worse'])
     const rows = [...on('purchase', 100, 91), ...on('refund', 200, 200)]
     expect(outcomes(rows, fixed, { metrics: [primary, refund] })).toEqual(['unclear', 'unclear'])
     const both = [...on('purchase', 100, 91), ...on('refund', 200, 240)]
     expect(outcomes(both, fixed, { metrics: [primary, refund] })).toEqual(['worse', 'worse'])
+    const shown = [...on('x', 100, 100), ...on('y', 100, 100)]
+    expect(
+      outcomes([...on('purchase', 100, 91), ...shown], fixed, {
+        metrics: [primary, secondary('x'), secondary('y')],
+      }),
+    ).toEqual(['worse', 'unclear', 'unclear'])
     const good = [...on('purchase', 100, 109), ...on('refund', 200, 186)]
     expect(outcomes(good, fixed, { metrics: [primary, refund] })).toEqual(['better', 'better'])
   })
 
   it('that is judged is better after Holm over the treatments', () => {
     const rows = (other: number) => [...on('purchase', 100, 109), ...steady('other', 1000, other, 10)]
+    const kept = [...on('purchase', 100, 109), ...on('refund', 200, 200)]
+    expect(outcomes(kept, fixed, { metrics: [primary, refund] })).toEqual(['better', 'unclear'])
     const variants = arms('treatment', 'other')
     expect(outcomes(rows(100), fixed, { variants })).toEqual(['unclear', 'unclear'])
     expect(outcomes(rows(113), fixed, { variants })).toEqual(['better', 'better'])
@@ -98,6 +115,9 @@ describe('the outcome of a metric', () => {
     expect(of(140, 100)).toEqual(['worse', 'better', 'better'])
     expect(of(200, 200, 0.01)).toEqual(['negligible', 'better', 'better'])
     expect(of(200, 202, 1e-6)).toEqual(['unclear', 'better', 'better'])
+    // By its losses it would be better.
+    const unsure = [...on('purchase', 100, 140), ...on('x', 100, 106)]
+    expect(outcomes(unsure, plan, { metrics: [primary, secondary('x')] })).toEqual(['better', 'unclear'])
     // Significant, and still too dear to be sure of.
     expect(of(200, 213, 1e-6)).toEqual(['unclear', 'better', 'better'])
   })

@@ -166,3 +166,12 @@ describe('a group-sequential test', () => {
     expect(verdictOf(right).status).toBe('inconclusive')
   })
 })
+
+describe('the split of a group-sequential test', () => {
+  it('must hold at the look with which it ends, though the lagging arm never has its planned size', () => {
+    const rows = [...steady('control', 1018, 204, 20), ...steady('treatment', 982, 197, 20)]
+    const { verdict } = analyze(experimentOf(rows, plan))
+    expect(verdict).toMatchObject({ status: 'invalid', since: day(20) })
+    expect(codes(verdict.reasons)).toContain('srm_final')
+  })
+})

@@ -51,6 +51,7 @@ describe('two arms', () => {
     for (const [a, b] of [
       [0, 0],
       [0, -1],
+      [-1, 0],
       [-1, -1],
       [1, 1],
     ] as const)

@@ -181,6 +181,7 @@ describe('the order of the metrics', () => {
     expect(same([...purchases(160), ...refunds(190)], {})).toBe('proven')
     expect(same([...purchases(100), ...refunds(200)], { minimumEffect: 0.3 })).toBe('negligible')
     expect(same([...purchases(101), ...refunds(200)], {})).toBe('collecting')
+    expect(same([...purchases(101), ...refunds(150)], {})).toBe('collecting')
     expect(same([...purchases(160), ...refunds(190)], { ...bayesian, lossThreshold: 0.001 })).toBe('proven')
     expect(same([...purchases(101), ...refunds(200)], { ...bayesian, lossThreshold: 1e-6 })).toBe(
       'inconclusive',

@@ -159,6 +159,7 @@ describe('units for the minimum effect', () => {
       expect(unitsFor(of, { minimumEffect: { absolute: 1 } }, { metrics })).toBeGreaterThan(0)
     }
     expect(unitsFor(amounts([10, 0], [10, 0]), { minimumEffect: 0.1 }, { metrics })).toBeNull()
+    expect(unitsFor(rows, { minimumEffect: 0.1 }, { variants: weighted(0, 1) })).toBeNull()
   })
 })
 

@@ -42,6 +42,8 @@ describe('units in an arm of weight 0', () => {
 
   it('are as many as the days add up to, or as the last total says', () => {
     const twice = [...counts('off', 4, [1], { from: 3 }), ...counts('off', 6, [1], { from: 5 })]
+    const again = [...twice, ...counts('off', 9, [1], { from: 8 })]
+    expect(stray(again, 'cumulative')).toEqual([{ date: day(3), variant: 'off', n: 9 }])
     expect(stray(twice)).toEqual([{ date: day(3), variant: 'off', n: 10 }])
     expect(stray(twice, 'cumulative')).toEqual([{ date: day(3), variant: 'off', n: 6 }])
     expect(stray([...twice].reverse(), 'cumulative')).toEqual([{ date: day(3), variant: 'off', n: 6 }])

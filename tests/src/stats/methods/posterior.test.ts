@@ -124,6 +124,12 @@ describe('the error of a lift', () => {
     )
   })
 
+  it('counts what both means share by how far they lie apart', () => {
+    const shared = (mean: number): Arm => ({ ...amount(mean), sharedVariance: 0.5 })
+    const variance = 1 + 1.3 * 1.3 + 0.3 * 0.3 * 0.5
+    expect(errorOf('mean', shared(10), shared(13))).toBeCloseTo(Math.sqrt(variance) / 10, 14)
+  })
+
   it('takes other proportions, and amounts that do not vary, as they are', () => {
     const variance = (0.2 * 0.8) / 1000 + 4 * ((0.1 * 0.9) / 1000)
     expect(errorOf('proportion', proportionArm(1000, 100), proportionArm(1000, 200))).toBeCloseTo(

@@ -22,17 +22,18 @@ const amount = (mean: number, variance = 100, n = 100) => armFromMoments({ n, me
 const reasonOf = (answer: { ok: true } | { ok: false; reason: string }) => (answer.ok ? null : answer.reason)
 
 describe('two proportions read by score inference', () => {
-  const reading = readingOf('proportion', proportionArm(400, 100), proportionArm(900, 300))
-  const test = scoreTest(100, 400, 300, 900)
-  if (!test.ok) throw new Error('an answer expected')
+  const read = () => readingOf('proportion', proportionArm(400, 100), proportionArm(900, 300))
 
   it('show the unpooled standard error of the difference', () => {
     const variance = (0.25 * 0.75) / 400 + ((1 / 3) * (2 / 3)) / 900
-    expect(reading.standardError).toBeCloseTo(Math.sqrt(variance), 14)
-    expect(reading.estimate).toBeCloseTo(1 / 12, 14)
+    expect(read().standardError).toBeCloseTo(Math.sqrt(variance), 14)
+    expect(read().estimate).toBeCloseTo(1 / 12, 14)
   })
 
   it('have a p-value and evidence for either side', () => {
+    const reading = read()
+    const test = scoreTest(100, 400, 300, 900)
+    if (!test.ok) throw new Error('an answer expected')
     expect(reading.pValue('two-sided')).toBe(test.pTwoSided)
     expect(reading.pValue('greater')).toBe(test.pGreater)
     expect(reading.pValue('less')).toBe(test.pLess)
@@ -43,6 +44,7 @@ describe('two proportions read by score inference', () => {
   it.each(['absolute', 'relative'] as const)(
     'have one-sided intervals that are open on the other side: %s',
     (scale) => {
+      const reading = read()
       const both = reading.interval(scale, 0.1, 'two-sided')
       if (!both.ok) throw new Error('an interval expected')
       expect(reading.interval(scale, 0.05, 'greater')).toEqual({ ok: true, lower: both.lower, upper: null })
@@ -51,11 +53,13 @@ describe('two proportions read by score inference', () => {
   )
 
   it('exclude nothing at an error rate of 0', () => {
+    const reading = read()
     expect(reading.interval('absolute', 0, 'two-sided')).toEqual({ ok: true, lower: -1, upper: 1 })
     expect(reading.interval('relative', 0, 'two-sided')).toEqual({ ok: true, lower: -1, upper: null })
   })
 
   it('are certain not to have fallen by all of it or more, nor risen by more than there is', () => {
+    const reading = read()
     for (const threshold of [-1, -1.5]) {
       expect(reading.claimP('absolute', threshold, 'above')).toBe(0)
       expect(reading.claimP('absolute', threshold, 'below')).toBe(1)
@@ -73,16 +77,16 @@ describe('two proportions read by score inference', () => {
     const none = readingOf('proportion', proportionArm(1000, 0), proportionArm(1000, 40))
     expect(none.claimP('relative', 0.1, 'above')).toBe(1)
     expect(none.claimP('relative', -1.5, 'above')).toBe(1)
+    expect(none.claimP('absolute', -1, 'above')).toBe(0)
     expect(none.claimP('absolute', 0.01, 'above')).toBeLessThan(1e-5)
     expect(reasonOf(none.interval('relative', 0.05, 'two-sided'))).toBe('control_mean_not_positive')
   })
 })
 
 describe('two means read by Welch', () => {
-  const reading = readingOf('mean', amount(10), amount(13))
-  const t = 3 / Math.SQRT2
-
   it('are referred to t on either side, their intervals and evidence too', () => {
+    const reading = readingOf('mean', amount(10), amount(13))
+    const t = 3 / Math.SQRT2
     expect(reading.degreesOfFreedom).toBeCloseTo(198, 9)
     expect(reading.evidence).toBeNull()
     expect(reading.pValue('greater')).toBeCloseTo(studentTSf(t, 198), 12)
@@ -121,11 +125,32 @@ describe('two means read by Welch', () => {
   })
 })
 
+describe('two means that share a part of their error', () => {
+  const shared = (mean: number): Arm => ({ ...amount(mean), sharedVariance: 0.5 })
+
+  it('are claimed to differ as if they did not, and to have a ratio by how much they share', () => {
+    const reading = readingOf('mean', shared(10), shared(13))
+    const alone = readingOf('mean', amount(10), amount(13))
+    expect(reading.claimP('absolute', 1, 'above')).toBe(alone.claimP('absolute', 1, 'above'))
+    expect(reading.claimP('relative', 0, 'above')).toBe(alone.claimP('relative', 0, 'above'))
+    // (13 - 1.1 * 10) over the root of 1 + 1.1^2 + 0.1^2 / 2.
+    const t = 2 / Math.sqrt(1 + 1.21 + 0.01 * 0.5)
+    expect(reading.claimP('relative', 0.1, 'above')).toBeCloseTo(2 * studentTSf(t, 198), 12)
+    // 13 over the root of 1 + 1 / 2, and no more than the control's 10 over the same.
+    const bounded = 10 / Math.sqrt(1.5)
+    expect(reading.claimP('relative', -1, 'above') / (2 * studentTSf(bounded, 198))).toBeCloseTo(1, 9)
+  })
+})
+
 describe('two ratios read by the delta method', () => {
   const arm = (mean: number): Arm => ({ n: 400, mean, m2: 1600, denominator: { mean: 2, m2: 400, co: 40 } })
-  const reading = readingOf('ratio', arm(4), arm(4.4))
 
   it('are referred to the normal distribution', () => {
+    const reading = readingOf('ratio', arm(4), arm(4.4))
+    // (1600 - 2 R 40 + R^2 400) / 2^2 of the squares, R being 2 and 2.2.
+    const [varianceA, varianceB] = [3040 / 4 / 399 / 400, 3360 / 4 / 399 / 400]
+    expect(reading.standardError).toBeCloseTo(Math.sqrt(varianceA + varianceB), 14)
+    expect(reading.evidence).toBeNull()
     const z = reading.estimate / reading.standardError
     expect(reading.estimate).toBeCloseTo(0.2, 12)
     expect(reading.degreesOfFreedom).toBeNull()
@@ -168,6 +193,11 @@ describe('the effect of a treatment', () => {
     expect(reasonOf(effectOf('proportion', huge, { ...huge, mean: -1e308 }))).toBe('zero_variance')
     const wide = { n: 10, mean: 1, m2: Number.POSITIVE_INFINITY }
     expect(reasonOf(effectOf('proportion', wide, wide))).toBe('zero_variance')
+    const sharp = { n: 10, mean: 1e145, m2: 1e-18 }
+    expect(reasonOf(effectOf('proportion', { ...sharp, mean: 0 }, sharp))).toBe('zero_variance')
+    expect(effectOf('proportion', { ...sharp, mean: 0 }, { ...sharp, mean: 1e135 })).toMatchObject({
+      ok: true,
+    })
     expect(effectOf('mean', amount(1e9, 1e-4), amount(-1e9, 1e-4))).toMatchObject({ ok: true })
   })
 })
