@@ -23,7 +23,7 @@ const LEAST_SPREAD = 0.01
  *
  * Raw lifts, as shrunken ones have been drawn together already and would flatten the slope a second time.
  *
- * @param tests one for every concluded test, losers too
+ * @param tests one for every concluded test, losers too; those with a lift or an estimate beyond 100 % teach nothing
  * @param spread tau: the standard deviation of true lifts, from the programme's learned prior
  * @returns null below five tests, and where all predictions are the same, as no slope can be told from them
  */
@@ -31,8 +31,9 @@ export function calibrationOf(
   tests: readonly Pick<TestedPrediction, 'predicted' | 'realised'>[],
   spread: number,
 ): Calibration | null {
-  if (tests.length < ENOUGH_TESTS) return null
-  const points = tests.map(({ predicted, realised }) => {
+  const believable = tests.filter(isBelievable)
+  if (believable.length < ENOUGH_TESTS) return null
+  const points = believable.map(({ predicted, realised }) => {
     const noise = realised.standardError * realised.standardError
     return { x: predicted.likely, y: realised.lift, weight: 1 / (noise + spread * spread), noise }
   })
@@ -44,6 +45,14 @@ export function calibrationOf(
     intercept: line.intercept,
     slope: line.slope,
     residualVariance: Math.max(LEAST_SPREAD * LEAST_SPREAD, line.residualVariance - noise),
-    tests: tests.length,
+    tests: believable.length,
   }
 }
+
+/** Beyond doubling, a lift or an estimate of one is a mistake of units far more often than an effect. */
+const LARGEST_BELIEVED = 1
+
+const isBelievable = ({ predicted, realised }: Pick<TestedPrediction, 'predicted' | 'realised'>): boolean =>
+  Math.abs(predicted.likely) <= LARGEST_BELIEVED &&
+  Math.abs(realised.lift) <= LARGEST_BELIEVED &&
+  realised.standardError < LARGEST_BELIEVED

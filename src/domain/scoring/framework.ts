@@ -63,11 +63,11 @@ export function defineFramework<Schema extends z.ZodObject<Record<string, z.ZodN
         if (input.value === null) return { inputs: found, score: null, reason: whyMissing(name, input) }
         values[name] = input.value
       }
-      return {
-        inputs: found,
-        score: compute(values as z.infer<Schema>, candidate.settings),
-        reason: null,
-      }
+      const score = compute(values as z.infer<Schema>, candidate.settings)
+      // Bounded inputs give bounded scores; should one not, it must not decide the order of the others.
+      return Number.isFinite(score)
+        ? { inputs: found, score, reason: null }
+        : { inputs: found, score: null, reason: { code: 'input_missing', params: { input: '' } } }
     },
   }
 }

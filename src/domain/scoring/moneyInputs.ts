@@ -26,7 +26,7 @@ function atMean(input: Input): Input {
 
 function baselineInput({ hypothesis, economics }: Candidate): Input {
   const { metric, baseline } = hypothesis
-  if (economics.baseline === null)
+  if (economics.baseline === null || !isUsable(economics))
     return { value: null, source: 'assumed', detail: { code: 'baseline_missing', params: { metric } } }
   const params = {
     metric,
@@ -35,6 +35,11 @@ function baselineInput({ hypothesis, economics }: Candidate): Input {
     ...estimatedBy(hypothesis),
   }
   return { value: economics.baseline, source: 'estimated', detail: { code: 'baseline_typed', params } }
+}
+
+/** A share lies between nobody and everybody, and a lift is relative to something above nothing. */
+function isUsable({ baseline, metricType }: Candidate['economics']): boolean {
+  return baseline !== null && baseline > 0 && (metricType !== 'proportion' || baseline < 1)
 }
 
 /** What one unit is worth; of a metric that is to fall, what one fewer is: a lift is always in the good direction. */

@@ -70,15 +70,21 @@ export function reachInput(
   }
 }
 
-/** One barrier's share is one quantity, whatever hypotheses are on it; several together are no more than an amount. */
+/** One barrier's share is one quantity, whatever hypotheses are on it; several together are a share of the largest stage. */
 function uncertainReach(stages: StageReach[], reach: Range): Uncertain {
   const [stage] = stages
   const [member] = stage?.members ?? []
   if (stage === undefined || member === undefined || stages.length > 1 || stage.members.length > 1)
-    return { curve: 'log', ...reach }
+    return shareOf(Math.max(...stages.map(({ entrants }) => entrants)), reach)
   const { low, likely, high } = member.share
   const through = (share: number) => share * stage.entrants
   return { curve: 'logit', low, likely, high, through, of: `share ${member.barrier.id}` }
+}
+
+/** An amount that can never be more than there are. */
+function shareOf(largest: number, reach: Range): Uncertain {
+  const through = (share: number) => share * largest
+  return { curve: 'logit', ...scaled(reach, largest > 0 ? 1 / largest : 0), through }
 }
 
 function stageDetail({ entrants, members }: StageReach) {

@@ -180,7 +180,8 @@ export const ranking = {
       `One ${p.metric} is worth ${money(p.amount, p.currency)}, and the map counts in ${p.mapCurrency}: no rate is guessed`,
     baseline_typed: (p) =>
       `${p.metric} is at ${number(p.baseline)} now (${p.from === null ? whose(p) : p.from})`,
-    baseline_missing: (p) => `Nobody said what ${p.metric} is at now`,
+    baseline_missing: (p) =>
+      `Nobody said what ${p.metric} is at now, or not as a number above 0 (a share: between 0 and 1)`,
     effort_in_weeks: (p) => `${weeks(p)} (${whose(p)})`,
   } satisfies { [C in keyof DetailParams]: (params: DetailParams[C]) => string },
   typed: (p: { value: string }) => `typed by the team: ${p.value}`,

@@ -170,7 +170,8 @@ export const ranking: typeof english = {
       `Единица «${p.metric}» стоит ${money(p.amount, p.currency)}, а деньги карты считаются в ${p.mapCurrency}: курс не угадываем`,
     baseline_typed: (p) =>
       `Сейчас «${p.metric}»: ${number(p.baseline)} (${p.from === null ? whose(p) : p.from})`,
-    baseline_missing: (p) => `Никто не указал, каково сейчас значение «${p.metric}»`,
+    baseline_missing: (p) =>
+      `Никто не указал, каково сейчас значение «${p.metric}», или указанное не больше нуля (для доли — не между 0 и 1)`,
     effort_in_weeks: (p) => `${weeks(p)} (${whose(p)})`,
   },
   typed: (p) => `указано командой: ${p.value}`,

@@ -47,7 +47,10 @@ export async function readCandidates(deps: Deps, mapId: string) {
 /** The same from what was read, or from what it is going to be. */
 export function candidatesFrom(sources: Sources) {
   const { whole, hypotheses, metrics, effects, tested } = sources
-  const { map, stages, barriers, links } = whole
+  const { map, links } = whole
+  const stages = whole.stages.filter((stage) => !stage.archived)
+  const living = new Set(stages.map((stage) => stage.id))
+  const barriers = whole.barriers.filter((barrier) => !barrier.archived && living.has(barrier.stageId))
   const { framework = 'rice', ...given } = map.ranking ?? {}
   const settings = rankingSettings(given)
   const barriersOf = Map.groupBy(links, (link) => link.hypothesisId)
