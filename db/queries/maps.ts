@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
-import { hypotheses, hypothesisBarriers } from '../schema/experiments.ts'
+import { hypotheses, hypothesisBarriers, metrics } from '../schema/experiments.ts'
 import { barriers, evidence, maps, stages } from '../schema/maps.ts'
 import { ofMap, standings } from './standings.ts'
 
@@ -70,20 +70,28 @@ export async function readMap(db: Database, mapId: string) {
 
 export type WholeMap = NonNullable<Awaited<ReturnType<typeof readMap>>>
 
-type RankedHypothesisRow = Pick<
+export type RankedHypothesisRow = Pick<
   typeof hypotheses.$inferSelect,
-  'id' | 'change' | 'metric' | 'estimates' | 'owner'
+  'id' | 'change' | 'metric' | 'estimates' | 'baseline' | 'ratings' | 'owner' | 'updatedAt'
 >
 
 /** What a ranking needs of the hypotheses of a map, archived ones left out; as JSON for the same reason. */
 export async function rankedHypotheses(db: Database, mapId: string): Promise<RankedHypothesisRow[]> {
-  const { id, change, metric, estimates, owner } = hypotheses
+  const { id, change, metric, estimates, baseline, ratings, owner, updatedAt } = hypotheses
   const [row] = await db
     .select({
       json: sql<string>`json_group_array(json_object('id', ${id}, 'change', ${change}, 'metric', ${metric},
-        'estimates', json(${estimates}), 'owner', ${owner}))`,
+        'estimates', json(${estimates}), 'baseline', json(${baseline}), 'ratings', json(${ratings}), 'owner', ${owner}, 'updatedAt', ${updatedAt}))`,
     })
     .from(hypotheses)
     .where(and(eq(hypotheses.mapId, mapId), eq(hypotheses.archived, false)))
   return row === undefined ? [] : (JSON.parse(row.json) as RankedHypothesisRow[])
+}
+
+/** What the metrics of the deployment are and are worth, by key. */
+export async function metricFigures(db: Database) {
+  const rows = await db
+    .select({ key: metrics.key, type: metrics.type, valuePerUnit: metrics.valuePerUnit })
+    .from(metrics)
+  return new Map(rows.map(({ key, ...figures }) => [key, figures]))
 }

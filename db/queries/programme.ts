@@ -20,7 +20,7 @@ export function replaceEffects(db: Database, experimentId: string, rows: EffectR
 /** Types of barriers as a JSON list, as a barrier may have none and a type may hold any character. */
 const typesOf = sql<string>`json_group_array(distinct ${barriers.type}) filter (where ${barriers.type} is not null)`
 
-const everyEffect = (db: Database) =>
+const everyEffectRow = (db: Database) =>
   db
     .select({
       experimentId: concludedEffects.experimentId,
@@ -36,13 +36,18 @@ const everyEffect = (db: Database) =>
     .groupBy(concludedEffects.experimentId, concludedEffects.variant)
     .orderBy(asc(concludedEffects.experimentId), asc(concludedEffects.variant))
 
-const parsed = <Row extends { barrierTypes: string }>(rows: Row[]) =>
+const parsed = <Row extends { barrierTypes: string }>(
+  rows: Row[],
+): (Omit<Row, 'barrierTypes'> & { barrierTypes: string[] })[] =>
   rows.map((row) => ({ ...row, barrierTypes: JSON.parse(row.barrierTypes) as string[] }))
 
-/** Every concluded effect of the deployment, archived maps included, and the types of the barriers that a hypothesis addresses. */
+/** Every concluded effect of the deployment, archived maps included, with the types of barriers that its hypothesis addresses. */
+export const everyEffect = async (db: Database) => parsed(await everyEffectRow(db))
+
+/** The same, and the types of the barriers that a hypothesis addresses. */
 export async function historyFor(db: Database, hypothesisId: string) {
   const [effects, own] = await db.batch([
-    everyEffect(db),
+    everyEffectRow(db),
     db
       .select({ barrierTypes: typesOf })
       .from(hypothesisBarriers)
@@ -76,7 +81,7 @@ export async function programmeOfMap(db: Database, mapId: string) {
       .where(and(eq(experiments.mapId, mapId), ne(experiments.status, 'draft')))
       .groupBy(experiments.id)
       .orderBy(asc(experiments.id)),
-    everyEffect(db),
+    everyEffectRow(db),
     db
       .selectDistinct({ type: barriers.type })
       .from(barriers)

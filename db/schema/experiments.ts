@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Baseline, Estimates } from '../../src/domain/hypothesis.ts'
+import type { Ratings } from '../../src/domain/scoring/ratings.ts'
 import { archived, mutable } from './columns.ts'
 import { barriers, maps } from './maps.ts'
 
@@ -29,6 +30,8 @@ export const hypotheses = sqliteTable(
       .references(() => metrics.key),
     estimates: text({ mode: 'json' }).$type<Estimates>().notNull(),
     baseline: text({ mode: 'json' }).$type<Baseline>(),
+    /** What was typed for frameworks that are typed. */
+    ratings: text({ mode: 'json' }).$type<Ratings>(),
     owner: text(),
     archived,
     ...mutable,

@@ -1,5 +1,6 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Note, Persona, Touchpoint } from '../../src/domain/map.ts'
+import type { MapRanking } from '../../src/domain/scoring/mapRanking.ts'
 import { archived, mutable } from './columns.ts'
 
 export const maps = sqliteTable(
@@ -13,6 +14,8 @@ export const maps = sqliteTable(
     locale: text({ enum: ['en', 'ru'] }).notNull(),
     currency: text().notNull(),
     period: text({ enum: ['week', 'month'] }).notNull(),
+    /** How its backlog is ranked, where that differs from the defaults. */
+    ranking: text({ mode: 'json' }).$type<MapRanking>(),
     archived,
     ...mutable,
   },

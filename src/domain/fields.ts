@@ -47,10 +47,24 @@ export type Range = z.infer<typeof range>
 
 const ordered = (value: Range): boolean => value.low <= value.likely && value.likely <= value.high
 export const orderedRange = range.refine(ordered, 'needs low <= likely <= high')
-export const positiveRange = orderedRange.refine((value) => value.low > 0, {
-  message: 'must be above 0',
-  path: ['low'],
-})
+/** No quantity that anybody estimates is larger. */
+const LARGEST_ESTIMATE = 1e12
+/** Between its P10 and P90 nothing that is estimated spans more. */
+const WIDEST = 1e6
+
+export const positiveRange = orderedRange
+  .refine((value) => value.high <= LARGEST_ESTIMATE, {
+    message: `must not be above ${LARGEST_ESTIMATE}`,
+    path: ['high'],
+  })
+  .refine((value) => !(value.low > 0) || value.high / value.low <= WIDEST, {
+    message: `must not be above ${WIDEST} times low`,
+    path: ['high'],
+  })
+  .refine((value) => value.low > 0, {
+    message: 'must be above 0',
+    path: ['low'],
+  })
 
 /**
  * The schema of a PATCH for the schema of a POST: everything may be left out, and what was optional may be cleared with null.

@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import { name, orderedRange, positiveRange, prose, share } from './fields.ts'
+import { ratings } from './scoring/ratings.ts'
 
 const estimates = z.strictObject({
-  lift: orderedRange.meta({
-    description:
-      "Relative lift in the metric's good direction: low, likely, high (P10, P50, P90); 0.05 is 5 %",
-  }),
+  lift: orderedRange
+    .refine((value) => value.low >= -1, {
+      message: 'must not be below -1: nothing falls by more than all',
+      path: ['low'],
+    })
+    .refine((value) => value.high <= 100, {
+      message: 'must not be above 100, which is 10,000 %',
+      path: ['high'],
+    })
+    .meta({
+      description:
+        "Relative lift in the metric's good direction: low, likely, high (P10, P50, P90); 0.05 is 5 %",
+    }),
   effortWeeks: positiveRange.meta({ description: 'Person-weeks' }),
   reach: positiveRange.optional().meta({ description: "People per period; used where it can't be measured" }),
   confidence: share.optional(),
@@ -13,8 +23,8 @@ const estimates = z.strictObject({
 export type Estimates = z.infer<typeof estimates>
 
 const baseline = z.strictObject({
-  value: z.number(),
-  standardDeviation: z.number().gt(0).optional(),
+  value: z.number().min(-1e12).max(1e12),
+  standardDeviation: z.number().gt(0).max(1e12).optional(),
   source: name.optional(),
 })
 export type Baseline = z.infer<typeof baseline>
@@ -30,5 +40,8 @@ export const hypothesisInput = z.strictObject({
   metric: z.string().max(80).meta({ description: "The metric's key" }),
   estimates,
   baseline: baseline.optional(),
+  ratings: ratings
+    .optional()
+    .meta({ description: 'What people type for frameworks whose inputs are opinions' }),
   owner: name.optional(),
 })

@@ -18,6 +18,8 @@ export const idPrefix = {
   request: 'req',
   member: 'mem',
   session: 'ses',
+  scoreChange: 'sch',
+  calendar: 'cal',
 } as const
 
 export type Entity = keyof typeof idPrefix

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { count, currency, locale, name, prose, text } from './fields.ts'
+import { mapRanking } from './scoring/mapRanking.ts'
 
 const persona = z.strictObject({
   name,
@@ -18,6 +19,7 @@ export const mapInput = z.strictObject({
   locale: locale.optional().meta({ default: 'en' }),
   currency: currency.optional().meta({ default: 'EUR' }),
   period: z.enum(['week', 'month']).optional().meta({ default: 'month' }),
+  ranking: mapRanking.optional().meta({ description: 'How its backlog is ranked' }),
 })
 export type MapInput = z.infer<typeof mapInput>
 

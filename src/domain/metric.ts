@@ -7,5 +7,5 @@ export const metricInput = z.strictObject({
   type: z.enum(['proportion', 'mean', 'ratio']),
   goodDirection: z.enum(['increase', 'decrease']),
   unit: text(40).optional(),
-  valuePerUnit: z.strictObject({ amount: z.number(), currency }).optional(),
+  valuePerUnit: z.strictObject({ amount: z.number().min(-1e12).max(1e12), currency }).optional(),
 })

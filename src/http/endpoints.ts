@@ -1,9 +1,11 @@
 import type { Endpoint } from './endpoint.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backlogRoutes } from './routes/backlog.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { digestRoutes } from './routes/digests.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experimentRoutes } from './routes/experiments.ts'
+import { learningRoutes } from './routes/learning.ts'
 import { mapRoutes } from './routes/maps.ts'
 import { programmeRoutes } from './routes/programme.ts'
 import { statsRoutes } from './routes/stats.ts'
@@ -15,6 +17,8 @@ export const endpoints: Endpoint[] = [
   ...backlogRoutes,
   ...experimentRoutes,
   ...programmeRoutes,
+  ...learningRoutes,
+  ...calendarRoutes,
   ...statsRoutes,
   ...digestRoutes,
   ...accessRoutes,

@@ -1,5 +1,6 @@
 import { digest as digestEn } from './en/digest.ts'
 import { imports as importsEn } from './en/imports.ts'
+import { learning as learningEn } from './en/learning.ts'
 import { admin as adminEn } from './en/pages/admin.ts'
 import { board as boardEn } from './en/pages/board.ts'
 import { common as commonEn } from './en/pages/frame.ts'
@@ -10,6 +11,7 @@ import { verdict as verdictEn } from './en/verdict.ts'
 import type { Locale } from './plural.ts'
 import { digest as digestRu } from './ru/digest.ts'
 import { imports as importsRu } from './ru/imports.ts'
+import { learning as learningRu } from './ru/learning.ts'
 import { admin as adminRu } from './ru/pages/admin.ts'
 import { board as boardRu } from './ru/pages/board.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
@@ -22,6 +24,7 @@ const en = {
   pages: { common: commonEn, board: boardEn, tests: testsEn, admin: adminEn },
   digest: digestEn,
   imports: importsEn,
+  learning: learningEn,
   problems: problemsEn,
   ranking: rankingEn,
   verdict: verdictEn,
@@ -30,6 +33,7 @@ const ru: typeof en = {
   pages: { common: commonRu, board: boardRu, tests: testsRu, admin: adminRu },
   digest: digestRu,
   imports: importsRu,
+  learning: learningRu,
   problems: problemsRu,
   ranking: rankingRu,
   verdict: verdictRu,

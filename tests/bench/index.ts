@@ -8,11 +8,13 @@ import { readConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
 import { idFactory } from '../../src/newId.ts'
 import { adminToken, settings } from '../support/server.ts'
+import { benchCalendar } from './calendar.ts'
 import { benchInsert } from './insert.ts'
 import { benchMap } from './map.ts'
 import { table } from './measure.ts'
 import { benchRanking } from './ranking.ts'
 import { seedMetric } from './seed.ts'
+import { benchUncertainty } from './uncertainty.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'journeyproof-bench-'))
 const url = `file:${join(folder, 'bench.db')}`
@@ -45,8 +47,14 @@ try {
   }
   await seedMetric(db)
   const bench = { deps, client, get }
-  const lines = [...(await benchRanking(bench)), ...(await benchMap(bench)), ...(await benchInsert(bench))]
+  const lines = [
+    ...(await benchRanking(bench)),
+    ...(await benchMap(bench)),
+    ...(await benchInsert(bench)),
+    ...(await benchUncertainty()),
+  ]
   console.table(table(lines))
+  console.table(benchCalendar())
 } finally {
   close()
   rmSync(folder, { recursive: true, force: true })

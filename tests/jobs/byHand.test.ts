@@ -39,6 +39,7 @@ test('without an id the jobs are listed, with when each ran last', async () => {
     ['reminders', 'daily 09:00'],
     ['outbox', 'every 1 min'],
     ['retention', 'every 60 min'],
+    ['rankings', 'every 10 min'],
   ])
   expect(lines[3]).toMatch(/last run 20\S+Z, done$/)
   expect(lines[0]).toMatch(/has not run yet$/)
@@ -75,5 +76,7 @@ test('a job runs by hand whether it is due or not, but never beside another run 
 test('a job that there is not is named, with those that there are', async () => {
   const { code, output } = await byHand('digest')
   expect(code).toBe(2)
-  expect(output).toContain('There is no job digest; there are digests, reminders, outbox, retention')
+  expect(output).toContain(
+    'There is no job digest; there are digests, reminders, outbox, retention, rankings',
+  )
 }, 30_000)

@@ -228,6 +228,7 @@ test('the jobs of the product run at every tick without an error, and /readyz sh
     jobs: [
       ['digests', '2026-11-21T12:01Z', '2026-11-21T12:01:00.000Z'],
       ['outbox', '2026-11-21T12:01Z', '2026-11-21T12:01:00.000Z'],
+      ['rankings', '2026-11-21T12:00Z', '2026-11-21T12:00:00.000Z'],
       ['reminders', '2026-11-21', '2026-11-21T12:00:00.000Z'],
       ['retention', '2026-11-21T12:00Z', '2026-11-21T12:00:00.000Z'],
     ].map(([id, period, at]) => ({ id, period, startedAt: at, finishedAt: at, error: null })),

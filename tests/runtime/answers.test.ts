@@ -44,6 +44,7 @@ describe('Every answer has the fields of its schema and no others', () => {
       tokens: world.token,
       members: world.member,
       deliveries: world.delivery,
+      calendars: world.calendar,
     }
     for (const { path } of endpoints.filter(({ method }) => method === 'get')) {
       const id = ids[path.split('/')[1] ?? ''] ?? ''
@@ -148,6 +149,15 @@ describe('Every answer has the fields of its schema and no others', () => {
     made(await admin.get(`/maps/${story.mapId}/backlog`))
     expect(made(await admin.get<ListOf<object>>(`/maps/${story.mapId}/proven`)).items).toHaveLength(1)
     made(await admin.get(`/maps/${story.mapId}/programme`))
+    const weeks = { from: start, weeks: 12 }
+    made(await admin.post(`/maps/${story.mapId}/calendar`, weeks))
+    const calendar = made(await admin.post<Created>(`/maps/${story.mapId}/calendars`, weeks))
+    made(await admin.get(`/maps/${story.mapId}/calendars`))
+    made(await admin.patch(`/calendars/${calendar.id}`, { accepted: true }, { 'if-match': '"v1"' }))
+    made(await admin.get(`/calendars/${calendar.id}`))
+    made(await admin.delete(`/calendars/${calendar.id}`, { 'if-match': '"v2"' }))
+    const moved = made(await admin.get<ListOf<object>>(`/hypotheses/${story.hypothesisId}/scores`)).items
+    expect(moved).not.toHaveLength(0)
     for (const [kind, url] of [
       ['slack', 'http://127.0.0.1:9/slack'],
       ['webhook', 'http://127.0.0.1:9/webhook'],

@@ -21,6 +21,7 @@ interface Ranked {
   barriers: string[]
   reason: { code: string; params: { input: string } } | null
   inputs: { reach: Input; impact: Input; confidence: Input; effort: Input }
+  why: string
 }
 
 interface Framework {
@@ -262,4 +263,92 @@ test('the registry of frameworks says what each needs, in what unit it scores an
     expect(rice?.[field], field).toEqual(expect.any(String))
     expect((await frameworks('ru'))[0]?.[field], field).toMatch(/[а-яё]{3}/)
   }
+})
+
+describe('the frameworks', async () => {
+  const { map, barrier, hypothesis, backlog } = await foodBacklog()
+  const estimates = { lift: lift(0.06), effortWeeks: weeks(2) }
+  const wallets = await hypothesis('Wallets', [barrier('Один способ оплаты')], estimates)
+  const people = await hypothesis('People in the chat', [barrier('Чат отвечает шаблоном')], estimates)
+  const patch = async (path: string, body: object) => {
+    const { version } = made(await admin.get<{ version: number }>(path))
+    return admin.patch<Problem>(path, body, { 'if-match': `"v${version}"` })
+  }
+
+  test('are listed with inputs, unit, formula and explanation, in either language', async () => {
+    const listed = async (language: string) =>
+      made(await admin.get<ListOf<Framework>>('/frameworks', { 'accept-language': language })).items
+    const [english, russian] = [await listed('en'), await listed('ru')]
+    expect(english.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['rice', 'ice', 'pie', 'pxl', 'wsjf', 'weighted', 'value', 'evsi']),
+    )
+    for (const [i, { formula, unit, explanation }] of english.entries()) {
+      expect([formula, unit, explanation].every((text) => text.length > 3)).toBe(true)
+      expect(russian[i]?.explanation).toMatch(/[а-я]/)
+    }
+  })
+
+  test('all rank a backlog, and what nobody has rated stands last with the reason', async () => {
+    for (const { id } of made(await admin.get<ListOf<Framework>>('/frameworks')).items) {
+      const { framework, items } = await backlog(`?framework=${id}`)
+      expect([framework, items.length]).toEqual([id, 2])
+      for (const { score, reason } of items) expect(score === null).toBe(reason !== null)
+    }
+    const { items } = await backlog('?framework=wsjf')
+    expect(items[0]?.reason).toEqual({ code: 'input_missing', params: { input: 'businessValue' } })
+  })
+
+  test('score by what people have rated', async () => {
+    const ratings = {
+      wsjf: { businessValue: 8, timeCriticality: 5, riskOpportunity: 3, jobSize: 4 },
+      ice: { confidence: 9 },
+    }
+    made(await patch(`/hypotheses/${people}`, { ratings }))
+    const [first] = (await backlog('?framework=wsjf')).items
+    expect(first).toMatchObject({ hypothesisId: people, score: 4, scores: { wsjf: 4, weighted: null } })
+    const [byIce] = (await backlog('?framework=ice')).items.filter((item) => item.hypothesisId === people)
+    expect(byIce?.inputs.confidence).toMatchObject({ value: 3, typed: 9 })
+    expect(made(await admin.get<object>(`/hypotheses/${people}`))).toMatchObject({ ratings })
+    made(await patch(`/hypotheses/${people}`, { ratings: null }))
+    expect((await backlog('?framework=wsjf')).items[0]?.score).toBeNull()
+  })
+
+  test("are the map's own where none is asked for, by its own settings", async () => {
+    const criteria = [{ key: 'fit', name: 'Strategic fit', weight: 2 }]
+    const ranking = { framework: 'weighted', criteria }
+    made(await patch(`/maps/${map.id}`, { ranking }))
+    made(await patch(`/hypotheses/${wallets}`, { ratings: { weighted: { fit: 7 } } }))
+    const { framework, items } = await backlog()
+    expect([framework, items.map((item) => item.score)]).toEqual(['weighted', [7, null]])
+    expect(items[1]?.why).toContain('Strategic fit')
+    const weighted = async (query: string) =>
+      made(await admin.get<ListOf<Framework>>(`/frameworks${query}`)).items.find(
+        ({ id }) => id === 'weighted',
+      )
+    expect(Object.keys((await weighted(`?mapId=${map.id}`))?.inputs.properties ?? {})).toEqual(['fit'])
+    expect((await weighted(''))?.inputs.properties).toEqual({})
+    const unknown = await admin.get<Problem>('/frameworks?mapId=map_nowhere')
+    expect([unknown.status, unknown.body.errors?.[0]?.pointer]).toEqual([422, '?mapId'])
+    expect(made(await admin.get<object>(`/maps/${map.id}`))).toMatchObject({ ranking })
+    const exported = made(await admin.get<object>(`/maps/${map.id}/export?format=json`))
+    expect(exported).toMatchObject({ ranking })
+    const copy = made(await admin.post<ImportedMap>('/maps/import', exported))
+    expect(made(await admin.get<object>(`/maps/${copy.map.id}`))).toMatchObject({ ranking })
+    made(await patch(`/maps/${map.id}`, { ranking: null }))
+    expect((await backlog()).framework).toBe('rice')
+  })
+
+  test('say why each hypothesis stands where it stands, in either language', async () => {
+    const [english, russian] = [await backlog(), await backlog('', { 'accept-language': 'ru' })]
+    expect(english.items[0]?.why).toMatch(/^Place 1 of 2 by RICE, with a score of .*Below it stands “/)
+    expect(russian.items[0]?.why).toMatch(/^Место 1 из 2 по RICE, оценка .*Ниже стоит «/)
+  })
+
+  test('flag an estimate that a measurement contradicts', async () => {
+    const estimated = { ...estimates, reach: { low: 1, likely: 2, high: 3 } }
+    made(await patch(`/hypotheses/${wallets}`, { estimates: estimated }))
+    const item = (await backlog()).items.find((one) => one.hypothesisId === wallets)
+    expect(item?.inputs.reach).toMatchObject({ source: 'measured', typed: 2, contradicts: true })
+    expect(item?.inputs.reach.detail).toContain('The typed 2 contradicts the measurement')
+  })
 })

@@ -191,6 +191,21 @@ describe('evidence', () => {
     expect(made(await admin.get<ListOf<Evidence>>(`/barriers/${id}/evidence`)).items).toEqual([])
   })
 
+  test('of the kind claim says how many days would prove it at the traffic of its stage, and what to expect until then', async () => {
+    const id = await barrier()
+    const claim = { kind: 'claim', source: 'crm', date: '2026-10-01', claim: { lift: 0.35, baseline: 0.14 } }
+    made(await admin.post(`/barriers/${id}/evidence`, [claim, { ...claim, claim: { lift: 0.35 } }]))
+    const [known, without] = made(await admin.get<ListOf<Evidence>>(`/barriers/${id}/evidence`)).items
+    // 1,796 people, 1,000 a month: 54.7 days.
+    expect(known?.proof).toMatchObject({ ok: true, total: 1796, days: 55, untestable: false })
+    expect(without?.proof).toMatchObject({ ok: false, reason: 'baseline_needed' })
+    for (const { proof } of [known, without].filter((one) => one !== undefined)) {
+      const { estimate = 1, prior = { mean: 0, sd: 0 } } = proof?.expected ?? {}
+      const kept = prior.sd ** 2 / (prior.sd ** 2 + 0.12 ** 2)
+      expect(estimate).toBeCloseTo(kept * 0.35 + (1 - kept) * prior.mean, 12)
+    }
+  })
+
   test('of the kind claim measures nothing', async () => {
     const id = await barrier()
     made(

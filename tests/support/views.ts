@@ -66,7 +66,16 @@ export interface Evidence extends Created {
   affected: number | null
   sentiment: number | null
   kind: string
-  proof?: { status: string; ok: boolean; perVariant?: number; total?: number; reason?: string }
+  proof?: {
+    status: string
+    ok: boolean
+    perVariant?: number
+    total?: number
+    days?: number | null
+    untestable?: boolean | null
+    reason?: string
+    expected: { estimate: number; sd: number; prior: { mean: number; sd: number } }
+  }
 }
 
 export interface ImportedEvidence {

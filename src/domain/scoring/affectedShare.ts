@@ -25,6 +25,8 @@ export function affectedShare(barrier: BarrierFigures): AffectedShare {
     const { affected, sampleSize, newestDate } = evidence
     const share = affected / sampleSize
     const { lower, upper } = wilsonInterval(affected, sampleSize, z80)
+    const estimate = barrier.affectedShare
+    const contradicted = estimate !== null && (estimate < lower || estimate > upper)
     return {
       low: lower,
       likely: share,
@@ -34,6 +36,7 @@ export function affectedShare(barrier: BarrierFigures): AffectedShare {
         share,
         source: 'measured',
         evidence: { source, sampleSize, affected, newestDate },
+        contradicted: contradicted ? { estimate, low: lower, high: upper } : null,
       },
     }
   }
@@ -43,6 +46,6 @@ export function affectedShare(barrier: BarrierFigures): AffectedShare {
     low: share,
     likely: share,
     high: share,
-    detail: { barrier: barrier.title, share, source, evidence: null },
+    detail: { barrier: barrier.title, share, source, evidence: null, contradicted: null },
   }
 }

@@ -1,6 +1,6 @@
 import type { AssessedBarrier } from './assessBarriers.ts'
 import type { HypothesisFigures } from './figures.ts'
-import type { Input } from './input.ts'
+import { besideTyped, type Input } from './input.ts'
 
 /** The evidence ladder: how much a kind of evidence lets us trust that the barrier is one. */
 const ladder = new Map([
@@ -18,11 +18,11 @@ const provenBefore = 1
 
 /** Confidence as a share: the highest rung that any of the barriers has. A typed one is kept and shown beside it. */
 export function confidenceInput(hypothesis: HypothesisFigures, barriers: AssessedBarrier[]): Input {
-  const typed = hypothesis.estimates.confidence
-  return typed === undefined ? fromLadder(barriers) : { ...fromLadder(barriers), typed }
+  return besideTyped(fromLadder(barriers), hypothesis.estimates.confidence)
 }
 
-function fromLadder(barriers: AssessedBarrier[]): Input {
+/** What the evidence on the barriers alone says. */
+export function fromLadder(barriers: AssessedBarrier[]): Input {
   let best: Input = {
     value: opinion,
     source: 'assumed',
@@ -34,7 +34,11 @@ function fromLadder(barriers: AssessedBarrier[]): Input {
     if (barrier.proven) {
       const detail = {
         code: 'confidence_from_test',
-        params: { barrier: barrier.title, since: barrier.proven.since },
+        params: {
+          barrier: barrier.title,
+          since: barrier.proven.since,
+          experimentId: barrier.proven.experimentId,
+        },
       } as const
       return { value: provenBefore, source: 'measured', detail }
     }

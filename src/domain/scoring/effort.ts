@@ -1,5 +1,6 @@
+import { estimatedBy } from './estimatedBy.ts'
 import type { HypothesisFigures } from './figures.ts'
-import { bounds, type Input } from './input.ts'
+import { bounds, type Input, spread } from './input.ts'
 
 const weeksPerMonth = 4
 /** Intercom: anything well under a month counts as half of one, so that trifles don't fill the top. */
@@ -12,8 +13,9 @@ export function effortInput(hypothesis: HypothesisFigures): Input {
   return {
     value: months.likely,
     ...bounds(months),
+    ...spread(weeks, { curve: 'log', ...weeks, through: toMonths }),
     source: 'estimated',
-    detail: { code: 'effort_from_weeks', params: { ...weeks, by: hypothesis.owner, atLeastMonths } },
+    detail: { code: 'effort_from_weeks', params: { ...weeks, ...estimatedBy(hypothesis), atLeastMonths } },
   }
 }
 

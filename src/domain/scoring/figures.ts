@@ -1,4 +1,8 @@
-import type { Estimates } from '../hypothesis.ts'
+import type { NormalPrior } from '../../stats/shrink.ts'
+import type { Baseline, Estimates } from '../hypothesis.ts'
+import type { Calibration } from '../learning/calibration.ts'
+import type { Ratings } from './ratings.ts'
+import type { RankingSettings } from './settings.ts'
 
 /**
  * The observations of one source on one barrier, already added up: ranking must not walk through evidence rows.
@@ -26,6 +30,7 @@ export interface StageFigures {
 export interface BarrierFigures {
   id: string
   title: string
+  type: string | null
   stageId: string
   segment: string | null
   /** The team's own estimate of the part of the stage's entrants that it hits. */
@@ -41,14 +46,33 @@ export interface HypothesisFigures {
   /** Key of the metric that the lift is of. */
   metric: string
   estimates: Estimates
+  baseline: Baseline | null
+  /** What people typed for frameworks whose inputs are opinions. */
+  ratings: Ratings | null
   /** Whose estimates they are. */
   owner: string | null
+  /** When the hypothesis was last changed: the estimates are at least of that time. */
+  updatedAt: string
+}
+
+export interface MetricFigures {
+  type: 'proportion' | 'mean' | 'ratio'
+  /** What one unit of it is worth: a conversion, or one of what a mean is in. */
+  valuePerUnit: { amount: number; currency: string } | null
 }
 
 /** All that a ranking of one map is computed from. */
 export interface Backlog {
   period: 'week' | 'month'
+  /** ISO 4217. */
+  currency: string
+  settings: RankingSettings
   stages: StageFigures[]
   barriers: BarrierFigures[]
   hypotheses: HypothesisFigures[]
+  /** By key. */
+  metrics: ReadonlyMap<string, MetricFigures>
+  /** The prior in force for a hypothesis on barriers of these types. */
+  priorOf(barrierTypes: string[]): NormalPrior
+  calibration: Calibration | null
 }

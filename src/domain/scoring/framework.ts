@@ -1,23 +1,18 @@
 import type { z } from 'zod'
-import type { AssessedBarrier } from './assessBarriers.ts'
-import type { HypothesisFigures } from './figures.ts'
-import type { ImpactStep } from './impact.ts'
+import type { ValueDetailParams } from '../value/detail.ts'
+import type { Candidate } from './candidate.ts'
 import type { Input } from './input.ts'
-
-/** What a framework sees of one hypothesis. */
-interface Candidate {
-  hypothesis: HypothesisFigures
-  barriers: AssessedBarrier[]
-  period: 'week' | 'month'
-  /** The map's own impact scale, where it has one. */
-  impactSteps?: ImpactStep[] | undefined
-}
+import { type RankingSettings, rankingSettings } from './settings.ts'
+import { whyMissing } from './whyMissing.ts'
 
 /** Why a hypothesis has no score. */
-interface NoScore {
-  code: 'input_missing'
-  params: { input: string }
-}
+export type NoScore =
+  | { code: 'input_missing'; params: { input: string } }
+  /** The metric's value is in one currency and the map in another: no rate is guessed. */
+  | { code: 'currency_differs'; params: { metric: string; map: string } }
+  /** A test would take longer than anybody waits, or cannot be planned. */
+  | { code: 'test_too_long'; params: ValueDetailParams['test_too_long'] }
+  | { code: 'test_lacks'; params: ValueDetailParams['test_lacks'] }
 
 export interface Assessment {
   inputs: Record<string, Input>
@@ -28,24 +23,26 @@ export interface Assessment {
 /** A way to score hypotheses. Its name, unit and explanation are in the dictionary under its id. */
 export interface Framework {
   id: string
-  /** The inputs of the formula. */
-  inputs: z.ZodObject
+  /** The inputs of the formula, which a map's settings may have a say in. */
+  inputs(settings: RankingSettings): z.ZodObject
   /** The formula, in the names of its inputs. */
-  formula: string
-  /** The score of plain inputs; throws a ZodError for inputs that are none. */
-  score(values: unknown): number
+  formula(settings: RankingSettings): string
+  /** The score of plain inputs, by the defaults where no settings are given; throws a ZodError for inputs that are none. */
+  score(values: unknown, settings?: RankingSettings): number
+  /** The formula on inputs that are known to be some: what a simulation calls a million times. */
+  compute(values: Record<string, number>, settings: RankingSettings): number
   /** The score of a hypothesis, with its inputs and where they come from. */
   assess(candidate: Candidate): Assessment
 }
 
 interface Definition<Schema extends z.ZodObject> {
   id: string
-  inputs: Schema
-  formula: string
+  inputs(settings: RankingSettings): Schema
+  formula(settings: RankingSettings): string
   /** Finds the inputs of a hypothesis: measured where they can be. */
   gather(candidate: Candidate): { [Name in keyof z.infer<Schema>]: Input }
   /** The formula. */
-  compute(values: z.infer<Schema>): number
+  compute(values: z.infer<Schema>, settings: RankingSettings): number
 }
 
 /** Makes a framework of a formula over numbers and of where these come from. */
@@ -57,17 +54,20 @@ export function defineFramework<Schema extends z.ZodObject<Record<string, z.ZodN
     id,
     inputs,
     formula,
-    score: (values) => compute(inputs.parse(values)),
+    compute: (values, settings) => compute(values as z.infer<Schema>, settings),
+    score: (values, settings = rankingSettings(null)) => compute(inputs(settings).parse(values), settings),
     assess(candidate) {
       const found: Record<string, Input> = gather(candidate)
       const values: Record<string, number> = {}
-      for (const [input, { value }] of Object.entries(found)) {
-        if (value === null) {
-          return { inputs: found, score: null, reason: { code: 'input_missing', params: { input } } }
-        }
-        values[input] = value
+      for (const [name, input] of Object.entries(found)) {
+        if (input.value === null) return { inputs: found, score: null, reason: whyMissing(name, input) }
+        values[name] = input.value
       }
-      return { inputs: found, score: compute(values as z.infer<Schema>), reason: null }
+      const score = compute(values as z.infer<Schema>, candidate.settings)
+      // Bounded inputs give bounded scores; should one not, it must not decide the order of the others.
+      return Number.isFinite(score)
+        ? { inputs: found, score, reason: null }
+        : { inputs: found, score: null, reason: { code: 'input_missing', params: { input: '' } } }
     },
   }
 }

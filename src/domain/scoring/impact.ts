@@ -1,5 +1,6 @@
+import { estimatedBy } from './estimatedBy.ts'
 import type { HypothesisFigures } from './figures.ts'
-import { bounds, type Input } from './input.ts'
+import { bounds, type Input, spread } from './input.ts'
 
 /** From this relative lift on, this impact. */
 export interface ImpactStep {
@@ -7,13 +8,13 @@ export interface ImpactStep {
   impact: number
 }
 
-/** Intercom's scale of massive to minimal, on relative lifts. The last step takes all that is below. */
-const riceSteps: ImpactStep[] = [
+/** Intercom's scale of massive to minimal, on relative lifts. What is below all steps has the last one's impact. */
+export const riceSteps: ImpactStep[] = [
   { atLeast: 0.1, impact: 3 },
   { atLeast: 0.05, impact: 2 },
   { atLeast: 0.02, impact: 1 },
   { atLeast: 0.01, impact: 0.5 },
-  { atLeast: Number.NEGATIVE_INFINITY, impact: 0.25 },
+  { atLeast: 0, impact: 0.25 },
 ]
 
 /**
@@ -22,18 +23,16 @@ const riceSteps: ImpactStep[] = [
  */
 export function impactInput(hypothesis: HypothesisFigures, steps: ImpactStep[] = riceSteps): Input {
   const { lift } = hypothesis.estimates
-  const range = {
-    low: onScale(lift.low, steps),
-    likely: onScale(lift.likely, steps),
-    high: onScale(lift.high, steps),
-  }
+  const impactOf = (x: number) => onScale(x, steps)
+  const range = { low: impactOf(lift.low), likely: impactOf(lift.likely), high: impactOf(lift.high) }
   return {
     value: range.likely,
     ...bounds(range),
+    ...spread(lift, { curve: 'linear', ...lift, through: impactOf }),
     source: 'estimated',
     detail: {
       code: 'impact_from_lift',
-      params: { ...lift, by: hypothesis.owner, metric: hypothesis.metric },
+      params: { ...lift, ...estimatedBy(hypothesis), metric: hypothesis.metric },
     },
   }
 }

@@ -1,7 +1,5 @@
-import { assessBarriers } from './assessBarriers.ts'
-import type { Backlog } from './figures.ts'
+import type { Candidate } from './candidate.ts'
 import type { Assessment, Framework } from './framework.ts'
-import type { ImpactStep } from './impact.ts'
 
 export interface RankedHypothesis extends Assessment {
   hypothesisId: string
@@ -10,25 +8,15 @@ export interface RankedHypothesis extends Assessment {
 }
 
 /**
- * Ranks the hypotheses of a backlog, highest score first. Equal scores go by id, and hypotheses without a score come last,
+ * Ranks hypotheses by a framework, highest score first. Equal scores go by id, and hypotheses without a score come last,
  * so that the same backlog always has the same order.
  */
-export function rankBacklog(
-  framework: Framework,
-  backlog: Backlog,
-  settings: { impactSteps?: ImpactStep[] } = {},
-): RankedHypothesis[] {
-  const assessed = assessBarriers(backlog)
-  const ranked: RankedHypothesis[] = backlog.hypotheses.map((hypothesis) => {
-    const barriers = hypothesis.barrierIds.flatMap((id) => assessed.get(id) ?? [])
-    const assessment = framework.assess({
-      hypothesis,
-      barriers,
-      period: backlog.period,
-      impactSteps: settings.impactSteps,
-    })
-    return { hypothesisId: hypothesis.id, rank: 0, ...assessment }
-  })
+export function rankBacklog(framework: Framework, candidates: Candidate[]): RankedHypothesis[] {
+  const ranked = candidates.map((candidate) => ({
+    hypothesisId: candidate.hypothesis.id,
+    rank: 0,
+    ...framework.assess(candidate),
+  }))
   ranked.sort(byScoreThenId)
   for (const [index, entry] of ranked.entries()) entry.rank = index + 1
   return ranked

@@ -1,8 +1,10 @@
 import type { Range } from '../fields.ts'
+import type { Uncertain } from '../uncertainty/uncertain.ts'
 import type { AssessedBarrier } from './assessBarriers.ts'
 import { overlapping } from './combineShares.ts'
+import { estimatedBy } from './estimatedBy.ts'
 import type { HypothesisFigures } from './figures.ts'
-import { bounds, type Input, weakest } from './input.ts'
+import { besideTyped, bounds, type Input, spread, weakest } from './input.ts'
 import { segmentedShare } from './segmentedShare.ts'
 
 interface StageReach {
@@ -35,24 +37,30 @@ export function reachInput(
   if (stages.size > 0) {
     const counted = [...stages.values()]
     const reach = acrossStages(counted)
-    const sources = counted.flatMap((stage) => stage.members.map((member) => member.share.detail.source))
-    return {
+    const shares = counted.flatMap((stage) => stage.members.map((member) => member.share.detail))
+    const measured: Input = {
       value: reach.likely,
       ...bounds(reach),
-      source: weakest(sources),
+      ...spread(reach, uncertainReach(counted, reach)),
+      source: weakest(shares.map((share) => share.source)),
       detail: {
         code: 'reach_from_stages',
         params: { period, stages: counted.map(stageDetail), uncounted: [...uncounted] },
       },
-      ...(typed ? { typed: typed.likely } : {}),
+    }
+    const contradicted = shares.some((share) => share.contradicted !== null)
+    return {
+      ...besideTyped(measured, typed?.likely),
+      ...(contradicted ? { contradicts: true as const } : {}),
     }
   }
   if (typed) {
     return {
       value: typed.likely,
       ...bounds(typed),
+      ...spread(typed, { curve: 'log', ...typed }),
       source: 'estimated',
-      detail: { code: 'reach_typed', params: { ...typed, by: hypothesis.owner, period } },
+      detail: { code: 'reach_typed', params: { ...typed, ...estimatedBy(hypothesis), period } },
     }
   }
   return {
@@ -60,6 +68,23 @@ export function reachInput(
     source: 'assumed',
     detail: { code: 'reach_missing', params: { stages: [...uncounted] } },
   }
+}
+
+/** One barrier's share is one quantity, whatever hypotheses are on it; several together are a share of the largest stage. */
+function uncertainReach(stages: StageReach[], reach: Range): Uncertain {
+  const [stage] = stages
+  const [member] = stage?.members ?? []
+  if (stage === undefined || member === undefined || stages.length > 1 || stage.members.length > 1)
+    return shareOf(Math.max(...stages.map(({ entrants }) => entrants)), reach)
+  const { low, likely, high } = member.share
+  const through = (share: number) => share * stage.entrants
+  return { curve: 'logit', low, likely, high, through, of: `share ${member.barrier.id}` }
+}
+
+/** An amount that can never be more than there are. */
+function shareOf(largest: number, reach: Range): Uncertain {
+  const through = (share: number) => share * largest
+  return { curve: 'logit', ...scaled(reach, largest > 0 ? 1 / largest : 0), through }
 }
 
 function stageDetail({ entrants, members }: StageReach) {

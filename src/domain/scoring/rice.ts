@@ -5,22 +5,24 @@ import { defineFramework } from './framework.ts'
 import { impactInput } from './impact.ts'
 import { reachInput } from './reach.ts'
 
+const inputs = z.strictObject({
+  reach: z.number().nonnegative(),
+  impact: z.number().positive(),
+  confidence: z.number().min(0).max(1),
+  effort: z.number().min(0.5),
+})
+
 /**
  * RICE (Sean McBride, "RICE: Simple prioritization for product managers", Intercom 2018): people reached per period,
  * times impact, times confidence, per person-month.
  */
 export const rice = defineFramework({
   id: 'rice',
-  inputs: z.strictObject({
-    reach: z.number().nonnegative(),
-    impact: z.number().positive(),
-    confidence: z.number().min(0).max(1),
-    effort: z.number().min(0.5),
-  }),
-  formula: 'reach * impact * confidence / effort',
-  gather: ({ hypothesis, barriers, period, impactSteps }) => ({
+  inputs: () => inputs,
+  formula: () => 'reach * impact * confidence / effort',
+  gather: ({ hypothesis, barriers, period, settings }) => ({
     reach: reachInput(hypothesis, barriers, period),
-    impact: impactInput(hypothesis, impactSteps),
+    impact: impactInput(hypothesis, settings.impactSteps),
     confidence: confidenceInput(hypothesis, barriers),
     effort: effortInput(hypothesis),
   }),

@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import type { FrameworkId } from '../../domain/scoring/index.ts'
+import { adviceView } from './advice.ts'
 import { idOf, orNull } from './fields.ts'
 import { frameworkId } from './framework.ts'
 import { hypothesisState } from './hypothesis.ts'
+import { noScore } from './noScore.ts'
 import { inputSource } from './source.ts'
+import { standingFields } from './standing.ts'
 
 const input = z
   .strictObject({
@@ -15,13 +19,12 @@ const input = z
     source: inputSource,
     detail: z.string().meta({ description: "Where it comes from, in the reader's language" }),
     typed: z.number().optional().meta({ description: 'What the team typed, beside what is known better' }),
+    contradicts: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'What was typed lies outside the measured 80 % interval; the detail says which' }),
   })
   .meta({ id: 'ScoreInput' })
-
-const missing = z.strictObject({
-  code: z.literal('input_missing'),
-  params: z.strictObject({ input: z.string() }),
-})
 
 const entry = z
   .strictObject({
@@ -35,17 +38,32 @@ const entry = z
       description:
         "By the names of the framework's formula. RICE: reach in people per period, impact on its scale, confidence as a fraction, effort in person-months",
     }),
-    reason: orNull(missing),
+    reason: orNull(noScore),
+    scores: z
+      .strictObject(
+        Object.fromEntries(frameworkId.options.map((id) => [id, z.number().nullable()])) as Record<
+          FrameworkId,
+          z.ZodNullable<z.ZodNumber>
+        >,
+      )
+      .meta({ description: 'By every framework, side by side; null where it has no score' }),
+    why: z.string().meta({ description: "Why it stands here, in the reader's language" }),
     change: z.string(),
     barriers: z.array(z.string()).meta({ description: 'Titles of the barriers that it addresses' }),
     state: hypothesisState,
     contested: z.boolean(),
+    ...standingFields,
+    advice: adviceView,
   })
   .meta({ id: 'BacklogEntry' })
 
 export const backlogView = z
   .strictObject({
     framework: frameworkId,
+    simulatedAt: z.string().nullable().meta({
+      description:
+        'When rank intervals and what goes with them were computed. Of more than 1,000 hypotheses that is done in the background: null until it was',
+    }),
     items: z.array(entry),
     nextCursor: z.string().nullable(),
   })

@@ -11,6 +11,10 @@ const shareDetail = z
       .strictObject({ source: z.string(), sampleSize: units, affected: units, newestDate: date })
       .nullable()
       .meta({ description: 'The pooled observations behind a measured share' }),
+    contradicted: z
+      .strictObject({ estimate: share, low: share, high: share })
+      .nullable()
+      .meta({ description: "The team's estimate, where it lies outside the measured 80 % interval" }),
   })
   .meta({ id: 'AffectedShare' })
 

@@ -2,7 +2,24 @@ import { z } from 'zod'
 import { evidenceInput } from '../../domain/barrier.ts'
 import { count, date, idOf, orNull, share, units, versioned } from './fields.ts'
 
+const expected = z
+  .strictObject({
+    estimate: z.number(),
+    sd: z.number().min(0),
+    lower: z.number(),
+    upper: z.number(),
+    chanceAboveZero: share,
+    standardError: z.number().gt(0).meta({ description: 'Of the claim, were it an estimate' }),
+    prior: z.strictObject({ mean: z.number(), sd: z.number().min(0) }),
+  })
+  .meta({
+    id: 'ClaimExpectation',
+    description:
+      "The claimed lift, drawn towards what the programme's tests have taught by as much as a comparison without a control group deserves, with its 95 % range",
+  })
+
 const claimed = {
+  expected,
   status: z
     .literal('claimedNotProven')
     .meta({ description: 'A claim without a control group proves nothing' }),
@@ -15,6 +32,13 @@ const proof = z
       ok: z.literal(true),
       perVariant: units.meta({ description: 'People in each of the two variants' }),
       total: units,
+      days: units.nullable().meta({
+        description: "At the traffic of the barrier's stage, at least 7; null where nobody counted it",
+      }),
+      untestable: z
+        .boolean()
+        .nullable()
+        .meta({ description: "Whether that is longer than the map's limit; null with the days" }),
       alpha: share.meta({ description: 'Two-sided' }),
       power: share,
     }),
@@ -26,7 +50,8 @@ const proof = z
   ])
   .meta({
     id: 'ClaimProof',
-    description: 'The size of the test that would prove a claim, or why it cannot be said',
+    description:
+      'The size of the test that would prove a claim, or why it cannot be said; and what to expect until then',
   })
 
 export const evidenceView = z

@@ -16,6 +16,7 @@ export const hypothesisView = z
     metric: z.string().meta({ description: "The metric's key" }),
     estimates: hypothesisInput.shape.estimates,
     baseline: hypothesisInput.shape.baseline.unwrap().nullable(),
+    ratings: hypothesisInput.shape.ratings.unwrap().nullable(),
     owner: z.string().nullable(),
     state: hypothesisState,
     contested: z.boolean().meta({ description: 'Later data speak against the verdict that the state is of' }),

@@ -14,6 +14,10 @@ const fields = {
   segment: z.string().nullable(),
   locale,
   currency: z.string().meta({ description: "ISO 4217; of all of the map's money" }),
+  ranking: mapInput.shape.ranking
+    .unwrap()
+    .nullable()
+    .meta({ description: 'How its backlog is ranked; null: by all the defaults' }),
   period: z.enum(['week', 'month']).meta({ description: "What all of the map's counts are per" }),
   archived: z.boolean(),
   ...versioned,

@@ -1,6 +1,6 @@
 import type { Input } from '../../domain/scoring/input.ts'
 import { formatNumber } from '../../locales/format.ts'
-import { renderDetail } from '../../locales/rankingText.ts'
+import { renderInput, renderNoScore } from '../../locales/rankingText.ts'
 import { backlogOf } from '../../services/backlog/rank.ts'
 import type { Page, PageCall } from '../page.ts'
 import { SourceBadge } from '../parts/sourceBadge.tsx'
@@ -77,9 +77,9 @@ export const backlogPage: Page = {
                     ))}
                     <td class="number">
                       {item.score === null
-                        ? t.ranking.noScore.input_missing({
-                            input: t.ranking.inputs[item.reason?.params.input ?? ''] ?? '',
-                          })
+                        ? item.reason === null
+                          ? t.pages.tests.nothing
+                          : renderNoScore(call.locale, item.reason)
                         : formatNumber(call.locale, item.score, { maximumFractionDigits: 1 })}
                     </td>
                   </tr>
@@ -121,7 +121,7 @@ function InputCell({ call: { locale, t }, name, input, period }: CellProps) {
     effort: texts.months,
   }
   const full = (value: number) => units[name]?.({ count: plain(value) }) ?? plain(value)
-  const { value, low, high, source, detail, typed } = input
+  const { value, low, high, source, typed } = input
   return (
     <details class="input">
       <summary>
@@ -131,7 +131,7 @@ function InputCell({ call: { locale, t }, name, input, period }: CellProps) {
         )}{' '}
         <SourceBadge t={t} source={source} />
       </summary>
-      <p class="small">{renderDetail(locale, detail)}</p>
+      <p class="small">{renderInput(locale, input)}</p>
       {typed === undefined ? null : <p class="small">{t.ranking.typed({ value: plain(typed) })}</p>}
     </details>
   )

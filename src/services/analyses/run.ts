@@ -12,6 +12,7 @@ import { verdictChanges } from '../../domain/digest/verdictChanges.ts'
 import { concludedEffects } from '../../domain/programme/concludedEffects.ts'
 import type { AnalysisInput, AnalysisResult } from '../../domain/verdict/analysis.ts'
 import { analyze } from '../../domain/verdict/analyze.ts'
+import { planRescoring } from '../learning/rescore.ts'
 import type { MetricRow } from '../resources/metric.ts'
 import { type AnalysisSettings, analysisInput, analysisSettings, type KeptRow } from './input.ts'
 
@@ -29,7 +30,8 @@ interface Subject {
 
 /**
  * Analyses an experiment and prepares what is kept of it: the analysis, the change of verdict where there is one, and once it is
- * stopped, the effects that later tests learn from. All go into the batch of the write that caused them.
+ * stopped, the effects that later tests learn from, and the scores of other hypotheses that it moves. All go into the batch of the
+ * write that caused them.
  */
 export async function planAnalysis(
   deps: Deps,
@@ -61,6 +63,7 @@ export async function planAnalysis(
       insertAnalysis(deps.db, row),
       ...insertVerdictChanges(deps.db, changes),
       ...(experiment.status === 'stopped' ? learnFrom(deps, experiment.id, settings, result) : []),
+      ...(await planRescoring(deps, { experiment, analysis: row, previous })),
     ],
   }
 }

@@ -5,6 +5,7 @@ import { planFaults } from '../../domain/verdict/plan.ts'
 import { AppError } from '../../errors.ts'
 import { findExperiment } from '../analyses/subject.ts'
 import { canonicalJson, sha256 } from '../crypto/hash.ts'
+import { planPrediction } from '../learning/predict.ts'
 import { planOf } from '../resources/experiment.ts'
 import { refuse } from '../resources/refuse.ts'
 import { readSettings } from '../settings/read.ts'
@@ -20,7 +21,10 @@ export interface Started {
   version: number
 }
 
-/** Starts a draft: from here on the plan, the variants and the metrics are what the hash says they are. */
+/**
+ * Starts a draft: from here on the plan, the variants and the metrics are what the hash says they are. What is expected of it is kept
+ * as it is now.
+ */
 export async function startExperiment(
   deps: Deps,
   actor: Actor,
@@ -71,6 +75,7 @@ export async function startExperiment(
       ]),
       experimentStore.update(deps.db, id, { ...fields, updatedAt: now }),
       ...freezeMetrics(deps.db, id, metrics),
+      ...(await planPrediction(deps, experiment)),
     ],
     answer: { id, ...fields },
   }

@@ -33,7 +33,7 @@ export async function exportMap(deps: Deps, id: string, format: MapExportFormat)
     locale: map.locale,
     currency: map.currency,
     period: map.period,
-    ...given(map, ['persona', 'goal', 'segment']),
+    ...given(map, ['persona', 'goal', 'segment', 'ranking']),
     stages: whole.stages.map((stage) => ({
       name: stage.name,
       ...given(stage, [

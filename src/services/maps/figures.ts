@@ -17,6 +17,7 @@ export function barrierFigures(
   return barriers.map((barrier) => ({
     id: barrier.id,
     title: barrier.title,
+    type: barrier.type,
     stageId: barrier.stageId,
     segment: barrier.segment,
     affectedShare: barrier.affectedShare,

@@ -2,7 +2,7 @@ import { evidenceStore } from '../../../db/queries/evidence.ts'
 import { evidenceFaults, evidenceInput } from '../../domain/barrier.ts'
 import { patchOf } from '../../domain/fields.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
-import { claimProof } from '../../domain/scoring/claimProof.ts'
+import { weighClaims } from '../evidence/claims.ts'
 import { defined } from './fields.ts'
 import { refuse } from './refuse.ts'
 import { defineResource } from './resource.ts'
@@ -28,8 +28,5 @@ export const evidenceResource = defineResource({
     return { row: next }
   },
   beforeRemove: async () => [],
-  present: async (_deps, rows) =>
-    rows.map((row) =>
-      row.claim === null ? row : { ...row, proof: { status: 'claimedNotProven', ...claimProof(row.claim) } },
-    ),
+  present: weighClaims,
 })

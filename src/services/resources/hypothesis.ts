@@ -25,7 +25,7 @@ export const hypothesisResource = defineResource({
       change: input.change,
       metric: input.metric,
       estimates: input.estimates,
-      ...filled(input, ['because', 'baseline', 'owner']),
+      ...filled(input, ['because', 'baseline', 'ratings', 'owner']),
       archived: false,
       barrierIds: input.barrierIds,
     }

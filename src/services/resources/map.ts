@@ -45,7 +45,7 @@ export function mapRow(
 ): MapRow {
   return {
     ...stamp,
-    ...filled(input, ['persona', 'goal', 'segment']),
+    ...filled(input, ['persona', 'goal', 'segment', 'ranking']),
     name: input.name,
     locale: input.locale ?? defaults.locale,
     currency: input.currency ?? defaults.currency,

@@ -93,6 +93,25 @@ const detail = fc.record(
   },
   optional,
 )
+const ranking = fc.record(
+  {
+    framework: fc.constantFrom('rice' as const, 'weighted' as const),
+    iceScore: fc.constantFrom('mean' as const, 'product' as const),
+    impactSteps: fc.array(fc.record({ atLeast: fc.constant(0.05), impact: fc.integer({ min: 1, max: 3 }) }), {
+      minLength: 1,
+      maxLength: 1,
+    }),
+    criteria: fc.uniqueArray(
+      fc.record({ key: fc.constantFrom('fit', 'joy'), name: line, weight: fc.integer({ min: 1, max: 9 }) }),
+      {
+        selector: ({ key }) => key,
+        minLength: 1,
+      },
+    ),
+    weekCost: fc.nat(10_000),
+  },
+  optional,
+)
 const map: fc.Arbitrary<MapExport> = fc
   .tuple(
     fc.record(
@@ -107,6 +126,7 @@ const map: fc.Arbitrary<MapExport> = fc
         locale: fc.constantFrom('en' as const, 'ru' as const),
         currency: fc.constantFrom('EUR', 'RUB'),
         period: fc.constantFrom('week' as const, 'month' as const),
+        ranking,
       },
       { requiredKeys: ['name'] },
     ),

@@ -1,3 +1,6 @@
+/** Parameters of which only some values will do: a currency, a code of a closed list. */
+const closed: Record<string | symbol, unknown> = { currency: 'EUR', what: 'reach' }
+
 /**
  * Stands in for the parameters of any text: any property of it is there, and it is a number, a date or a list of itself,
  * as it is needed.
@@ -8,6 +11,7 @@ export const anything: never = new Proxy(function () {}, {
     if (key === Symbol.toPrimitive) return (hint: string) => (hint === 'number' ? 2 : '2026-11-03')
     if (key === Symbol.iterator) return () => [anything][Symbol.iterator]()
     if (key === 'length') return 1
+    if (Object.hasOwn(closed, key)) return closed[key]
     const list: unknown = Reflect.get([anything], key)
     return typeof list === 'function' ? list.bind([anything]) : anything
   },

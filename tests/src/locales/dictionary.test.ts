@@ -10,7 +10,18 @@ function textsOf(value: unknown, path: string): [string, unknown][] {
 }
 
 /** Names and abbreviations that stay as they are in Russian. */
-const latinNames = new Set(['RICE', 'CRM', 'Telegram', 'Slack', 'Journeyproof', 'API'])
+const latinNames = new Set([
+  'RICE',
+  'ICE',
+  'PIE',
+  'PXL',
+  'WSJF',
+  'CRM',
+  'Telegram',
+  'Slack',
+  'Journeyproof',
+  'API',
+])
 /** The switch to the other language is in that one. */
 const languageSwitch = '/pages/common/language'
 

@@ -70,7 +70,7 @@ const rules: readonly Rule[] = [
   code(
     'not the same to the last digit in every engine',
     isExact,
-    /\bMath\b(?!\s*\.\s*(?:sqrt|abs|min|max|floor|ceil|round|trunc|sign|PI|E|LN2|LN10|SQRT2|SQRT1_2)\b)(?:\s*\.\s*\w+)?|\*\*=?/g,
+    /\bMath\b(?!\s*\.\s*(?:sqrt|abs|min|max|floor|ceil|round|trunc|sign|imul|PI|E|LN2|LN10|SQRT2|SQRT1_2)\b)(?:\s*\.\s*\w+)?|\*\*=?/g,
   ),
   code(
     'time and chance are passed in',

@@ -1,5 +1,6 @@
 import { accessRequests } from './valid/access.ts'
 import { calculators } from './valid/calculators.ts'
+import { calendars } from './valid/calendars.ts'
 import { digests } from './valid/digests.ts'
 import type { Entry } from './valid/entry.ts'
 import { experimentRequests } from './valid/experiments.ts'
@@ -14,6 +15,7 @@ export function validRequests(w: World): Record<string, Entry> {
     ...hypothesisRequests(w),
     ...experimentRequests(w),
     ...calculators(w),
+    ...calendars(w),
     ...digests(w),
     ...accessRequests(w),
     'delete /evidence/{id}': { valid: [{ id: w.evidence }] },
@@ -24,6 +26,7 @@ export function validRequests(w: World): Record<string, Entry> {
     'delete /stages/{id}': { valid: [{ id: w.spareStage }] },
     'delete /maps/{id}': { valid: [{ id: w.emptyMap }] },
     'delete /channels/{id}': { valid: [{ id: w.spareChannel }] },
+    'delete /calendars/{id}': { valid: [{ id: w.spareCalendar }] },
     'delete /tokens/{id}': { valid: [{ id: w.spareToken }] },
     'delete /members/{id}': { valid: [{ id: w.spareMember }] },
   }

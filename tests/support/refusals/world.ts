@@ -29,6 +29,8 @@ export interface World {
   member: string
   spareMember: string
   delivery: string
+  calendar: string
+  spareCalendar: string
   /** Days on which results may lie: the first and the last of the run so far. */
   days: { start: string; first: string; second: string }
 }
@@ -137,6 +139,10 @@ export async function makeWorld(suite: string): Promise<World> {
   const spareMember = await make('/members', { name: 'To be deleted', role: 'viewer' })
   const delivery = await make('/digests/send', { channelId: channel })
 
+  const calendarBody = { from: dateOf(start), weeks: 8 }
+  const calendar = await make(`/maps/${map}/calendars`, calendarBody)
+  const spareCalendar = await make(`/maps/${map}/calendars`, calendarBody)
+
   return {
     map,
     emptyMap,
@@ -163,6 +169,8 @@ export async function makeWorld(suite: string): Promise<World> {
     member,
     spareMember,
     delivery,
+    calendar,
+    spareCalendar,
     days: { start: dateOf(start), first, second: dateOf(start + 2 * day) },
   }
 }
@@ -181,6 +189,7 @@ export function idFor(world: World, path: string): string {
     tokens: world.token,
     members: world.member,
     deliveries: world.delivery,
+    calendars: world.calendar,
   }
   return ids[path.split('/')[1] ?? ''] ?? ''
 }

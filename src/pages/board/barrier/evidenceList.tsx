@@ -1,14 +1,16 @@
 import type { EvidenceRow } from '../../../../db/queries/evidence.ts'
-import { type ClaimProof, claimProof } from '../../../domain/scoring/claimProof.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import { formatDate } from '../../../locales/format.ts'
+import type { WeighedClaim } from '../../../services/evidence/claims.ts'
 import { evidenceResource } from '../../../services/resources/evidence.ts'
 import type { PageCall } from '../../page.ts'
 
 const aPage = 50
 
+type Shown = EvidenceRow & { proof?: WeighedClaim }
+
 export interface EvidencePage {
-  rows: EvidenceRow[]
+  rows: Shown[]
   next: string | null
 }
 
@@ -16,7 +18,7 @@ export interface EvidencePage {
 export async function readEvidence({ deps, id, query }: PageCall): Promise<EvidencePage> {
   const page = { limit: aPage, after: query.evidence ?? null }
   const { rows, next } = await evidenceResource.list(deps, { barrierId: id }, page)
-  return { rows: rows as EvidenceRow[], next }
+  return { rows: rows as Shown[], next }
 }
 
 /** Evidence piece by piece; claims stand apart, as they prove nothing. */
@@ -56,9 +58,9 @@ export function EvidenceList({ call, evidence }: { call: PageCall; evidence: Evi
   )
 }
 
-function Item({ call: { t, locale }, row }: { call: PageCall; row: EvidenceRow }) {
+function Item({ call: { t, locale }, row }: { call: PageCall; row: Shown }) {
   const { barrier: words, evidenceSources } = t.pages.board
-  const { sampleSize, affected, sentiment, externalId, url, quote, claim } = row
+  const { sampleSize, affected, sentiment, externalId, url, quote, claim, proof } = row
   const details = [
     evidenceSources[row.source] ?? row.source,
     formatDate(locale, row.date),
@@ -75,7 +77,12 @@ function Item({ call: { t, locale }, row }: { call: PageCall; row: EvidenceRow }
           <p>
             <b>{t.ranking.claim.headline(claim)}</b>
           </p>
-          <p>{proofText(claimProof(claim), t)}</p>
+          {proof === undefined ? null : (
+            <>
+              <p>{proofText(proof, t)}</p>
+              <p>{t.ranking.claim.expected(proof.expected)}</p>
+            </>
+          )}
         </>
       )}
       {quote === null ? null : <blockquote class="prose">{quote}</blockquote>}
@@ -94,5 +101,5 @@ function Item({ call: { t, locale }, row }: { call: PageCall; row: EvidenceRow }
   )
 }
 
-const proofText = (proof: ClaimProof, t: Dictionary): string =>
+const proofText = (proof: WeighedClaim, t: Dictionary): string =>
   proof.ok ? t.ranking.claim.proof(proof) : t.ranking.claim[proof.reason]

@@ -69,3 +69,20 @@ describe('the share of a stage that a barrier hits', () => {
     expect(all.high).toBe(1)
   })
 })
+
+describe('an estimate beside a measurement', () => {
+  it('is contradicted where it lies outside the 80 % interval', () => {
+    const contradicted = (estimate: number) =>
+      affectedShare(barrierOf({ affectedShare: estimate, evidence: [evidenceOf()] })).detail.contradicted
+    expect(contradicted(0.23)).toBeNull()
+    expect(contradicted(0.24)).toBeNull()
+    expect(contradicted(0.5)).toMatchObject({ estimate: 0.5 })
+    expect(contradicted(0.5)?.low).toBeCloseTo(0.2134, 3)
+    expect(contradicted(0.5)?.high).toBeCloseTo(0.2475, 3)
+    expect(contradicted(0.1)).toMatchObject({ estimate: 0.1 })
+  })
+
+  it('is not where nothing was measured', () => {
+    expect(affectedShare(barrierOf({ affectedShare: 0.5 })).detail.contradicted).toBeNull()
+  })
+})

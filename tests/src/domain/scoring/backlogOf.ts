@@ -5,6 +5,7 @@ import type {
   HypothesisFigures,
   StageFigures,
 } from '../../../../src/domain/scoring/figures.ts'
+import { rankingSettings } from '../../../../src/domain/scoring/settings.ts'
 
 export function stageOf(changes: Partial<StageFigures> = {}): StageFigures {
   return { id: 'stg_1', name: 'Payment', entrants: 1000, ...changes }
@@ -14,6 +15,7 @@ export function barrierOf(changes: Partial<BarrierFigures> = {}): BarrierFigures
   return {
     id: 'bar_1',
     title: 'One payment method',
+    type: null,
     stageId: 'stg_1',
     segment: null,
     affectedShare: null,
@@ -40,7 +42,10 @@ export function hypothesisOf(changes: Partial<HypothesisFigures> = {}): Hypothes
     barrierIds: ['bar_1'],
     metric: 'orders',
     estimates: { lift: { low: 0.01, likely: 0.05, high: 0.12 }, effortWeeks: { low: 2, likely: 4, high: 8 } },
+    baseline: null,
+    ratings: null,
     owner: 'Ann',
+    updatedAt: '2026-11-05T10:00:00.000Z',
     ...changes,
   }
 }
@@ -48,9 +53,14 @@ export function hypothesisOf(changes: Partial<HypothesisFigures> = {}): Hypothes
 export function backlogOf(changes: Partial<Backlog> = {}): Backlog {
   return {
     period: 'month',
+    currency: 'EUR',
+    settings: rankingSettings(null),
     stages: [stageOf()],
     barriers: [barrierOf()],
     hypotheses: [hypothesisOf()],
+    metrics: new Map([['orders', { type: 'proportion', valuePerUnit: { amount: 40, currency: 'EUR' } }]]),
+    priorOf: () => ({ mean: 0, sd: 0.05 }),
+    calibration: null,
     ...changes,
   }
 }

@@ -33,7 +33,7 @@ describe('impact', () => {
     expect(impact).toMatchObject({ value: 2, low: 0.25, high: 3, source: 'estimated' })
     expect(impact.detail).toEqual({
       code: 'impact_from_lift',
-      params: { low: 0.005, likely: 0.05, high: 0.12, by: 'Ann', metric: 'orders' },
+      params: { low: 0.005, likely: 0.05, high: 0.12, by: 'Ann', asOf: '2026-11-05', metric: 'orders' },
     })
   })
 
@@ -96,7 +96,7 @@ describe('confidence', () => {
     expect(confidence).toMatchObject({ value: 1, source: 'measured' })
     expect(confidence.detail).toEqual({
       code: 'confidence_from_test',
-      params: { barrier: 'Slow page', since: '2026-10-01' },
+      params: { barrier: 'Slow page', since: '2026-10-01', experimentId: 'exp_1' },
     })
   })
 

@@ -191,7 +191,7 @@ describe('what others see', () => {
     expect(text).toContain('12,000 a month')
     expect(text).toContain('12,000 people enter “Checkout” a month')
     expect(text).toContain('2 (0.5 to 3) estimated')
-    expect(text).toContain("likely +6.0% (Vera's estimate)")
+    expect(text).toContain("likely +6.0% (Vera's estimate, as of")
     expect(html).toContain(`href="/barriers/${barrier}"`)
     expect(html).toContain(`href="/hypotheses/${hypothesis}#plan"`)
   })

@@ -3,6 +3,7 @@ import { type Entry, type Json, type Special, without } from './entry.ts'
 
 const range = { low: 0.01, likely: 0.02, high: 0.05 }
 const weeks = { low: 1, likely: 2, high: 4 }
+const unknownHypothesis = 'hyp_00000000000000000000000000'
 const unknownBarrier = 'bar_00000000000000000000000000'
 
 const metricBody = (key: string) => ({
@@ -22,6 +23,24 @@ function hypothesisEntry(w: World, id?: string): Entry {
     metric: w.metricKey,
     estimates: { lift: range, effortWeeks: weeks, reach: { low: 10, likely: 20, high: 30 }, confidence: 0.5 },
     baseline: { value: 0.1, standardDeviation: 0.3, source: 'last month' },
+    ratings: {
+      ice: { impact: 7, confidence: 5, ease: 8 },
+      pie: { potential: 6, importance: 9, ease: 8 },
+      pxl: {
+        aboveTheFold: true,
+        noticeableIn5Seconds: true,
+        addsOrRemoves: false,
+        increasesMotivation: false,
+        highTraffic: true,
+        userTesting: false,
+        qualitativeFeedback: true,
+        digitalAnalytics: true,
+        mouseTracking: false,
+        ease: 2,
+      },
+      wsjf: { businessValue: 8, timeCriticality: 3, riskOpportunity: 1, jobSize: 5 },
+      weighted: { fit: 7, joy: 3 },
+    },
     owner: 'Growth',
   }
   const estimates = (changed: Json) => ({ ...body, estimates: { ...body.estimates, ...changed } })
@@ -73,6 +92,21 @@ export function hypothesisRequests(w: World): Record<string, Entry> {
     },
     'patch /metrics/{id}': { valid: [{ id: w.metric, body: without(metricBody(''), 'key') }] },
     'post /hypotheses': hypothesisEntry(w),
+    'put /maps/{id}/typed-orders': {
+      valid: [{ id: w.map, body: { by: 'Anna', hypothesisIds: [w.hypothesis] } }],
+      specials: [
+        {
+          what: 'an unknown hypothesis',
+          pointer: '/hypothesisIds/1',
+          body: { by: 'Anna', hypothesisIds: [w.hypothesis, unknownHypothesis] },
+        },
+        {
+          what: 'a hypothesis twice',
+          pointer: '/hypothesisIds/1',
+          body: { by: 'Anna', hypothesisIds: [w.hypothesis, w.hypothesis] },
+        },
+      ],
+    },
     'patch /hypotheses/{id}': {
       ...hypothesisPatch,
       specials: (hypothesisPatch.specials ?? []).concat({

@@ -9,7 +9,35 @@ const mapBody = {
   locale: 'ru',
   currency: 'EUR',
   period: 'week',
+  ranking: {
+    framework: 'weighted',
+    iceScore: 'product',
+    impactSteps: [{ atLeast: 0.1, impact: 2 }],
+    criteria: [
+      { key: 'fit', name: 'Strategic fit', weight: 3 },
+      { key: 'joy', name: 'Joy', weight: 1 },
+    ],
+    horizonWeeks: 26,
+    weekCost: 2000,
+    testWeeks: 1,
+    treatedShare: 0.4,
+    limitWeeks: 12,
+    alpha: 0.1,
+    power: 0.9,
+  },
 }
+
+const ranked = (changes: Json) => ({ ...mapBody, ranking: { ...mapBody.ranking, ...changes } })
+const [step] = mapBody.ranking.impactSteps
+const [fit] = mapBody.ranking.criteria
+const mapSpecials: Special[] = [
+  {
+    what: 'impact steps that rise',
+    pointer: '/ranking/impactSteps',
+    body: ranked({ impactSteps: [step, { atLeast: 0.2, impact: 3 }] }),
+  },
+  { what: 'a criterion twice', pointer: '/ranking/criteria', body: ranked({ criteria: [fit, fit] }) },
+]
 
 const stageBody = {
   name: 'Checkout',
@@ -69,8 +97,11 @@ const evidenceSpecials: Special[] = [
 ]
 
 export const mapRequests = (w: World): Record<string, Entry> => ({
-  'post /maps': { valid: [{ body: mapBody }] },
-  'patch /maps/{id}': { valid: [{ id: w.emptyMap, body: { ...mapBody, archived: false } }] },
+  'post /maps': { valid: [{ body: mapBody }], specials: mapSpecials },
+  'patch /maps/{id}': {
+    valid: [{ id: w.emptyMap, body: { ...mapBody, archived: false } }],
+    specials: mapSpecials,
+  },
   'post /maps/import': {
     valid: [
       {

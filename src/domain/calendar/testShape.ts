@@ -1,0 +1,63 @@
+import { perDay } from '../../stats/planning/testDays.ts'
+import type { Candidate } from '../scoring/candidate.ts'
+import { moneyInputs } from '../scoring/moneyInputs.ts'
+import type { PlannedTest } from '../value/plannedTest.ts'
+import { type Lacking, testCase } from '../value/testCase.ts'
+import type { CalendarTest } from './calendarTest.ts'
+import { lengthsOf } from './lengthsOf.ts'
+import { type MetBarrier, placesOf } from './placesOf.ts'
+
+/** Why a hypothesis has no test that a calendar could hold. */
+export type NoTestBecause =
+  | { code: 'needs_baseline' | 'needs_standard_deviation' | 'needs_reach'; params: Record<never, never> }
+  | { code: 'no_lift' | 'lift_impossible'; params: { likely: number } }
+  | { code: 'untestable'; params: { weeks: number; limitWeeks: number } }
+
+/** The test of a hypothesis as it is planned, whatever it is worth. */
+export type TestShape =
+  | ({ ok: true; planned: PlannedTest; weeklyPeople: number } & Pick<CalendarTest, 'lengths' | 'places'>)
+  | { ok: false; reason: NoTestBecause }
+
+/**
+ * How long a test of a hypothesis takes and what it takes up. The plan is the one that the value of testing it rests on.
+ *
+ * @param barriers that it addresses, with where they are met
+ */
+export function testShape(candidate: Candidate, barriers: readonly MetBarrier[]): TestShape {
+  const { economics, period, settings } = candidate
+  const reach = moneyInputs(candidate).reach.value
+  const { test: planned } = testCase(candidate, reach)
+  const { likely } = candidate.hypothesis.estimates.lift
+  if (!planned.ok) return { ok: false, reason: lacking(planned.lacking, likely) }
+  const { limitWeeks } = settings
+  if (planned.weeks > limitWeeks) {
+    const weeks = Math.min(planned.weeks, Number.MAX_VALUE)
+    return { ok: false, reason: { code: 'untestable', params: { weeks, limitWeeks } } }
+  }
+  const reached = reach ?? 0
+  const entrants = Math.max(economics.entrants ?? 0, reached)
+  const perWeek = (people: number) => 7 * perDay(people, period)
+  return {
+    ok: true,
+    planned,
+    weeklyPeople: perWeek(reached),
+    lengths: lengthsOf(planned, perWeek(entrants), limitWeeks),
+    places: placesOf(barriers, entrants, reached),
+  }
+}
+
+function lacking(what: Lacking, likely: number): NoTestBecause {
+  switch (what) {
+    case 'baseline':
+    case 'baselineShare':
+      return { code: 'needs_baseline', params: {} }
+    case 'standardDeviation':
+      return { code: 'needs_standard_deviation', params: {} }
+    case 'reach':
+      return { code: 'needs_reach', params: {} }
+    case 'lift':
+      return { code: 'no_lift', params: { likely } }
+    case 'room':
+      return { code: 'lift_impossible', params: { likely } }
+  }
+}

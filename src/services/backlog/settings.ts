@@ -1,0 +1,13 @@
+import type { Deps } from '../../deps.ts'
+import { type RankingSettings, rankingSettings } from '../../domain/scoring/settings.ts'
+import { mapStore } from '../resources/map.ts'
+import { refuse } from '../resources/refuse.ts'
+
+/** The settings that the frameworks have on a map; the defaults where none is named. */
+export async function settingsOf(deps: Deps, mapId: string | undefined): Promise<RankingSettings> {
+  if (mapId === undefined) return rankingSettings(null)
+  const map = await mapStore.find(deps.db, mapId)
+  refuse([map === undefined ? { pointer: '?mapId', detail: `there is no ${mapId}` } : null])
+  const { framework: _, ...given } = map?.ranking ?? {}
+  return rankingSettings(given)
+}

@@ -1,0 +1,34 @@
+import { hypothesisStore } from '../../../db/queries/hypotheses.ts'
+import { scoreChangesOf } from '../../../db/queries/learning.ts'
+import type { PageRequest } from '../../../db/store.ts'
+import type { Deps } from '../../deps.ts'
+import { readCandidates } from '../backlog/candidates.ts'
+import { notFound } from '../resources/resource.ts'
+import { rankedByAll } from './rankedByAll.ts'
+
+/**
+ * The score of a hypothesis by every framework as it is now, and the changes that tests have made to it, newest first: one more than
+ * the page holds, where there are more. One that is archived is not ranked, and has no scores.
+ */
+export async function scoresOf(deps: Deps, hypothesisId: string, { limit, after }: PageRequest) {
+  const hypothesis = await hypothesisStore.find(deps.db, hypothesisId)
+  if (hypothesis === undefined) throw notFound(hypothesisId)
+  const [{ candidates }, found] = await Promise.all([
+    readCandidates(deps, hypothesis.mapId),
+    scoreChangesOf(deps.db, hypothesisId, limit, after),
+  ])
+  const current = rankedByAll(candidates).flatMap(({ framework, ranked }) =>
+    ranked
+      .filter((entry) => entry.hypothesisId === hypothesisId)
+      .map(({ score, rank, reason }) => ({ framework, score, rank, of: ranked.length, reason })),
+  )
+  const history = found.map(({ change, experiment }) => ({
+    id: change.id,
+    framework: change.framework,
+    before: { score: change.beforeScore, rank: change.beforeRank },
+    after: { score: change.afterScore, rank: change.afterRank },
+    cause: { ...change.cause, experimentId: change.experimentId, experiment },
+    at: change.at,
+  }))
+  return { current, history }
+}

@@ -1,0 +1,434 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenDatabase, openDatabase } from '../../db/client.node.ts'
+import { calibrationOf } from '../../src/domain/learning/calibration.ts'
+import { learnedPrior } from '../../src/stats/programme/learnedPrior.ts'
+import { server } from '../support/runtime.ts'
+import { admin, made, steady, tellStory, unique } from '../support/story.ts'
+import type { Created, ListOf, Problem } from '../support/views.ts'
+
+interface Reason {
+  code: string
+  params: { tests?: number; missing?: number }
+  detail: string
+}
+interface Spearman {
+  estimate: number
+  randomSd: number
+}
+interface Quality {
+  tests: number
+  reason: Reason | null
+  slope: { estimate: number; standardError: number; lower: number; upper: number } | null
+  willWin: { said: number; positive: number; proven: number; brier: number; coin: number } | null
+  spearman: Spearman | null
+}
+interface Order {
+  tests: number
+  reason: Reason | null
+  spearman: Spearman | null
+  betterHalf: { lift: number; randomLift: number } | null
+}
+interface Calibration {
+  mapId: string | null
+  needed: number
+  correction: { intercept: number; slope: number; residualVariance: number; tests: number } | null
+  overall: Quality
+  people: (Quality & { by: string })[]
+  frameworks: (Order & { framework: string })[]
+  typedOrders: (Order & { by: string })[]
+  tests: {
+    experimentId: string
+    by: string | null
+    predicted: { low: number; likely: number; high: number }
+    chanceOfGain: number
+    realised: { lift: number; standardError: number }
+    proven: boolean
+  }[]
+}
+interface Standing {
+  score: number | null
+  rank: number
+}
+interface Change {
+  id: string
+  framework: string
+  before: Standing
+  after: Standing
+  cause: {
+    code: string
+    experimentId: string
+    experiment: string
+    verdict: string
+    contested: boolean
+    why: string
+    detail: string
+  }
+}
+type Scores = ListOf<Change> & {
+  current: (Standing & { framework: string; of: number; reason: { code: string } | null })[]
+}
+
+const start = '2026-09-01'
+const stopAt = { at: '2026-09-10T23:00:00Z' }
+
+/** A map whose hypotheses address barriers of their own, with tests of ten days and 10,000 units an arm. */
+async function mapOfPredictions() {
+  const { mapId, stageId, key, hypothesisId, barrierId } = await tellStory()
+  const barrierOf = async (type?: string) =>
+    made(await admin.post<Created>(`/stages/${stageId}/barriers`, { title: unique('barrier'), type })).id
+
+  const metricOf = async (valuePerUnit: object) => {
+    const proportion = { name: 'Paid', type: 'proportion', goodDirection: 'increase' }
+    const metric = unique('paid')
+    made(await admin.post('/metrics', { key: metric, ...proportion, valuePerUnit }))
+    return metric
+  }
+  const hypothesis = async (given: {
+    by?: string
+    likely?: number
+    barrier?: string
+    metric?: string
+    baseline?: object
+  }) => {
+    const { by, likely = 0.05, barrier = await barrierOf(), metric = key('visit'), baseline } = given
+    const lift = { low: likely - 0.05, likely, high: likely + 0.05 }
+    const effortWeeks = { low: 2, likely: 4, high: 8 }
+    return made(
+      await admin.post<Created>('/hypotheses', {
+        barrierIds: [barrier],
+        change: 'Ask for less',
+        metric,
+        estimates: { lift, effortWeeks },
+        owner: by,
+        baseline,
+      }),
+    ).id
+  }
+  const run = async (
+    hypothesisId: string,
+    name = 'Ask for less',
+    plan: object = {},
+    metric = key('visit'),
+  ) => {
+    const { id } = made(
+      await admin.post<Created>('/experiments', {
+        hypothesisId,
+        name,
+        variants: [
+          { key: 'control', weight: 1, isControl: true },
+          { key: 'treatment', weight: 1 },
+        ],
+        metrics: [{ key: metric, role: 'primary' }],
+        plan,
+      }),
+    )
+    const path = `/experiments/${id}`
+    made(await admin.post(`${path}/start`, { at: `${start}T00:00:00Z` }))
+    return {
+      id,
+      /** As many conversions of 1,000 units a day in the treatment, 100 in the control. */
+      send: async (treatment: number) => {
+        const arm = { metric, n: 1000 }
+        const rows = [
+          ...steady(start, [1, 10], { ...arm, variant: 'control', sum: 100 }),
+          ...steady(start, [1, 10], { ...arm, variant: 'treatment', sum: treatment }),
+        ]
+        made(await admin.post(`${path}/results`, { mode: 'daily', rows }))
+      },
+      stop: async () => made(await admin.post(`${path}/stop`, stopAt)),
+    }
+  }
+  const scores = async (id: string, query = '') =>
+    made(await admin.get<Scores>(`/hypotheses/${id}/scores${query}`))
+  const calibration = async (query = '') =>
+    made(await admin.get<Calibration>(`/calibration?mapId=${mapId}${query}`))
+  return {
+    mapId,
+    stageId,
+    key,
+    firstHypothesis: hypothesisId,
+    firstBarrier: barrierId,
+    barrierOf,
+    metricOf,
+    hypothesis,
+    run,
+    scores,
+    calibration,
+  }
+}
+
+describe('what tests teach about estimates', () => {
+  let database: OpenDatabase
+  beforeAll(async () => {
+    database = await openDatabase(`file:${server.dbFile}`)
+  })
+  afterAll(() => database.close())
+
+  test('nothing is said of a map without tests, nor of one that is not there', async () => {
+    const { mapId, calibration } = await mapOfPredictions()
+    const told = await calibration()
+    expect(told).toMatchObject({ mapId, needed: 5, people: [], typedOrders: [], tests: [] })
+    expect(told.overall).toEqual({
+      tests: 0,
+      reason: {
+        code: 'too_few_tests',
+        params: { tests: 0, missing: 5 },
+        detail: 'No concluded test yet: something can be said from 5 concluded tests on',
+      },
+      slope: null,
+      willWin: null,
+      spearman: null,
+    })
+    const refused = await admin.get<Problem>('/calibration?mapId=map_nobody')
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors).toEqual([{ pointer: '?mapId', detail: 'there is no map_nobody' }])
+  })
+
+  test('five tests tell how good the estimates of a person and the orders were', async () => {
+    const { mapId, hypothesis, run, calibration } = await mapOfPredictions()
+    const predicted = [0.01, 0.03, 0.06, 0.09, 0.12]
+    const conversions = [98, 104, 103, 109, 118]
+    const ids: string[] = []
+    for (const likely of predicted) ids.push(await hypothesis({ by: 'Anna', likely }))
+    made(await admin.put(`/maps/${mapId}/typed-orders`, { by: 'The boss', hypothesisIds: ids }))
+    made(await admin.put(`/maps/${mapId}/typed-orders`, { by: 'Late', hypothesisIds: ids.slice(0, 1) }))
+
+    for (const [i, id] of ids.entries()) {
+      const { send, stop } = await run(id)
+      await send(conversions[i] ?? 0)
+      if (i === 4) {
+        expect((await calibration()).overall, 'a running test tells nothing').toMatchObject({ tests: 4 })
+        const { overall, people } = await calibration('&locale=ru')
+        expect(overall.reason?.detail).toBe('Пока только 4 завершённых теста: для выводов нужно ещё 1')
+        expect(people[0]).toMatchObject({ by: 'Anna', tests: 4, slope: null, willWin: null, spearman: null })
+      }
+      await stop()
+    }
+    // What is typed after the tests have started foretells nothing.
+    const { version, estimates } = made(
+      await admin.get<Created & { estimates: object }>(`/hypotheses/${ids[0]}`),
+    )
+    const wiser = { estimates: { ...estimates, lift: { low: -0.03, likely: -0.02, high: -0.01 } } }
+    made(await admin.patch(`/hypotheses/${ids[0]}`, wiser, { 'if-match': `"v${version}"` }))
+    made(
+      await admin.put(`/maps/${mapId}/typed-orders`, {
+        by: 'The boss',
+        hypothesisIds: ids.toReversed(),
+      }),
+    )
+
+    const told = await calibration()
+    expect(told.tests.map(({ by, predicted, realised }) => [by, predicted.likely, realised.lift])).toEqual(
+      predicted.map((likely, i) => ['Anna', likely, expect.closeTo((conversions[i] ?? 0) / 100 - 1, 12)]),
+    )
+    const { slope, willWin, spearman, ...rest } = told.overall
+    expect(rest).toEqual({ tests: 5, reason: null })
+    expect(slope?.estimate).toBeGreaterThan(0.8)
+    expect(slope?.estimate).toBeLessThan(2)
+    expect(slope?.lower).toBeLessThan(slope?.estimate ?? 0)
+    // Realised: -.02, .04, .03, .09, .18; one neighbouring pair is the other way round: 1 - 6 * 2 / (5 * 24).
+    expect(spearman?.estimate).toBeCloseTo(0.9, 12)
+    expect(spearman?.randomSd).toBe(0.5)
+    expect(willWin).toMatchObject({ positive: 0.8, coin: 0.25 })
+    expect(willWin?.said).toBeCloseTo(
+      told.tests.reduce((sum, { chanceOfGain }) => sum + chanceOfGain, 0) / 5,
+      12,
+    )
+    expect(told.tests.map(({ proven }) => proven)).toEqual([false, false, false, false, true])
+    expect(willWin?.proven).toBe(0.2)
+    expect(told.people).toEqual([{ by: 'Anna', ...told.overall }])
+
+    const rice = told.frameworks.find(({ framework }) => framework === 'rice')
+    expect(rice).toMatchObject({ tests: 5, reason: null })
+    expect(rice?.spearman?.estimate).toBeGreaterThan(0.5)
+    expect(rice?.betterHalf?.lift).toBeGreaterThan(rice?.betterHalf?.randomLift ?? 1)
+    const [late, boss] = told.typedOrders
+    expect(late).toMatchObject({ by: 'Late', tests: 1, reason: { code: 'too_few_tests' }, spearman: null })
+    expect(boss).toMatchObject({ by: 'The boss', tests: 5 })
+    expect(boss?.spearman?.estimate, 'the order of the day of the start').toBeCloseTo(-0.9, 12)
+    expect(boss?.betterHalf?.lift).toBeCloseTo((-0.02 + 0.04 + 0.03) / 3, 12)
+    expect(boss?.betterHalf?.randomLift).toBeCloseTo(0.064, 12)
+
+    const whole = made(await admin.get<Calibration>('/calibration'))
+    const { rows } = await database.client.execute('select lift, standard_error from concluded_effects')
+    const effects = rows.map((row) => ({
+      lift: Number(row.lift),
+      standardError: Number(row.standard_error),
+      barrierTypes: [],
+    }))
+    const correction = calibrationOf(whole.tests, learnedPrior(effects).sd)
+    expect(correction).not.toBeNull()
+    expect(whole.correction).toEqual(correction)
+    const untested = await (await mapOfPredictions()).calibration()
+    expect(untested.correction, 'one for the whole deployment').toEqual(correction)
+  })
+
+  test('a test that was run wrongly, or on another metric than was estimated, holds nobody to account', async () => {
+    const { hypothesis, metricOf, run, calibration } = await mapOfPredictions()
+    const wrong = await run(await hypothesis({ by: 'Anna' }))
+    await wrong.send(110)
+    await wrong.stop()
+    expect((await calibration()).tests).toHaveLength(1)
+    made(await admin.post(`/experiments/${wrong.id}/fault`, { reason: 'The split was by the clock' }))
+    expect((await calibration()).tests).toEqual([])
+
+    const other = await metricOf({ amount: 30, currency: 'EUR' })
+    const elsewhere = await run(await hypothesis({ by: 'Anna', metric: other }))
+    await elsewhere.send(110)
+    await elsewhere.stop()
+    expect((await calibration()).tests).toEqual([])
+  })
+})
+
+describe('the history of scores', () => {
+  const ofRice = ({ items }: Scores) => items.filter(({ framework }) => framework === 'rice')
+
+  test('begins empty, with the score by every framework', async () => {
+    const { hypothesis, scores } = await mapOfPredictions()
+    const id = await hypothesis({})
+    const { current, items, nextCursor } = await scores(id)
+    expect({ items, nextCursor }).toEqual({ items: [], nextCursor: null })
+    const { items: known } = made(await admin.get<ListOf<{ id: string }>>('/frameworks'))
+    expect(current.map(({ framework }) => framework)).toEqual(known.map((framework) => framework.id))
+    expect(current.find(({ framework }) => framework === 'rice')).toMatchObject({ of: 2, reason: null })
+    for (const { score, reason } of current) expect(score === null).toBe(reason !== null)
+    expect((await admin.get('/hypotheses/hyp_nobody/scores')).status).toBe(404)
+  })
+
+  test('says which test has moved a score, to where and why, and takes it back when the test is corrected', async () => {
+    const { barrierOf, hypothesis, run, scores } = await mapOfPredictions()
+    const shared = await barrierOf()
+    const [tested, sibling] = [await hypothesis({ barrier: shared }), await hypothesis({ barrier: shared })]
+    const { send, stop, id } = await run(tested, 'Fewer fields', { sampleSizePerVariant: 20_000 })
+    await send(101)
+    expect(ofRice(await scores(sibling)), 'no verdict yet').toEqual([])
+    await send(140)
+    const [reached, ...none] = ofRice(await scores(sibling, '?limit=200'))
+    expect(none).toEqual([])
+    expect(reached?.cause).toEqual({
+      code: 'verdict_reached',
+      experimentId: id,
+      experiment: 'Fewer fields',
+      verdict: 'proven',
+      contested: false,
+      why: 'barrier',
+      detail:
+        'The test “Fewer fields” came to a verdict: the improvement is proven. It was about a barrier of this hypothesis',
+    })
+    // A proven test on the barrier is the top of the evidence ladder: confidence goes from .3 to 1.
+    const [before, after] = [reached?.before.score ?? 0, reached?.after.score ?? 0]
+    expect(after / before).toBeCloseTo(1 / 0.3, 12)
+    expect(reached?.after.rank).toBeLessThanOrEqual(reached?.before.rank ?? 0)
+    const { current } = await scores(sibling)
+    expect(current.find(({ framework }) => framework === 'rice')).toMatchObject(reached?.after ?? {})
+
+    await stop()
+    made(await admin.post(`/experiments/${id}/fault`, { reason: 'The split was by the clock' }))
+    const [corrected, former] = ofRice(await scores(sibling, '?limit=200'))
+    expect(former).toEqual(reached)
+    expect(corrected?.cause).toMatchObject({ code: 'test_corrected', verdict: 'invalid', why: 'barrier' })
+    expect(corrected?.before.score).toBe(after)
+    expect(corrected?.after.score).toBe(before)
+    const russian = ofRice(await scores(sibling, '?limit=200&locale=ru'))[0]
+    expect(russian?.cause.detail).toBe(
+      'Результаты теста «Fewer fields» исправлены: он проведён неверно и ничему не учит. Он был о барьере этой гипотезы',
+    )
+
+    const pages: string[] = []
+    for (let cursor = ''; ; ) {
+      const page = await scores(sibling, `?limit=1${cursor}`)
+      pages.push(...page.items.map((change) => change.id))
+      if (page.nextCursor === null) break
+      cursor = `&cursor=${page.nextCursor}`
+    }
+    expect(pages).toEqual((await scores(sibling, '?limit=200')).items.map((change) => change.id))
+  })
+
+  test('follows what all tests teach about lifts to other maps, for the same type of barrier and the same metric', async () => {
+    const price = unique('price')
+    const [one, other] = [await mapOfPredictions(), await mapOfPredictions()]
+    const worth = { amount: 30, currency: 'EUR' }
+    const metric = await one.metricOf(worth)
+    const baseline = { value: 0.1 }
+    const tested = await one.hypothesis({ barrier: await one.barrierOf(price), metric, baseline })
+    const akin = {
+      type: await other.hypothesis({
+        barrier: await other.barrierOf(price),
+        metric: await other.metricOf(worth),
+        baseline,
+      }),
+      metric: await other.hypothesis({ metric, baseline }),
+      none: await other.hypothesis({ metric: await other.metricOf(worth), baseline }),
+    }
+    const { send, stop, id } = await one.run(tested, 'Cheaper', {}, metric)
+    await send(200)
+    const ofValue = ({ items }: Scores) => items.filter(({ framework }) => framework === 'value')
+    expect(ofValue(await other.scores(akin.type)), 'a running test teaches nothing of lifts').toEqual([])
+    await stop()
+    const learned: Record<string, Change | undefined> = {}
+    for (const why of ['type', 'metric'] as const) {
+      const changes = await other.scores(akin[why])
+      const [moved, ...more] = ofValue(changes)
+      expect(more).toEqual([])
+      expect(moved?.cause).toMatchObject({ code: 'test_concluded', experimentId: id, verdict: 'proven', why })
+      expect(changes.current.find(({ framework }) => framework === 'value')).toMatchObject(moved?.after ?? {})
+      expect(moved?.after.score).not.toBe(moved?.before.score)
+      learned[why] = moved
+      expect(changes.items.map(({ framework }) => framework)).not.toContain('rice')
+    }
+    made(await admin.post(`/experiments/${id}/fault`, { reason: 'The split was by the clock' }))
+    for (const why of ['type', 'metric'] as const) {
+      const [undone] = ofValue(await other.scores(akin[why]))
+      const { before, after } = learned[why] ?? {}
+      expect(undone).toMatchObject({ before: after, after: before, cause: { code: 'test_corrected', why } })
+    }
+    expect((await other.scores(akin.none)).items).toEqual([])
+  })
+
+  test('of a hypothesis that has nothing in common with a test stays as it is', async () => {
+    const [one, other] = [await mapOfPredictions(), await mapOfPredictions()]
+    const { send, stop } = await one.run(await one.hypothesis({}))
+    const bystander = await other.hypothesis({})
+    await send(140)
+    await stop()
+    expect((await other.scores(bystander)).items).toEqual([])
+  })
+})
+
+describe('typed orders', () => {
+  test('are listed by name, replaced by the same person, and taken back when empty', async () => {
+    const { mapId, firstHypothesis, hypothesis } = await mapOfPredictions()
+    const second = await hypothesis({})
+    const path = `/maps/${mapId}/typed-orders`
+    const list = async () =>
+      made(await admin.get<ListOf<{ by: string; hypothesisIds: string[] }>>(path)).items.map(
+        ({ by, hypothesisIds }) => [by, hypothesisIds],
+      )
+    expect(await list()).toEqual([])
+    made(await admin.put(path, { by: 'Boris', hypothesisIds: [second, firstHypothesis] }))
+    made(await admin.put(path, { by: 'Anna', hypothesisIds: [second] }))
+    made(await admin.put(path, { by: 'Boris', hypothesisIds: [firstHypothesis] }))
+    expect(await list()).toEqual([
+      ['Anna', [second]],
+      ['Boris', [firstHypothesis]],
+    ])
+    made(await admin.put(path, { by: 'Anna', hypothesisIds: [] }))
+    expect(await list()).toEqual([['Boris', [firstHypothesis]]])
+
+    const elsewhere = (await mapOfPredictions()).firstHypothesis
+    const refused = await admin.put<Problem>(path, {
+      by: 'Anna',
+      hypothesisIds: [elsewhere, second, second, 'hyp_nobody'],
+    })
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual([
+      '/hypothesisIds/0',
+      '/hypothesisIds/2',
+      '/hypothesisIds/3',
+    ])
+    expect((await admin.get('/maps/map_nobody/typed-orders')).status).toBe(404)
+    expect((await admin.put('/maps/map_nobody/typed-orders', { by: 'Anna', hypothesisIds: [] })).status).toBe(
+      404,
+    )
+  })
+})
