@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{src,db,jobs}/**/*.test.ts'],
+          // Properties over many designs take their time on a busy machine; none is timed.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
