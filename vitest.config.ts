@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{src,db,jobs}/**/*.test.ts'],
+          setupFiles: ['tests/support/propertySeed.ts'],
           // Properties over many designs take their time on a busy machine; none is timed.
           testTimeout: 60_000,
         },

@@ -14,6 +14,7 @@ type UnspentTerms = Omit<SizeTerms, 'spending'>
 
 /** What group-sequential looks cost: times the sample size of a single look. */
 export function groupSequentialSizeFactor(terms: SizeTerms): number {
+  if (terms.looks === 1) return 1
   return remembered(`${terms.spending} ${keyOf(terms)}`, () =>
     sizeFactor(groupSequentialLookBoundaries(terms), terms),
   )

@@ -68,8 +68,11 @@ describe('the size of a test', () => {
           sizeOf(aim, { ...terms, alpha: by * terms.alpha }),
           sizeOf(aim, { ...terms, treatments: terms.treatments + 1 }),
         ]
-        for (const [question, size] of harder.entries())
-          expect(size.total, `question ${question}`).toBeGreaterThanOrEqual(total)
+        for (const [question, size] of harder.entries()) {
+          // The price of looks is solved for to about 1e-9, which may move each arm over a whole unit.
+          const solved = size.price === 1 ? 0 : terms.treatments + 1 + 1e-8 * total
+          expect(size.total, `question ${question}`).toBeGreaterThanOrEqual(total - solved)
+        }
       }),
       { numRuns: 60 },
     )
@@ -89,6 +92,14 @@ describe('the size of a test', () => {
     }
     expect(sizeOf({}, { method: 'sequential' }).price).toBeGreaterThan(1.3)
     expect(sizeOf({}, { method: 'bayesian' }).price).toBe(1)
+  })
+
+  it('pays nothing for a single look of a group-sequential test', () => {
+    const metric = { type: 'proportion', baseline: 0.01 } as const
+    const once = { metric, difference: 0.0002, power: 0.62, allocation: 0.5 }
+    const terms = { alpha: 0.001, sides: 1, looks: 1 } as const
+    const group = sizeOf(once, { ...terms, method: 'group-sequential' })
+    expect(group).toEqual(sizeOf(once, { ...terms, method: 'fixed' }))
   })
 
   it('of a mean has no fewer units than a variance takes, nor has that of a ratio', () => {
