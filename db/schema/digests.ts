@@ -12,6 +12,10 @@ export const channels = sqliteTable(
     locale: text({ enum: ['en', 'ru'] }),
     mapIds: text('map_ids', { mode: 'json' }).$type<string[]>().notNull(),
     schedule: text(),
+    /** What it is told at once, beside digests: kinds of event. */
+    events: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** Signs what is sent to a webhook; AES-GCM under the deployment's secret key. */
+    encryptedSecret: text('encrypted_secret'),
     archived,
     ...mutable,
   },

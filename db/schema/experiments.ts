@@ -133,7 +133,7 @@ export const revisions = sqliteTable(
       .notNull()
       .references(() => experiments.id, { onDelete: 'cascade' }),
     revision: integer().notNull(),
-    cause: text({ enum: ['results', 'stop', 'fault'] }).notNull(),
+    cause: text({ enum: ['results', 'stop', 'fault', 'reversal'] }).notNull(),
     accepted: integer().notNull(),
     replaced: integer().notNull(),
     at: text().notNull(),

@@ -20,6 +20,12 @@ export const idPrefix = {
   session: 'ses',
   scoreChange: 'sch',
   calendar: 'cal',
+  import: 'imp',
+  reportedFigure: 'rep',
+  connector: 'con',
+  pull: 'pul',
+  evidenceRule: 'rul',
+  event: 'evt',
 } as const
 
 export type Entity = keyof typeof idPrefix

@@ -1,5 +1,10 @@
 import { formatDate, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { backlogNotices } from './importNotices/backlog.ts'
+import { evidenceNotices } from './importNotices/evidence.ts'
+import { mapNotices } from './importNotices/maps.ts'
+import { perUserNotices } from './importNotices/perUser.ts'
+import { resultNotices } from './importNotices/results.ts'
 
 const number = (n: number) => formatNumber('en', n)
 const cells = (n: number) => `${number(n)} ${plural('en', n, { one: 'cell', other: 'cells' })}`
@@ -17,6 +22,11 @@ const types: Record<string, string> = {
 
 /** What the readers of files have to say, by code; the parameters are what each remark speaks of. */
 const notices = {
+  ...resultNotices,
+  ...perUserNotices,
+  ...mapNotices,
+  ...backlogNotices,
+  ...evidenceNotices,
   empty_file: () => 'The file is empty.',
   not_text: () => 'This is not a text file. Save the sheet as CSV (UTF-8) and send that.',
   windows_1251: () =>

@@ -1,6 +1,11 @@
 import type { imports as english } from '../en/imports.ts'
 import { formatDate, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { backlogNotices } from './importNotices/backlog.ts'
+import { evidenceNotices } from './importNotices/evidence.ts'
+import { mapNotices } from './importNotices/maps.ts'
+import { perUserNotices } from './importNotices/perUser.ts'
+import { resultNotices } from './importNotices/results.ts'
 
 const number = (n: number) => formatNumber('ru', n)
 const cells = (n: number) =>
@@ -20,6 +25,11 @@ const types: Record<string, string> = {
 }
 
 const notices: (typeof english)['notices'] = {
+  ...resultNotices,
+  ...perUserNotices,
+  ...mapNotices,
+  ...backlogNotices,
+  ...evidenceNotices,
   empty_file: () => 'Файл пуст.',
   not_text: () => 'Это не текстовый файл. Сохраните таблицу как CSV (UTF-8) и загрузите его.',
   windows_1251: () => 'Файл не в UTF-8, он прочитан как Windows-1251. Проверьте, что буквы на месте.',

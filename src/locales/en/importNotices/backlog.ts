@@ -1,0 +1,2 @@
+/** What the readers of backlogs have to say. */
+export const backlogNotices = {}

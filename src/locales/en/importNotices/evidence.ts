@@ -1,0 +1,2 @@
+/** What the readers of evidence have to say. */
+export const evidenceNotices = {}

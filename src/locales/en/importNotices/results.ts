@@ -1,0 +1,2 @@
+/** What the readers of results of other tools and of tables of totals have to say. */
+export const resultNotices = {}

@@ -1,0 +1,3 @@
+import type { perUserNotices as english } from '../../en/importNotices/perUser.ts'
+
+export const perUserNotices: typeof english = {}
