@@ -60,6 +60,8 @@ export const channelResource = defineResource({
       locale: input.locale ?? null,
       mapIds: input.mapIds ?? [],
       schedule: input.schedule ?? null,
+      events: [],
+      encryptedSecret: null,
       archived: false,
     }
     return { row }
