@@ -17,6 +17,7 @@ export const channelView = z
       .meta({
         description: `"weekly mon 09:00", "daily 09:00" or "off", by the clocks of the team; null is "${defaultChannelSchedule}"`,
       }),
+    events: z.array(z.string()).meta({ description: 'What it is told at once, beside digests' }),
     archived: z.boolean(),
     ...versioned,
   })

@@ -44,6 +44,9 @@ async function check(deps: Deps, url: string | undefined, mapIds: string[]): Pro
 const sealed = (deps: Deps, url: string, id: string) =>
   encryptSecret(url, id, deps.config.secretKey, deps.randomBytes(12))
 
+/** Neither the audit trail nor an answer ever holds a secret, sealed or not. */
+const withoutSecrets = ({ encryptedUrl: _url, encryptedSecret: _secret, ...row }: ChannelRow) => row
+
 export const channelResource = defineResource({
   entity: 'channel',
   store: channelStore,
@@ -78,6 +81,6 @@ export const channelResource = defineResource({
     }
   },
   beforeRemove: async () => [],
-  audited: ({ encryptedUrl: _secret, ...row }) => row,
-  present: async (_deps, rows) => rows.map(({ encryptedUrl: _secret, ...row }) => row),
+  audited: withoutSecrets,
+  present: async (_deps, rows) => rows.map(withoutSecrets),
 })
