@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backlogRoutes } from './routes/backlog.ts'
 import { calendarRoutes } from './routes/calendar.ts'
+import { deploymentRoutes } from './routes/deployment.ts'
 import { digestRoutes } from './routes/digests.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experimentRoutes } from './routes/experiments.ts'
@@ -22,4 +23,5 @@ export const endpoints: Endpoint[] = [
   ...statsRoutes,
   ...digestRoutes,
   ...accessRoutes,
+  ...deploymentRoutes,
 ]

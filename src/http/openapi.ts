@@ -73,12 +73,12 @@ function request(spec: Endpoint) {
 }
 
 function answer(spec: Endpoint, description: string) {
-  if (spec.answer === undefined) return { description }
-  const others = Object.entries(spec.otherAnswers ?? {}).map(([type, schema]) => [type, { schema }])
-  return {
-    description,
-    content: { 'application/json': { schema: spec.answer }, ...Object.fromEntries(others) },
-  }
+  const json = spec.answer === undefined ? {} : { 'application/json': spec.answer }
+  const content = Object.entries({ ...json, ...spec.otherAnswers }).map(([type, schema]) => [
+    type,
+    { schema },
+  ])
+  return content.length === 0 ? { description } : { description, content: Object.fromEntries(content) }
 }
 
 /** The OpenAPI 3.1 document, made of the schemas that validate. */

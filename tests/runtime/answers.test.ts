@@ -172,6 +172,7 @@ describe('Every answer has the fields of its schema and no others', () => {
       const delivery = made(await admin.post<Created>('/digests/send', { channelId: channel.id }))
       made(await admin.get(`/deliveries/${delivery.id}`))
     }
+    made(await admin.get<string>('/export'))
     made(await admin.post(`${story.path}/decision`, { decision: 'ship', reason: 'It is better' }))
     made(await admin.get(story.path))
     made(await admin.post(`${story.path}/fault`, { reason: 'The split was by the clock' }))

@@ -23,12 +23,12 @@ function endpointOf(method: string, path: string): Endpoint | undefined {
 async function amiss(spec: Endpoint, response: Response): Promise<string[]> {
   const promised = [spec.status ?? 200, spec.dryRunStatus]
   if (!promised.includes(response.status)) return [`answers ${response.status}`]
-  if (spec.answer === undefined) return (await response.text()) === '' ? [] : ['has a body']
   const type = response.headers.get('content-type')?.split(';')[0] ?? ''
-  const other = spec.otherAnswers?.[type]
-  if (other === undefined && type !== 'application/json') return [`is ${type}`]
-  const body: unknown = other === undefined ? await response.json() : await response.text()
-  const { error } = (other ?? spec.answer).safeParse(body)
+  const schema = spec.otherAnswers?.[type] ?? (type === 'application/json' ? spec.answer : undefined)
+  if (schema === undefined)
+    return (await response.text()) === '' ? [] : [`has a body${type === '' ? '' : ` that is ${type}`}`]
+  const body: unknown = schema === spec.answer ? await response.json() : await response.text()
+  const { error } = schema.safeParse(body)
   return (error?.issues ?? []).map((issue) => `${pointer(issue.path)} ${issue.message}`)
 }
 

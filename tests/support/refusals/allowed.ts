@@ -2,6 +2,7 @@ import type { Role } from '../../../src/deps.ts'
 
 /** The least role that each operation of the API takes: viewers read, editors write, admins also manage access and sending. */
 export const allowed: Record<string, Role> = {
+  'get /export': 'admin',
   'get /maps': 'viewer',
   'post /maps': 'editor',
   'post /maps/import': 'editor',

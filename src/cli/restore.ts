@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { AppError } from '../errors.ts'
+import { restoreDeployment } from '../services/deployment/restore.ts'
+import { openNodeDeps } from './nodeDeps.ts'
+
+/** Fills an empty database from a file that `npm run export` wrote, and compares the hashes. */
+const [path] = process.argv.slice(2)
+if (path === undefined) {
+  console.error('Which file? npm run restore -- deployment.jsonl')
+  process.exit(2)
+}
+const { deps, close } = await openNodeDeps(process.env)
+try {
+  const { rows, sha256, restored } = await restoreDeployment(deps, await readFile(path, 'utf8'))
+  console.log(`${rows} rows restored; sha256 ${restored}`)
+  if (restored !== sha256) {
+    console.error(`The file says ${sha256}: the restored data are not those of the file`)
+    process.exitCode = 1
+  }
+} catch (error) {
+  if (!(error instanceof AppError)) throw error
+  console.error([error.message, ...error.faults.map((f) => `${f.pointer}: ${f.detail}`)].join('\n'))
+  process.exitCode = 1
+} finally {
+  await close()
+}
