@@ -1,3 +1,4 @@
+import { jsonFaultAt } from './jsonFaultAt.ts'
 import type { Notice } from './notice.ts'
 
 /**
@@ -7,19 +8,17 @@ import type { Notice } from './notice.ts'
  */
 export function readJson(
   text: string,
-  line?: number,
+  line = 1,
 ): { value: unknown; fault: null } | { value: null; fault: Notice } {
   try {
     return { value: JSON.parse(text) as unknown, fault: null }
-  } catch (error) {
-    // V8 says where, for some errors; no other place is known then but the line that was given.
-    const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const before = position === undefined ? undefined : text.slice(0, Number(position)).split('\n')
+  } catch {
+    const before = text.slice(0, jsonFaultAt(text)).split('\n')
     return {
       value: null,
       fault: {
-        line: line ?? before?.length,
-        column: before === undefined ? undefined : (before.at(-1) ?? '').length + 1,
+        line: line + before.length - 1,
+        column: (before.at(-1) ?? '').length + 1,
         code: 'malformed_json',
         params: {},
       },
