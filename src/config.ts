@@ -22,6 +22,11 @@ const schema = z.object({
     message: 'needs at least 16 characters',
   }),
   JOURNEYPROOF_ALLOW_PRIVATE_TARGETS: flag,
+  JOURNEYPROOF_IMPORT_LIMIT: filled
+    .refine((value) => value === undefined || /^[1-9]\d{0,14}$/.test(value), {
+      message: 'must be a whole number of bytes',
+    })
+    .transform((value) => (value === undefined ? undefined : Number(value))),
   JOURNEYPROOF_PUBLIC_URL: filled.refine((value) => value === undefined || /^https?:\/\/./.test(value), {
     message: 'must begin with https:// or http://',
   }),
@@ -36,7 +41,12 @@ export interface Config {
   secretKey: string | undefined
   allowPrivateTargets: boolean
   publicUrl: string | undefined
+  /** Bytes of the largest file of results that is taken in. */
+  importLimit: number
 }
+
+/** On Node, where files stream through. */
+const importLimit = 4 * 1024 ** 3
 
 /** Reads the settings once, at the door. A setting that is wrong is named, its value is not repeated. */
 export function readConfig(settings: Record<string, unknown>): Config {
@@ -55,5 +65,6 @@ export function readConfig(settings: Record<string, unknown>): Config {
     secretKey: s.JOURNEYPROOF_SECRET_KEY,
     allowPrivateTargets: s.JOURNEYPROOF_ALLOW_PRIVATE_TARGETS,
     publicUrl: s.JOURNEYPROOF_PUBLIC_URL,
+    importLimit: s.JOURNEYPROOF_IMPORT_LIMIT ?? importLimit,
   }
 }

@@ -9,12 +9,19 @@ export interface Log {
   error(event: string, fields?: LogFields): void
 }
 
+/** SHA-256 of a stream, in hex at its end. */
+export interface Hasher {
+  update(bytes: Uint8Array): Promise<void>
+  digest(): Promise<string>
+}
+
 /** Everything that reaches outside, passed in: the entries make it, nothing above them looks for it. */
 export interface Deps {
   db: Database
   now(): Date
   newId(entity: Entity): string
   randomBytes(length: number): Uint8Array<ArrayBuffer>
+  hasher(): Hasher
   fetch: typeof fetch
   /** Lets work go on after the answer; on the edge it keeps the Worker alive until the work ends. */
   defer(work: Promise<unknown>): void

@@ -1,12 +1,18 @@
-import type { ExecutionContext, ExportedHandler, Fetcher } from '@cloudflare/workers-types'
+import type {
+  ExecutionContext,
+  ExportedHandler,
+  Fetcher,
+  Crypto as WorkersCrypto,
+} from '@cloudflare/workers-types'
 import { openRemote } from '../db/client.worker.ts'
 import { jobs } from '../jobs/index.ts'
 import { runDueJobs } from '../jobs/runDueJobs.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
-import type { Deps } from './deps.ts'
+import type { Deps, Hasher } from './deps.ts'
 import { jsonLog } from './log.ts'
 import { idFactory } from './newId.ts'
+import { hex } from './services/crypto/hash.ts'
 
 interface Settings {
   ASSETS: Fetcher
@@ -19,6 +25,21 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
 const log = jsonLog((line) => console.log(line), now)
 const newId = idFactory(now, randomBytes)
 
+/** A Worker has 128 MB and little time: larger files are for an import on Node, into the same database. */
+const importLimit = 20 * 1024 * 1024
+
+function hasher(): Hasher {
+  const stream = new (crypto as unknown as WorkersCrypto).DigestStream('SHA-256')
+  const writer = stream.getWriter()
+  return {
+    update: (bytes) => writer.write(bytes),
+    digest: async () => {
+      await writer.close()
+      return hex(await stream.digest)
+    },
+  }
+}
+
 interface From {
   origin: string
   caller: string
@@ -30,12 +51,14 @@ function depsOf(
   { origin, caller }: From,
 ): Deps {
   const { ASSETS, ...rest } = settings
-  const config = readConfig(rest)
+  const read = readConfig(rest)
+  const config = { ...read, importLimit: Math.min(read.importLimit, importLimit) }
   return {
     db: openRemote(config.databaseUrl, config.databaseAuthToken),
     now,
     newId,
     randomBytes,
+    hasher,
     fetch: (input, init) => fetch(input, init),
     defer: (work) => context.waitUntil(work),
     log,

@@ -7,6 +7,7 @@ import { readConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { jsonLog } from '../log.ts'
 import { idFactory } from '../newId.ts'
+import { nodeHasher } from './nodeHasher.ts'
 import { secretKeyBeside } from './secretKey.ts'
 
 const types: Record<string, string> = {
@@ -33,6 +34,7 @@ export async function openNodeDeps(environment: Record<string, unknown>) {
     now,
     newId: idFactory(now, randomBytes),
     randomBytes,
+    hasher: nodeHasher,
     fetch,
     defer: (work) => {
       const settled = work

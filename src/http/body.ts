@@ -1,3 +1,4 @@
+import type { Hasher } from '../deps.ts'
 import { AppError, type Fault } from '../errors.ts'
 import { illFormedText } from './illFormedText.ts'
 
@@ -32,6 +33,68 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     offset += chunk.byteLength
   }
   return bytes
+}
+
+/** A file that is read as it comes in. */
+export interface FileStream {
+  type: string
+  /** As it was announced; null where it was not. */
+  totalBytes: number | null
+  /** So far. */
+  bytesRead(): number
+  /** The file, piece by piece; to be read once. */
+  pieces(): AsyncGenerator<Uint8Array>
+  /** SHA-256 of the file in hex, once it was read to its end. */
+  hash(): Promise<string>
+}
+
+/** Takes a body as a stream; past the limit it is refused without reading on, up front where its length is announced. */
+export function streamBody(request: Request, limit: number, hasher: Hasher): FileStream {
+  const announced = request.headers.get('content-length')
+  const totalBytes = announced === null ? null : Number(announced)
+  const tooLarge = () =>
+    new AppError(
+      'too_large',
+      `The file exceeds ${limit} bytes. Import it with the server on Node (which takes JOURNEYPROOF_IMPORT_LIMIT bytes) into the same database, or send daily totals instead of a row for each user`,
+    )
+  if (totalBytes !== null && totalBytes > limit) throw tooLarge()
+  let size = 0
+  let digest: Promise<string> | undefined
+  return {
+    type: mediaType(request.headers.get('content-type')),
+    totalBytes,
+    bytesRead: () => size,
+    async *pieces() {
+      for await (const piece of unbroken(request.body)) {
+        size += piece.byteLength
+        if (size > limit) throw tooLarge()
+        await hasher.update(piece)
+        yield piece
+      }
+    },
+    hash: () => {
+      digest ??= hasher.digest()
+      return digest
+    },
+  }
+}
+
+/** The pieces of a body; one that breaks off is refused. */
+async function* unbroken(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  if (body === null) return
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new AppError('malformed', 'The body broke off before its end')
+      })
+      if (done) return
+      yield value
+    }
+  } finally {
+    // What is not read any more is not waited for either.
+    await reader.cancel().catch(() => {})
+  }
 }
 
 /** The body as JSON: UTF-8 and well-formed, or refused as malformed. What no text can hold is a fault. */

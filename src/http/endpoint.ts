@@ -4,12 +4,13 @@ import type { Actor, Deps, Role } from '../deps.ts'
 import { safeParse } from '../domain/safeParse.ts'
 import { AppError, type Fault } from '../errors.ts'
 import type { Locale } from '../locales/plural.ts'
+import { sha256 } from '../services/crypto/hash.ts'
 import { refusal } from '../services/resources/refuse.ts'
 import type { Write } from '../services/write.ts'
 import { authorize } from './auth.ts'
-import { csvLimit, jsonLimit, mediaType, parseJson, readBody } from './body.ts'
+import { csvLimit, type FileStream, jsonLimit, mediaType, parseJson, readBody, streamBody } from './body.ts'
 import type { Env } from './env.ts'
-import { faultsOf } from './faults.ts'
+import { faultsOf, pointer } from './faults.ts'
 import { answerOnce } from './idempotency.ts'
 import { readerLocale } from './locale.ts'
 
@@ -23,7 +24,7 @@ export interface Answer {
 }
 
 /** A request that has been let in and understood. */
-interface Call<Query = unknown, Body = unknown> {
+interface Call<Query = unknown, Body = unknown, Received = unknown> {
   deps: Deps
   actor: Actor
   /** The parts of the path, by name. */
@@ -32,6 +33,8 @@ interface Call<Query = unknown, Body = unknown> {
   body: Body
   /** The raw file, where the endpoint takes one and got one. */
   file: { type: string; bytes: Uint8Array<ArrayBuffer> } | undefined
+  /** What came of a file that was read as a stream. */
+  received: Received
   /** The version that If-Match names. */
   version: number | undefined
   /** The reader's language. */
@@ -65,19 +68,26 @@ interface Common<Query extends z.ZodType, Body extends z.ZodType> {
   dryRunStatus?: number
 }
 
-export interface Endpoint<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType>
-  extends Common<Query, Body> {
+export interface Endpoint<
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Received = unknown,
+> extends Common<Query, Body> {
+  /** Reads a file as it comes in, to its end, before anything is planned; without it, a file is read whole. */
+  receive?(call: Call<z.output<Query>, z.output<Body>>, stream: FileStream): Promise<Received>
+  /** After a request with a stream has ended: well, or with what was thrown. */
+  settled?(call: Call<z.output<Query>, z.output<Body>>, error: unknown): Promise<void>
   /** Answers without writing. */
-  read?(call: Call<z.output<Query>, z.output<Body>>): Promise<Answer>
+  read?(call: Call<z.output<Query>, z.output<Body>, Received>): Promise<Answer>
   /** Plans a write; the batch is run, with the stored answer where an Idempotency-Key asks for one. */
-  plan?(call: Call<z.output<Query>, z.output<Body>>): Promise<Write<Answer>>
+  plan?(call: Call<z.output<Query>, z.output<Body>, Received>): Promise<Write<Answer>>
   /** After the write is in the database. */
-  after?(call: Call<z.output<Query>, z.output<Body>>, answer: Answer): void
+  after?(call: Call<z.output<Query>, z.output<Body>, Received>, answer: Answer): void
 }
 
 /** Ties the types of an endpoint's handler to its schemas. */
-export function endpoint<Query extends z.ZodType, Body extends z.ZodType>(
-  spec: Endpoint<Query, Body>,
+export function endpoint<Query extends z.ZodType, Body extends z.ZodType, Received = undefined>(
+  spec: Endpoint<Query, Body, Received>,
 ): Endpoint {
   return spec as unknown as Endpoint
 }
@@ -86,11 +96,16 @@ export async function handle(spec: Endpoint, c: Context<Env>): Promise<Response>
   const deps = c.get('deps')
   const actor = await authorize(deps, c.req.header('authorization'), spec.role)
   const request = c.req.raw
-  const bytes = spec.method === 'get' ? new Uint8Array(0) : await readBody(request, limitOf(spec, request))
+  const stream = spec.receive === undefined ? undefined : openStream(deps, spec, request)
+  const bytes =
+    spec.method === 'get' || stream !== undefined
+      ? new Uint8Array(0)
+      : await readBody(request, limitOf(spec, request))
   const faults: Fault[] = []
   const query = parseQuery(spec, new URL(request.url).searchParams, faults)
-  const file = fileOf(spec, request, bytes)
-  const body = file === undefined ? parseBody(spec, request, bytes, faults) : undefined
+  const file = stream === undefined ? fileOf(spec, request, bytes) : undefined
+  const body =
+    file === undefined && stream === undefined ? parseBody(spec, request, bytes, faults) : undefined
   if (faults.length > 0) throw refusal(faults)
   const call: Call = {
     deps,
@@ -99,9 +114,30 @@ export async function handle(spec: Endpoint, c: Context<Env>): Promise<Response>
     query,
     body,
     file,
+    received: undefined,
     version: spec.versioned === true ? versionOf(c.req.header('if-match')) : undefined,
     locale: () => readerLocale(deps, query, c.req.header('accept-language')),
   }
+  if (stream === undefined) return carryOut(spec, c, call, () => sha256(bytes))
+  try {
+    const received = await spec.receive?.(call, stream)
+    const response = await carryOut(spec, c, { ...call, received }, () => stream.hash())
+    await spec.settled?.(call, null)
+    return response
+  } catch (error) {
+    await spec.settled?.(call, error)
+    throw error
+  }
+}
+
+/** Does what a call asks for, at most once under its Idempotency-Key. */
+async function carryOut(
+  spec: Endpoint,
+  c: Context<Env>,
+  call: Call,
+  bodyHash: () => Promise<string>,
+): Promise<Response> {
+  const { deps, actor } = call
   const status = spec.status ?? 200
   const plan = async (): Promise<Write<Answer>> => {
     const write =
@@ -110,7 +146,7 @@ export async function handle(spec: Endpoint, c: Context<Env>): Promise<Response>
   }
   const key = spec.method === 'post' ? c.req.header('idempotency-key') : undefined
   if (spec.plan === undefined && key === undefined) return respond(await readWith(spec, call), spec, false)
-  const once = await answerOnce(deps, { key, actor, target: target(c), body: bytes, thing: call.id }, plan)
+  const once = await answerOnce(deps, { key, actor, target: target(c), bodyHash, thing: call.id }, plan)
   if (!once.replayed) spec.after?.(call, once.answer)
   return respond(once.answer, spec, once.replayed)
 }
@@ -157,8 +193,17 @@ function parseQuery(spec: Endpoint, given: URLSearchParams, faults: Fault[]): un
   }
   const parsed = known.safeParse(flat)
   if (parsed.success) return parsed.data
-  for (const fault of faultsOf(parsed.error, (path) => `?${path.join('.')}`)) faults.push(fault)
+  for (const fault of faultsOf(parsed.error, ([name = '', ...inner]) => `?${String(name)}${pointer(inner)}`))
+    faults.push(fault)
   return {}
+}
+
+/** The file of an endpoint that reads files as they come in. */
+function openStream(deps: Deps, spec: Endpoint, request: Request): FileStream {
+  const files = spec.files ?? []
+  if (!files.includes(mediaType(request.headers.get('content-type'))))
+    throw new AppError('unsupported_type', `Send ${files.join(' or ')}`)
+  return streamBody(request, deps.config.importLimit, deps.hasher())
 }
 
 function fileOf(spec: Endpoint, request: Request, bytes: Uint8Array<ArrayBuffer>) {

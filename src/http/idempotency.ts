@@ -11,7 +11,8 @@ interface Keyed {
   key: string | undefined
   actor: Actor
   target: string
-  body: Uint8Array<ArrayBuffer>
+  /** SHA-256 of the body, in hex. */
+  bodyHash(): Promise<string>
   /** The id of what is written to; empty where it is new. */
   thing: string
 }
@@ -27,7 +28,7 @@ const leaseSeconds = 60
  */
 export async function answerOnce(
   deps: Deps,
-  { key, actor, target, body, thing }: Keyed,
+  { key, actor, target, bodyHash: hashOfBody, thing }: Keyed,
   plan: () => Promise<Write<Answer>>,
 ): Promise<{ answer: Answer; replayed: boolean }> {
   const write = (extra?: (answer: Answer) => Promise<Statement[]>) =>
@@ -36,7 +37,7 @@ export async function answerOnce(
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     throw new AppError('invalid', 'Idempotency-Key must be 1 to 255 visible ASCII characters')
   const scope = await sha256(`${actor.id}\n${target}\n${key}`)
-  const bodyHash = await sha256(body)
+  const bodyHash = await hashOfBody()
   const stored = await findAnswer(deps.db, scope)
   const expired = stored !== undefined && hoursSince(stored.reservedAt, deps.now()) >= 24
   if (stored !== undefined && !expired) {

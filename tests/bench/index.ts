@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openDatabase } from '../../db/client.node.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { createApp } from '../../src/app.ts'
+import { nodeHasher } from '../../src/cli/nodeHasher.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
 import { idFactory } from '../../src/newId.ts'
@@ -29,6 +30,7 @@ try {
     now,
     newId: idFactory(now, randomBytes),
     randomBytes,
+    hasher: nodeHasher,
     fetch,
     defer: () => {},
     log: { info: () => {}, error: () => {} },

@@ -5,6 +5,7 @@ import { openDatabase } from '../../db/client.node.ts'
 import { migrateDatabase } from '../../db/migrate.ts'
 import { deliveries } from '../../db/schema/digests.ts'
 import { createApp } from '../../src/app.ts'
+import { nodeHasher } from '../../src/cli/nodeHasher.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Deps, LogFields } from '../../src/deps.ts'
 import { idFactory } from '../../src/newId.ts'
@@ -31,6 +32,7 @@ export async function deployment(dbFile?: string, start = new Date('2026-11-21T1
     now,
     newId: idFactory(now, randomBytes),
     randomBytes,
+    hasher: nodeHasher,
     fetch,
     defer: (promise) => void work.add(promise),
     log: { info: note, error: note },

@@ -1,6 +1,7 @@
 const encoder = new TextEncoder()
 
-const hex = (bytes: ArrayBuffer): string =>
+/** Bytes in hex. */
+export const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, '0')).join('')
 
 /** SHA-256 in hex, of bytes or of a text as UTF-8. */
