@@ -1,2 +1,5 @@
-/** What the readers of tables with a row per user have to say. */
-export const perUserNotices = {}
+/** What the readers of tables of results have to say. */
+export const perUserNotices = {
+  mixed_encoding: () =>
+    'The file is UTF-8 up to here, and this line is not. Save it as UTF-8 from one program and send it again.',
+}
