@@ -1,6 +1,6 @@
 const space = /[ \t\n\r]*/y
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y
+const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y
 
 /** The end of the string that begins at an offset, or -1. */
 function stringEnd(text: string, from: number): number {
@@ -10,9 +10,9 @@ function stringEnd(text: string, from: number): number {
     if (code === 0x22) return at + 1
     if (code < 0x20) return -1
     if (code === 0x5c) {
-      escape.lastIndex = at
-      if (!escape.test(text)) return -1
-      at = escape.lastIndex
+      escaped.lastIndex = at
+      if (!escaped.test(text)) return -1
+      at = escaped.lastIndex
     } else at += 1
   }
   return -1
