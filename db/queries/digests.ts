@@ -10,6 +10,7 @@ import {
 } from '../schema/experiments.ts'
 import { barriers, maps } from '../schema/maps.ts'
 import { store } from '../store.ts'
+import { lastOfChain } from './events.ts'
 import { isDigest } from './reminders.ts'
 
 export type DigestRow = typeof digests.$inferSelect
@@ -92,11 +93,14 @@ export async function messagesBefore(db: Database, channelId: string) {
       .orderBy(desc(digests.id))
       .limit(1)
   const [last, told, failed] = await db.batch([
-    newest(undefined),
+    db
+      .select({ id: digests.id })
+      .from(digests)
+      .where(eq(digests.id, sql`(${lastOfChain(channelId)})`)),
     newest(and(isDigest, ne(deliveries.status, 'failed'))),
     newest(and(isDigest, eq(deliveries.status, 'failed'))),
   ])
-  return { last: last[0]?.digest, told: told[0]?.digest, failed: failed[0]?.digest }
+  return { last: last[0], told: told[0]?.digest, failed: failed[0]?.digest }
 }
 
 /** Which of the channels have a digest for the period that is named with them. */

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gt, like, lt, max, not } from 'drizzle-orm'
+import { and, asc, eq, gt, like, lt, max, not } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { digests } from '../schema/digests.ts'
 import { analyses, experiments, hypotheses, revisions } from '../schema/experiments.ts'
 import { maps } from '../schema/maps.ts'
+import { isNoEvent, lastOfChain } from './events.ts'
 
 const prefix = 'reminder'
 
@@ -10,8 +11,8 @@ const prefix = 'reminder'
 export const reminderPeriod = (experimentId: string, date: string): string =>
   `${prefix} ${experimentId} ${date}`
 
-/** What tells digests from reminders, which stand in the same chain of messages to a channel. */
-export const isDigest = not(like(digests.period, `${prefix} %`))
+/** What tells digests from reminders and events, which stand in the same chain of messages to a channel. */
+export const isDigest = and(not(like(digests.period, `${prefix} %`)), isNoEvent)
 
 /** Whether a channel was reminded of an experiment after a date. */
 export async function remindedAfter(db: Database, channelId: string, experimentId: string, date: string) {
@@ -29,14 +30,9 @@ export async function remindedAfter(db: Database, channelId: string, experimentI
   return found.length > 0
 }
 
-/** The newest message of a channel, whatever it was: the next one is chained to it. */
+/** The last message of a channel, whatever it was: the next one is chained to it. */
 export async function lastMessageId(db: Database, channelId: string): Promise<string> {
-  const [row] = await db
-    .select({ id: digests.id })
-    .from(digests)
-    .where(eq(digests.channelId, channelId))
-    .orderBy(desc(digests.id))
-    .limit(1)
+  const [row] = await db.all<{ id: string }>(lastOfChain(channelId))
   return row?.id ?? ''
 }
 

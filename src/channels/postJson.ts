@@ -1,4 +1,4 @@
-import type { Fetch, SendOutcome } from './channel.ts'
+import type { Fetch, SendOutcome, Sign } from './channel.ts'
 
 const timeoutMs = 10_000
 const bodyLimit = 200
@@ -9,12 +9,14 @@ export type Answer =
   | { answered: false; reason: 'timeout' | 'network' }
 
 /** Posts JSON, follows no redirect, waits ten seconds at most and reads only the start of the answer. */
-export async function postJson(url: string, body: unknown, fetch: Fetch): Promise<Answer> {
+export async function postJson(url: string, message: unknown, fetch: Fetch, sign?: Sign): Promise<Answer> {
+  const body = JSON.stringify(message)
+  const signed = await sign?.(body)
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json; charset=utf-8', ...signed },
+      body,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
     })

@@ -1,5 +1,6 @@
 import type { Channel } from './channel.ts'
 import { renderForSlack } from './slack/render.ts'
+import { renderEventForSlack } from './slack/renderEvent.ts'
 import { renderReminderForSlack } from './slack/renderReminder.ts'
 import { renderTestForSlack } from './slack/renderTest.ts'
 import { sendToSlack } from './slack/send.ts'
@@ -9,6 +10,7 @@ export const slack: Channel = {
   kind: 'slack',
   render: renderForSlack,
   renderReminder: renderReminderForSlack,
+  renderEvent: renderEventForSlack,
   renderTest: renderTestForSlack,
   send: sendToSlack,
 }

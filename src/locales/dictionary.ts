@@ -1,4 +1,5 @@
 import { digest as digestEn } from './en/digest.ts'
+import { events as eventsEn } from './en/events.ts'
 import { imports as importsEn } from './en/imports.ts'
 import { learning as learningEn } from './en/learning.ts'
 import { admin as adminEn } from './en/pages/admin.ts'
@@ -10,6 +11,7 @@ import { ranking as rankingEn } from './en/ranking.ts'
 import { verdict as verdictEn } from './en/verdict.ts'
 import type { Locale } from './plural.ts'
 import { digest as digestRu } from './ru/digest.ts'
+import { events as eventsRu } from './ru/events.ts'
 import { imports as importsRu } from './ru/imports.ts'
 import { learning as learningRu } from './ru/learning.ts'
 import { admin as adminRu } from './ru/pages/admin.ts'
@@ -23,6 +25,7 @@ import { verdict as verdictRu } from './ru/verdict.ts'
 const en = {
   pages: { common: commonEn, board: boardEn, tests: testsEn, admin: adminEn },
   digest: digestEn,
+  events: eventsEn,
   imports: importsEn,
   learning: learningEn,
   problems: problemsEn,
@@ -32,6 +35,7 @@ const en = {
 const ru: typeof en = {
   pages: { common: commonRu, board: boardRu, tests: testsRu, admin: adminRu },
   digest: digestRu,
+  events: eventsRu,
   imports: importsRu,
   learning: learningRu,
   problems: problemsRu,

@@ -1,4 +1,4 @@
-import type { ChannelMessage, Fetch, SendOutcome } from '../channel.ts'
+import type { ChannelMessage, Fetch, SendOutcome, TextMessage } from '../channel.ts'
 import { outcomeOf, postJson } from '../postJson.ts'
 import { textOnly } from './textOnly.ts'
 
@@ -13,7 +13,7 @@ export async function sendToSlack(
 ): Promise<SendOutcome> {
   const answer = await postJson(secretUrl, message, fetch)
   if (answer.answered && answer.status === 400 && blockFaults.test(answer.body) && 'blocks' in message) {
-    return outcomeOf(await postJson(secretUrl, textOnly(message), fetch))
+    return outcomeOf(await postJson(secretUrl, textOnly(message as TextMessage), fetch))
   }
   return outcomeOf(answer)
 }

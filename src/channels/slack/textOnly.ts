@@ -1,7 +1,7 @@
-import type { ChannelMessage } from '../channel.ts'
+import type { TextMessage } from '../channel.ts'
 
 /** The same message without blocks: all that they say, as its text. */
-export function textOnly(message: ChannelMessage): ChannelMessage {
+export function textOnly(message: TextMessage): TextMessage {
   const { blocks, ...rest } = message
   const texts = Array.isArray(blocks) ? blocks.flatMap(textOf) : []
   return texts.length > 0 ? { ...rest, text: texts.join('\n\n') } : rest

@@ -7,6 +7,7 @@ import { resultBatch, resultMode } from '../../domain/results.ts'
 import { readBreakdowns } from '../../services/analyses/breakdowns.ts'
 import { readAnalysis } from '../../services/analyses/read.ts'
 import { findExperiment } from '../../services/analyses/subject.ts'
+import { deliverSoon } from '../../services/events/deliverSoon.ts'
 import { decide } from '../../services/experiments/decide.ts'
 import { declareFault } from '../../services/experiments/declareFault.ts'
 import { startExperiment } from '../../services/experiments/start.ts'
@@ -82,6 +83,7 @@ export const experimentRoutes = [
         answer: { body: write.answer, headers: etag(write.answer.version) },
       }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
   endpoint({
     method: 'post',
@@ -107,6 +109,7 @@ export const experimentRoutes = [
           : await recordResultsCsv(deps, actor, id, { ...file, mode: query.mode }, await call.locale())
       return { statements: write.statements, answer: { body: write.answer } }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
   endpoint({
     method: 'get',
@@ -198,6 +201,7 @@ export const experimentRoutes = [
       const write = await decide(call.deps, call.actor, call.id, call.body)
       return { statements: write.statements, answer: { body: write.answer } }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
   endpoint({
     method: 'post',
@@ -213,6 +217,7 @@ export const experimentRoutes = [
       const write = await declareFault(call.deps, call.actor, call.id, call.body)
       return { statements: write.statements, answer: { body: write.answer } }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
   ...(
     [

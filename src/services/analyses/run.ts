@@ -8,11 +8,13 @@ import {
 import type { Experiment } from '../../../db/queries/experiments.ts'
 import { replaceEffects } from '../../../db/queries/programme.ts'
 import type { Deps } from '../../deps.ts'
-import { verdictChanges } from '../../domain/digest/verdictChanges.ts'
+import { type VerdictChange as DomainChange, verdictChanges } from '../../domain/digest/verdictChanges.ts'
 import { concludedEffects } from '../../domain/programme/concludedEffects.ts'
 import type { AnalysisInput, AnalysisResult } from '../../domain/verdict/analysis.ts'
 import { analyze } from '../../domain/verdict/analyze.ts'
+import { eventStatements } from '../events/announce.ts'
 import { planRescoring } from '../learning/rescore.ts'
+import { linkToExperiment } from '../links.ts'
 import type { MetricRow } from '../resources/metric.ts'
 import { type AnalysisSettings, analysisInput, analysisSettings, type KeptRow } from './input.ts'
 
@@ -43,7 +45,8 @@ export async function planAnalysis(
   const result = analyze(input)
   const row = analysisRow(deps, experiment, settings, result, hash)
   const told = previous === undefined ? null : (JSON.parse(previous.result) as AnalysisResult).verdict
-  const changes = verdictChanges(told, result.verdict, result.asOf).map(
+  const changed = verdictChanges(told, result.verdict, result.asOf)
+  const changes = changed.map(
     ({ from, to, ...change }): VerdictChange => ({
       variant: change.variant,
       since: change.since,
@@ -62,10 +65,24 @@ export async function planAnalysis(
     statements: [
       insertAnalysis(deps.db, row),
       ...insertVerdictChanges(deps.db, changes),
+      ...changed.flatMap((change) => announce(deps, experiment, row.id, change)),
       ...(experiment.status === 'stopped' ? learnFrom(deps, experiment.id, settings, result) : []),
       ...(await planRescoring(deps, { experiment, analysis: row, previous })),
     ],
   }
+}
+
+function announce(
+  deps: Deps,
+  { id, name, mapId, hypothesisId }: Experiment,
+  analysisId: string,
+  change: DomainChange,
+): Statement[] {
+  const of = { experimentId: id, experimentName: name, hypothesisId, mapId, analysisId }
+  return eventStatements(deps, {
+    type: 'verdict.changed',
+    data: { ...of, ...change, link: linkToExperiment(deps, id) },
+  })
 }
 
 /** Replaces what the programme has learned from an experiment, as new rows or a fault may have changed or undone it. */

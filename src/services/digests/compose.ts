@@ -1,5 +1,5 @@
 import { messagesBefore } from '../../../db/queries/digests.ts'
-import type { ChannelMessage } from '../../channels/channel.ts'
+import type { TextMessage } from '../../channels/channel.ts'
 import { channels } from '../../channels/index.ts'
 import type { Deps } from '../../deps.ts'
 import { buildDigest } from '../../domain/digest/buildDigest.ts'
@@ -24,7 +24,7 @@ export interface DigestRequest {
 export interface Composed {
   channel: ChannelRow | undefined
   digest: Digest
-  message: ChannelMessage
+  message: TextMessage
   /** What the digest covers, so that one thing is told to a channel once. */
   period: string
   /** The channel's digest before this one; empty for its first. */

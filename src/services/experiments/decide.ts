@@ -1,8 +1,11 @@
 import { latestAnalysis } from '../../../db/queries/analyses.ts'
 import { insertDecision } from '../../../db/queries/experiments.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import type { VerdictStatus } from '../../domain/verdict/analysis.ts'
 import { AppError } from '../../errors.ts'
 import { findExperiment } from '../analyses/subject.ts'
+import { eventStatements } from '../events/announce.ts'
+import { linkToExperiment } from '../links.ts'
 
 type Decision = 'ship' | 'rollBack' | 'iterate' | 'stop'
 
@@ -26,5 +29,22 @@ export async function decide(
     actor: actor.id,
     by: actor.name,
   }
-  return { statements: [insertDecision(deps.db, row)], answer: { ...row, verdict: analysis?.status ?? null } }
+  const verdict = analysis?.status ?? null
+  const { id: decisionId, analysisId, by } = row
+  const told = eventStatements(deps, {
+    type: 'decision.made',
+    data: {
+      decisionId,
+      experimentId: id,
+      experimentName: experiment.name,
+      mapId: experiment.mapId,
+      decision,
+      reason,
+      by,
+      analysisId,
+      verdict: verdict as VerdictStatus | null,
+      link: linkToExperiment(deps, id),
+    },
+  })
+  return { statements: [insertDecision(deps.db, row), ...told], answer: { ...row, verdict } }
 }
