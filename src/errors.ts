@@ -18,6 +18,7 @@ export const errorStatus = {
   already_started: 409,
   mode_mismatch: 409,
   duplicate: 409,
+  cancelled: 409,
   in_flight: 409,
   stale_version: 412,
   too_large: 413,

@@ -52,9 +52,15 @@ const refused = (faults: Notice[]): ResultsCsv => ({ rows: [], exposures: [], wa
  * out; a column of another name is handed on under its own, for the schema to refuse. A row whose metric is empty is a row of exposures.
  */
 export function readResultsCsv(bytes: Uint8Array): ResultsCsv {
-  const decoded = decodeText(bytes)
-  if (decoded.faults.length > 0) return refused(decoded.faults)
-  const { rows, faults } = readCsv(decoded.text)
+  const { text, warnings, faults } = decodeText(bytes)
+  if (faults.length > 0) return refused(faults)
+  const read = readResultsTable(text)
+  return { ...read, warnings: [...warnings, ...read.warnings] }
+}
+
+/** The same of a text that is decoded already. */
+export function readResultsTable(text: string): ResultsCsv {
+  const { rows, faults } = readCsv(text)
   const [header, ...body] = rows
   const columns = (header?.cells ?? []).map((name) => readers.get(headerKey(name)) ?? { name, read: asText })
   const names = columns.map((column) => column.name)
@@ -77,7 +83,7 @@ export function readResultsCsv(bytes: Uint8Array): ResultsCsv {
   return {
     rows: raw.filter((row) => row.value.metric !== undefined),
     exposures: raw.filter((row) => row.value.metric === undefined),
-    warnings: decoded.warnings,
+    warnings: [],
     faults: [],
   }
 }

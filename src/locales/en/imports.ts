@@ -2,6 +2,7 @@ import { formatDate, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
 import { backlogNotices } from './importNotices/backlog.ts'
 import { evidenceNotices } from './importNotices/evidence.ts'
+import { fileNotices } from './importNotices/files.ts'
 import { mapNotices } from './importNotices/maps.ts'
 import { perUserNotices } from './importNotices/perUser.ts'
 import { resultNotices } from './importNotices/results.ts'
@@ -27,6 +28,7 @@ const notices = {
   ...mapNotices,
   ...backlogNotices,
   ...evidenceNotices,
+  ...fileNotices,
   empty_file: () => 'The file is empty.',
   not_text: () => 'This is not a text file. Save the sheet as CSV (UTF-8) and send that.',
   windows_1251: () =>

@@ -12,6 +12,7 @@ export const problems = {
   plan_frozen: 'The plan was frozen when the experiment started',
   not_running: 'The experiment is not running',
   already_started: 'The experiment was started before',
+  cancelled: 'The import was cancelled; nothing was written',
   mode_mismatch: 'The experiment takes results in its first mode only',
   duplicate: 'It exists already',
   in_flight: 'The same request is still being worked on',

@@ -3,6 +3,7 @@ import { formatDate, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
 import { backlogNotices } from './importNotices/backlog.ts'
 import { evidenceNotices } from './importNotices/evidence.ts'
+import { fileNotices } from './importNotices/files.ts'
 import { mapNotices } from './importNotices/maps.ts'
 import { perUserNotices } from './importNotices/perUser.ts'
 import { resultNotices } from './importNotices/results.ts'
@@ -30,6 +31,7 @@ const notices: (typeof english)['notices'] = {
   ...mapNotices,
   ...backlogNotices,
   ...evidenceNotices,
+  ...fileNotices,
   empty_file: () => 'Файл пуст.',
   not_text: () => 'Это не текстовый файл. Сохраните таблицу как CSV (UTF-8) и загрузите его.',
   windows_1251: () => 'Файл не в UTF-8, он прочитан как Windows-1251. Проверьте, что буквы на месте.',

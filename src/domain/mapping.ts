@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+/** A heading, or what a tool calls a metric or a variant. */
+const theirs = z.string().min(1).max(500)
+const ours = z.string().min(1).max(80)
+
+const metricSource = z.strictObject({
+  column: theirs,
+  denominator: theirs.optional(),
+  covariate: theirs.optional(),
+  winsorize: z.number().min(0.5).max(1).optional(),
+})
+
+/** What is what in a file of results: which column or name of theirs is which of our variants and metrics. */
+export const resultsMapping = z.strictObject({
+  variant: theirs.optional(),
+  date: theirs.optional(),
+  control: theirs.optional(),
+  variants: z.record(theirs, ours).optional(),
+  metrics: z.record(ours, metricSource).optional(),
+})
+
+/** The mapping as it stands in an address: JSON. */
+export const mappingParameter = z
+  .string()
+  .max(16_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not well-formed JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(resultsMapping)
+
+type Mapping = z.output<typeof resultsMapping>
+
+const escaped = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** What a mapping speaks of that the experiment does not have. */
+export function mappingFaults(
+  mapping: Mapping,
+  known: { variants: ReadonlySet<string>; metrics: ReadonlySet<string> },
+): { pointer: string; detail: string }[] {
+  return [
+    ...Object.keys(mapping.metrics ?? {})
+      .filter((key) => !known.metrics.has(key))
+      .map((key) => ({
+        pointer: `?mapping/metrics/${escaped(key)}`,
+        detail: `the experiment has no metric ${key}`,
+      })),
+    ...Object.entries(mapping.variants ?? {})
+      .filter(([, key]) => !known.variants.has(key))
+      .map(([name, key]) => ({
+        pointer: `?mapping/variants/${escaped(name)}`,
+        detail: `the experiment has no variant ${key}`,
+      })),
+  ]
+}
+
+/** What of a mapping that was made for another experiment can be proposed for this one; what remains open is guessed. */
+export function fittingMapping(
+  mapping: Mapping,
+  known: { variants: ReadonlySet<string>; metrics: ReadonlySet<string> },
+): Mapping {
+  const { variants = {}, metrics = {}, ...columns } = mapping
+  const fittingVariants = Object.entries(variants).filter(([, key]) => known.variants.has(key))
+  const fittingMetrics = Object.entries(metrics).filter(([key]) => known.metrics.has(key))
+  return {
+    ...columns,
+    ...(fittingVariants.length > 0 ? { variants: Object.fromEntries(fittingVariants) } : {}),
+    ...(fittingMetrics.length > 0 ? { metrics: Object.fromEntries(fittingMetrics) } : {}),
+  }
+}
