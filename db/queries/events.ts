@@ -21,6 +21,8 @@ interface EventRow {
   eventId: string
   type: string
   mapId: string | null
+  /** Its map is the event's, where that is not named. */
+  experimentId: string | null
   at: string
   /** Ids of the message and its delivery; each channel's is this with the channel's behind it. */
   digestId: string
@@ -35,8 +37,9 @@ interface EventRow {
  * after which message it comes, is settled when the batch runs: no two writers can be in each other's way.
  */
 export function insertEvent(db: Database, event: EventRow): Statement[] {
-  const { mapId, at } = event
+  const { at } = event
   const period = eventPeriod(event.eventId)
+  const mapId = sql`coalesce(${event.mapId}, (select x.map_id from experiments x where x.id = ${event.experimentId}))`
   const told = sql`
     c.archived = 0
     and exists (select 1 from json_each(c.events) e where e.value = ${event.type})

@@ -5,12 +5,13 @@ import { composeDigest } from '../../services/digests/compose.ts'
 import { deliver } from '../../services/digests/deliver.ts'
 import { sendDigest } from '../../services/digests/send.ts'
 import { sendTest } from '../../services/digests/sendTest.ts'
+import { rotateSecret } from '../../services/events/rotateSecret.ts'
 import { channelResource } from '../../services/resources/channel.ts'
 import { notFound } from '../../services/resources/resource.ts'
 import { endpoint } from '../endpoint.ts'
 import { encodeCursor, pageQuery, pageRequest } from '../page.ts'
-import { resourceRoutes } from '../resourceRoutes.ts'
-import { channelView } from '../views/channel.ts'
+import { etag, resourceRoutes } from '../resourceRoutes.ts'
+import { channelView, createdChannelView, newSecretView } from '../views/channel.ts'
 import { deliveryView, testMessageView } from '../views/delivery.ts'
 import { digestPreviewView } from '../views/digest.ts'
 import { page } from '../views/fields.ts'
@@ -30,6 +31,8 @@ export const digestRoutes = [
     tag,
     noun: { one: 'a channel', many: 'the channels' },
     view: channelView,
+    made: createdChannelView,
+    shownOnce: ['secret'],
     item: '/channels/{id}',
     collection: '/channels',
     read: 'admin',
@@ -44,6 +47,21 @@ export const digestRoutes = [
     role: 'admin',
     answer: testMessageView,
     read: async (call) => ({ body: await sendTest(call.deps, call.id, await call.locale()) }),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/channels/{id}/secret',
+    operationId: 'rotateChannelSecret',
+    summary: 'Give a webhook another signing secret; for a day, messages are signed with the old one too',
+    tag,
+    role: 'admin',
+    status: 201,
+    answer: newSecretView,
+    plan: async (call) => {
+      const { statements, answer } = await rotateSecret(call.deps, call.actor, call.id)
+      const { version, ...body } = answer
+      return { statements, answer: { body, headers: etag(version), shownOnce: ['secret'] } }
+    },
   }),
   endpoint({
     method: 'post',

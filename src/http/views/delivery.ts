@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { EventType } from '../../domain/event.ts'
 import { locale } from '../../domain/fields.ts'
 import { digestItem, nextTest, slackBlock } from './digest.ts'
-import { count, date, idOf, instant } from './fields.ts'
+import { count, date, idOf, instant, orNull } from './fields.ts'
+import { contested, verdictStatus } from './verdict.ts'
 
 const slackMessage = z.strictObject({
   text: z.string(),
@@ -37,6 +39,48 @@ const webhookReminder = z.strictObject({
   link: z.string().nullable(),
 })
 
+const link = z.string().nullable()
+const experiment = { experimentId: idOf('experiment'), experimentName: z.string(), mapId: idOf('map') }
+const event = <Type extends EventType>(type: Type, data: z.ZodRawShape) =>
+  z.strictObject({ type: z.literal(type), timestamp: instant, data: z.strictObject(data) })
+
+const webhookEvent = z
+  .discriminatedUnion('type', [
+    event('verdict.changed', {
+      ...experiment,
+      hypothesisId: idOf('hypothesis'),
+      analysisId: idOf('analysis'),
+      variant: z.string(),
+      from: verdictStatus,
+      to: verdictStatus,
+      contested,
+      since: date,
+      link,
+    }),
+    event('decision.made', {
+      ...experiment,
+      decisionId: idOf('decision'),
+      decision: z.enum(['ship', 'rollBack', 'iterate', 'stop']),
+      reason: z.string(),
+      by: z.string(),
+      analysisId: idOf('analysis').nullable(),
+      verdict: orNull(verdictStatus),
+      link,
+    }),
+    event('import.done', {
+      importId: idOf('import'),
+      kind: z.enum(['map', 'results', 'evidence', 'backlog']),
+      format: z.string(),
+      mapId: idOf('map').nullable(),
+      experimentId: idOf('experiment').nullable(),
+      connectorId: idOf('connector').nullable(),
+      understood: count,
+      accepted: count,
+      by: z.string(),
+    }),
+  ])
+  .meta({ id: 'Event', description: 'What a webhook is told at once' })
+
 export const testMessageView = z
   .strictObject({
     delivered: z.boolean(),
@@ -53,7 +97,7 @@ export const deliveryView = z
     channelId: idOf('channel'),
     status: z.enum(['quiet', 'pending', 'sending', 'delivered', 'failed']),
     message: z
-      .union([slackMessage, webhookMessage, webhookReminder, z.null()])
+      .union([slackMessage, webhookMessage, webhookReminder, webhookEvent, z.null()])
       .meta({ description: 'As it is posted; null where there was nothing to tell' }),
     attempts: count,
     nextAttemptAt: instant.nullable(),

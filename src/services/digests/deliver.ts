@@ -1,4 +1,5 @@
 import { claimDelivery, type DeliveryRow, dueDeliveries, noteDelivery } from '../../../db/queries/digests.ts'
+import { eventOfMessage } from '../../../db/queries/events.ts'
 import type { ChannelMessage, SendOutcome } from '../../channels/channel.ts'
 import type { Deps } from '../../deps.ts'
 import { channelStore } from '../resources/channel.ts'
@@ -29,8 +30,11 @@ export async function deliverDue(deps: Deps): Promise<number> {
 }
 
 async function send(deps: Deps, delivery: DeliveryRow): Promise<SendOutcome> {
-  const channel = await channelStore.find(deps.db, delivery.channelId)
-  return post(deps, channel, delivery.message as ChannelMessage)
+  const [channel, eventId] = await Promise.all([
+    channelStore.find(deps.db, delivery.channelId),
+    eventOfMessage(deps.db, delivery.digestId),
+  ])
+  return post(deps, channel, delivery.message as ChannelMessage, eventId ?? delivery.digestId)
 }
 
 /** A minute, then twice as long each time, up to six hours; what the other side asks for where it asks for more. */

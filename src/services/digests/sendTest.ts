@@ -22,7 +22,7 @@ export async function sendTest(deps: Deps, channelId: string, reader: Locale): P
   if (channel === undefined) throw notFound(channelId)
   if (channel.archived) throw new AppError('conflict', `${channelId} is archived`)
   const message = channels[channel.kind as ChannelKind].renderTest(channel.locale ?? reader)
-  const sent = await post(deps, channel, message)
+  const sent = await post(deps, channel, message, deps.newId('event'))
   return sent.outcome === 'delivered'
     ? { delivered: true, reason: null }
     : { delivered: false, reason: sent.reason }

@@ -22,6 +22,7 @@ export function eventStatements(deps: Deps, happening: Happening): Statement[] {
     eventId,
     type: event.type,
     mapId: event.data.mapId,
+    experimentId: event.data.experimentId,
     at,
     digestId: deps.newId('digest'),
     deliveryId: deps.newId('delivery'),

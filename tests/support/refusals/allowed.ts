@@ -3,6 +3,14 @@ import type { Role } from '../../../src/deps.ts'
 /** The least role that each operation of the API takes: viewers read, editors write, admins also manage access and sending. */
 export const allowed: Record<string, Role> = {
   'get /export': 'admin',
+  'get /maps/{id}/completeness': 'viewer',
+  'get /maps/{id}/evidence-rules': 'viewer',
+  'post /maps/{id}/evidence-rules': 'editor',
+  'get /evidence-rules/{id}': 'viewer',
+  'patch /evidence-rules/{id}': 'editor',
+  'delete /evidence-rules/{id}': 'editor',
+  'get /evidence-sources': 'viewer',
+  'put /evidence-sources/{id}': 'admin',
   'get /maps': 'viewer',
   'post /maps': 'editor',
   'post /maps/import': 'editor',
@@ -79,6 +87,7 @@ export const allowed: Record<string, Role> = {
   'patch /channels/{id}': 'admin',
   'delete /channels/{id}': 'admin',
   'post /channels/{id}/test': 'admin',
+  'post /channels/{id}/secret': 'admin',
   'post /digests/preview': 'viewer',
   'post /digests/send': 'admin',
   'get /deliveries': 'admin',

@@ -11,6 +11,8 @@ export interface World {
   barrier: string
   spareBarrier: string
   evidence: string
+  evidenceRule: string
+  spareEvidenceRule: string
   metric: string
   metricKey: string
   meanKey: string
@@ -24,6 +26,7 @@ export interface World {
   stoppable: string
   channel: string
   spareChannel: string
+  webhook: string
   token: string
   spareToken: string
   member: string
@@ -125,6 +128,10 @@ export async function makeWorld(suite: string): Promise<World> {
     },
   })
 
+  const ruleBody = { name: 'Tickets', barrierId: barrier, keywords: ['pay'] }
+  const evidenceRule = await make(`/maps/${map}/evidence-rules`, ruleBody)
+  const spareEvidenceRule = await make(`/maps/${map}/evidence-rules`, ruleBody)
+
   const channelBody = {
     kind: 'slack',
     name: 'Team',
@@ -133,6 +140,7 @@ export async function makeWorld(suite: string): Promise<World> {
   }
   const channel = await make('/channels', channelBody)
   const spareChannel = await make('/channels', channelBody)
+  const webhook = await make('/channels', { ...channelBody, kind: 'webhook' })
   const token = await make('/tokens', { name: 'Somebody', role: 'viewer' })
   const spareToken = await make('/tokens', { name: 'To be deleted', role: 'viewer' })
   const member = await make('/members', { name: 'Somebody', role: 'viewer' })
@@ -152,6 +160,8 @@ export async function makeWorld(suite: string): Promise<World> {
     barrier,
     spareBarrier,
     evidence,
+    evidenceRule,
+    spareEvidenceRule,
     metric,
     metricKey,
     meanKey,
@@ -164,6 +174,7 @@ export async function makeWorld(suite: string): Promise<World> {
     stoppable,
     channel,
     spareChannel,
+    webhook,
     token,
     spareToken,
     member,
@@ -182,6 +193,8 @@ export function idFor(world: World, path: string): string {
     stages: world.stages[0],
     barriers: world.barrier,
     evidence: world.evidence,
+    'evidence-rules': world.evidenceRule,
+    'evidence-sources': 'survey',
     metrics: world.metric,
     hypotheses: world.hypothesis,
     experiments: world.running,

@@ -5,7 +5,7 @@ import { Press, Table } from '../parts.tsx'
 import { State } from '../people/state.tsx'
 import { scheduleText } from './scheduleText.ts'
 
-export type Channel = Omit<ChannelRow, 'encryptedUrl'>
+export type Channel = Omit<ChannelRow, 'encryptedUrl' | 'encryptedSecret'>
 
 interface Props {
   call: PageCall

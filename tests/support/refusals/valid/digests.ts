@@ -9,6 +9,7 @@ export function digests(w: World): Record<string, Entry> {
     locale: 'ru',
     mapIds: [w.emptyMap],
     schedule: 'weekly mon 09:00',
+    events: ['verdict.changed', 'import.done'],
   }
   const request = { since: '2026-01-01T00:00:00Z', mapId: w.emptyMap, channelId: w.channel, locale: 'en' }
   const channelSpecials: Special[] = [
@@ -21,6 +22,14 @@ export function digests(w: World): Record<string, Entry> {
       body: { url: 'http://169.254.169.254/' },
     },
   ]
+  channelSpecials.push(
+    { what: 'an unknown event', pointer: '/events/0', body: { events: ['verdict.dreamt'] } },
+    {
+      what: 'an event twice',
+      pointer: '/events',
+      body: { events: ['decision.made', 'decision.made'] },
+    },
+  )
   for (const schedule of ['weekly', 'weekly monday 09:00', 'daily 24:00', 'off 09:00'])
     channelSpecials.push({ what: `the schedule ${schedule}`, pointer: '/schedule', body: { schedule } })
   const requestSpecials: Special[] = [
@@ -39,6 +48,7 @@ export function digests(w: World): Record<string, Entry> {
       valid: [{ id: w.channel, body: { ...without(channel, 'kind'), archived: false } }],
       specials: channelSpecials,
     },
+    'post /channels/{id}/secret': { valid: [{ id: w.webhook }] },
     'post /channels/{id}/test': { valid: [{ id: w.channel }] },
     'post /digests/preview': { valid: [{ body: request }], specials: requestSpecials },
     'post /digests/send': {
