@@ -29,3 +29,9 @@ export function touchpointItem({ channel, label }: { channel: string; label?: st
   const escaped = escapeSeparator(oneLine(channel), ': ')
   return label === undefined ? escaped : `${doubleTrailing(escaped)}: ${oneLine(label)}`
 }
+
+/** Items in one line, separated by semicolons; those within an item are escaped. */
+export function joinInLine(items: readonly string[]): string {
+  const escaped = items.map((item) => escapeSeparator(oneLine(item), ';'))
+  return escaped.map((item, i) => (i + 1 < escaped.length ? doubleTrailing(item) : item)).join('; ')
+}

@@ -18,9 +18,13 @@ function withDecimalComma(digits: string): string {
   return `${whole},${decimals}${decimals.length === 3 ? '0' : ''}`
 }
 
+/** A number in full, with the decimal mark of a style. */
+export const decimalText = (value: number, { decimalComma }: Pick<CsvStyle, 'decimalComma'>): string =>
+  decimalComma ? withDecimalComma(String(value)) : String(value)
+
 function cellText(value: string | number, { decimalComma }: CsvStyle): string {
   if (typeof value === 'string') return guardFormula(value)
-  return decimalComma ? withDecimalComma(String(value)) : String(value)
+  return decimalText(value, { decimalComma })
 }
 
 const needsQuotes = /[";,\t\r\n]|^\s|\s$/

@@ -7,12 +7,15 @@ import type { StageExport } from './mapExport.ts'
 /** One column of a map's table: its heading, and what it holds for a stage; an empty text where the stage has nothing to say. */
 export interface StageColumn {
   heading: string
+  /** Whether its numbers are of people or mentions. */
+  isCount?: boolean
   cell: (stage: StageExport) => string | number
 }
 
 const texts = { en, ru }
 /** Stand in the table even when they are empty. */
 const always = new Set(['stage', 'barriers'])
+const counts = new Set(['entrants', 'completions', 'negativeMentions'])
 
 /** The columns of a map's table: those that any stage fills, in the customary order, and one for each heading among the notes. */
 export function stageColumns(stages: readonly StageExport[], locale: Locale): StageColumn[] {
@@ -35,7 +38,7 @@ export function stageColumns(stages: readonly StageExport[], locale: Locale): St
   }
   const known = (Object.keys(columns) as (keyof typeof columns)[])
     .filter((column) => always.has(column) || stages.some((stage) => cells[column](stage) !== ''))
-    .map((column) => ({ heading: columns[column], cell: cells[column] }))
+    .map((column) => ({ heading: columns[column], isCount: counts.has(column), cell: cells[column] }))
   const labels = new Set(stages.flatMap((stage) => (stage.notes ?? []).map((note) => note.label)))
   const noted = [...labels].map((label) => ({
     heading: label,

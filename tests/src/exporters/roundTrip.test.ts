@@ -150,6 +150,7 @@ describe('a map that goes out and comes back', () => {
       fc.property(map, (original) => {
         const { stages, ...fields } = original
         expect(importMap(encode(mapExporters.json.write(original)), 'application/json')).toEqual({
+          format: 'json',
           map: fields,
           stages,
           warnings: [],
@@ -176,16 +177,44 @@ describe('a map that goes out and comes back', () => {
     )
   })
 
+  test('has the same name, facts, stages and barrier titles as Markdown, in either language', () => {
+    fc.assert(
+      fc.property(map, (original) => {
+        const text = mapExporters.md.write(original)
+        const { locale = 'en', name, persona, goal, segment, currency, period } = original
+        const back = importMap(encode(text), 'text/markdown')
+        expect(back.faults).toEqual([])
+        expect(back.map).toEqual(
+          JSON.parse(
+            JSON.stringify({ name, persona: withoutEmpty(persona), goal, segment, currency, period, locale }),
+          ),
+        )
+        expect(back.stages.map(sorted)).toEqual(
+          original.stages.map((item) =>
+            sorted({ ...item, barriers: item.barriers.map(({ title }) => ({ title })) }),
+          ),
+        )
+        expect(back.warnings.filter((warning) => warning.code !== 'unknown_column_kept')).toEqual([])
+        expect(importMap(encode(text)).format).toBe('markdown')
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test.each(fixtureNames.filter((name) => name.endsWith('.csv') && !name.startsWith('evidence')))(
     'is the same for %s',
     (name) => {
       const { map: fields, stages } = importMap(fixture(name))
       const whole = { name, ...fields, stages }
-      for (const format of ['json', 'csv'] as const)
+      for (const format of ['json', 'csv', 'md'] as const)
         expect(importMap(encode(mapExporters[format].write(whole))).stages).toEqual(stages)
     },
   )
 })
+
+/** A list without items is not written. */
+const withoutEmpty = (persona: MapExport['persona']) =>
+  persona && { ...persona, traits: persona.traits?.length === 0 ? undefined : persona.traits }
 
 /** Notes come back in the order of the columns. */
 const sorted = (item: StageExport): StageExport =>

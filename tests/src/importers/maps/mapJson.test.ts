@@ -10,6 +10,7 @@ const read = (value: unknown) =>
 describe('a map from JSON', () => {
   test('needs no more than a name and its stages', () => {
     expect(read({ name: 'Shop', stages: [{ name: 'Search' }] })).toEqual({
+      format: 'json',
       map: { name: 'Shop' },
       stages: [{ name: 'Search', barriers: [] }],
       warnings: [],
