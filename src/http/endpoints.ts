@@ -2,10 +2,12 @@ import type { Endpoint } from './endpoint.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backlogRoutes } from './routes/backlog.ts'
 import { calendarRoutes } from './routes/calendar.ts'
+import { completenessRoutes } from './routes/completeness.ts'
 import { deploymentRoutes } from './routes/deployment.ts'
 import { digestRoutes } from './routes/digests.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experimentRoutes } from './routes/experiments.ts'
+import { importRoutes } from './routes/imports.ts'
 import { learningRoutes } from './routes/learning.ts'
 import { mapRoutes } from './routes/maps.ts'
 import { programmeRoutes } from './routes/programme.ts'
@@ -15,8 +17,10 @@ import { statsRoutes } from './routes/stats.ts'
 export const endpoints: Endpoint[] = [
   ...mapRoutes,
   ...evidenceRoutes,
+  ...completenessRoutes,
   ...backlogRoutes,
   ...experimentRoutes,
+  ...importRoutes,
   ...programmeRoutes,
   ...learningRoutes,
   ...calendarRoutes,

@@ -1,3 +1,4 @@
+import { completeness as completenessEn } from './en/completeness.ts'
 import { digest as digestEn } from './en/digest.ts'
 import { events as eventsEn } from './en/events.ts'
 import { imports as importsEn } from './en/imports.ts'
@@ -10,6 +11,7 @@ import { problems as problemsEn } from './en/problems.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
 import { verdict as verdictEn } from './en/verdict.ts'
 import type { Locale } from './plural.ts'
+import { completeness as completenessRu } from './ru/completeness.ts'
 import { digest as digestRu } from './ru/digest.ts'
 import { events as eventsRu } from './ru/events.ts'
 import { imports as importsRu } from './ru/imports.ts'
@@ -24,6 +26,7 @@ import { verdict as verdictRu } from './ru/verdict.ts'
 
 const en = {
   pages: { common: commonEn, board: boardEn, tests: testsEn, admin: adminEn },
+  completeness: completenessEn,
   digest: digestEn,
   events: eventsEn,
   imports: importsEn,
@@ -34,6 +37,7 @@ const en = {
 }
 const ru: typeof en = {
   pages: { common: commonRu, board: boardRu, tests: testsRu, admin: adminRu },
+  completeness: completenessRu,
   digest: digestRu,
   events: eventsRu,
   imports: importsRu,

@@ -37,6 +37,7 @@ describe('Every answer has the fields of its schema and no others', () => {
       stages: world.stages[0],
       barriers: world.barrier,
       evidence: world.evidence,
+      'evidence-rules': world.evidenceRule,
       metrics: world.metric,
       hypotheses: world.hypothesis,
       experiments: world.running,
@@ -100,6 +101,11 @@ describe('Every answer has the fields of its schema and no others', () => {
       )
     made(await admin.get(`/barriers/${world.barrier}/evidence`))
     made(await admin.get(`/barriers/${world.barrier}`))
+    made(await admin.put('/evidence-sources', { source: unique('forum'), consent: false, retentionDays: 30 }))
+    made(await admin.get('/evidence-sources'))
+    const tickets = `Date,Source,Text\n${start},support,I cannot pay`
+    made(await admin.post(`/maps/${world.map}/evidence/import?dryRun=true`, tickets))
+    made(await admin.get(`/maps/${world.map}/completeness?locale=ru`))
     expectAsDescribed()
   })
 

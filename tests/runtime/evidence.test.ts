@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { admin, made, unique } from '../support/story.ts'
 import type {
   Barrier,
+  Created,
   Evidence,
   ImportedEvidence,
   ImportedMap,
@@ -220,4 +221,95 @@ describe('evidence', () => {
     expect(claim?.proof).toMatchObject({ status: 'claimedNotProven', ok: false, reason: 'baseline_needed' })
     expect(made(await admin.get<Barrier>(`/barriers/${id}`)).reach?.value).toBe(1000)
   })
+})
+
+describe('binding evidence that names no barrier', () => {
+  const board = async () => {
+    const map = made(await admin.post<Created>('/maps', { name: unique('Shop') }))
+    const stage = made(await admin.post<Created>(`/maps/${map.id}/stages`, { name: 'Оплата' }))
+    const barrier = async (title: string) =>
+      made(await admin.post<Created>(`/stages/${stage.id}/barriers`, { title })).id
+    const card = await barrier('Card is refused')
+    const refund = await barrier('Refund takes weeks')
+    const rule = (body: object) => admin.post<Created>(`/maps/${map.id}/evidence-rules`, body)
+    const send = (text: string, query = '') =>
+      admin.post<ImportedEvidence>(`/maps/${map.id}/evidence/import${query}`, csv(text))
+    const of = async (id: string) => made(await admin.get<ListOf<Evidence>>(`/barriers/${id}/evidence`)).items
+    return { map, card, refund, rule, send, of }
+  }
+  const csv = (text: string) => new TextEncoder().encode(text)
+  const tickets = [
+    'Created,Ticket,Description,Tags',
+    '2026-11-01,T-1,"My card was declined, twice","billing, vip"',
+    '2026-11-02,T-2,Where is my money?,"refund"',
+    '2026-11-03,T-3,The site is slow,',
+  ].join('\n')
+
+  test('goes by saved rules in their order; a preview says which row goes where and why, and writes nothing', async () => {
+    const { card, refund, rule, send, of } = await board()
+    made(await rule({ name: 'Cards', barrierId: card, keywords: ['card'] }))
+    const second = made(await rule({ name: 'Refunds', barrierId: refund, labels: ['refund', 'billing'] }))
+    const preview = made(await send(tickets, '?dryRun=true&source=support'))
+    expect(preview).toMatchObject({
+      created: 2,
+      importId: null,
+      unmatched: [{ line: 4, reason: 'unnamed' }],
+      bound: [
+        { line: 2, barrierId: card, barrier: 'Card is refused', by: 'rule' },
+        { line: 3, barrierId: refund, by: 'rule', ruleId: second.id },
+      ],
+    })
+    expect(await of(card)).toEqual([])
+    const done = made(await send(tickets, '?source=support'))
+    expect(done.importId).toMatch(/^imp_/)
+    expect(await of(card)).toMatchObject([{ externalId: 'T-1', source: 'support' }])
+    const again = made(await send(tickets, '?source=support'))
+    expect(again).toMatchObject({ created: 0, duplicates: 2, importId: null, known: { id: done.importId } })
+  })
+
+  test('needs a source and, without rules, a column for the barrier', async () => {
+    const { card, rule, send } = await board()
+    const unruled = await send(tickets, '?source=support')
+    expect(unruled.status).toBe(422)
+    made(await rule({ name: 'Cards', barrierId: card, keywords: ['card'] }))
+    const unsourced = await send(tickets)
+    expect(unsourced.status).toBe(422)
+    expect((unsourced.body as unknown as Problem).errors).toHaveLength(3)
+  })
+
+  test('takes a title that is almost that of a barrier, and says so', async () => {
+    const { card, send, of } = await board()
+    const text =
+      'Date,Source,Barrier,Text\n2026-11-01,review,Card refused,Again!\n2026-11-01,review,Something else,No'
+    const { created, unmatched, warnings } = made(await send(text))
+    expect({ created, unmatched }).toMatchObject({
+      created: 1,
+      unmatched: [{ line: 3, reason: 'unknown_title' }],
+    })
+    expect(warnings).toMatchObject([{ line: 2, detail: expect.stringContaining('“Card is refused”') }])
+    expect(await of(card)).toHaveLength(1)
+  })
+
+  test('keeps the same words of the same day once, although no row has an id; equal counts are kept', async () => {
+    const { send } = await board()
+    const words = '2026-11-01,review,Card is refused,Again!,,'
+    const counts = '2026-11-01,survey,Card is refused,,100,7'
+    const text = ['Date,Source,Barrier,Text,Sample size,Affected', words, words, counts, counts].join('\n')
+    expect(made(await send(text))).toMatchObject({ created: 3, duplicates: 1 })
+  })
+})
+
+test('a map says what it lacks, in the language of the reader', async () => {
+  const map = made(await admin.post<Created>('/maps', { name: unique('Shop') }))
+  made(await admin.post(`/maps/${map.id}/stages`, { name: 'Оплата' }))
+  const report = (locale: string) =>
+    admin.get<{ findings: object[] }>(`/maps/${map.id}/completeness?locale=${locale}`)
+  expect(made(await report('en'))).toMatchObject({
+    stages: { total: 1, counted: 0 },
+    barriers: { total: 0, withEvidence: 0, measured: 0 },
+    findings: [{ code: 'stage_not_counted', detail: 'Nobody has counted how many enter “Оплата”.' }],
+  })
+  expect(made(await report('ru')).findings).toMatchObject([
+    { detail: 'Никто не посчитал, сколько людей входит на этап «Оплата».' },
+  ])
 })

@@ -81,6 +81,10 @@ export interface Evidence extends Created {
 export interface ImportedEvidence {
   created: number
   duplicates: number
+  withheld?: number
+  importId: string | null
+  known: { id: string } | null
+  bound?: { line: number; barrierId: string; by: string }[]
   unmatched: { line: number; stage?: string; barrier?: string; reason: string }[]
   warnings: { line?: number; detail: string }[]
 }

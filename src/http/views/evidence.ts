@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { evidenceInput } from '../../domain/barrier.ts'
+import { evidenceSourceInput } from '../../domain/evidenceSource.ts'
 import { count, date, idOf, orNull, share, units, versioned } from './fields.ts'
 
 const expected = z
@@ -85,5 +86,30 @@ export const addedEvidenceView = z
   .strictObject({
     created: count,
     duplicates: count.meta({ description: 'Rows whose externalId the map knew' }),
+    withheld: count
+      .optional()
+      .meta({ description: 'Of those created, how many are kept without words; left out where none' }),
   })
   .meta({ id: 'AddedEvidence' })
+
+export const evidenceSourceView = z
+  .strictObject({
+    ...evidenceSourceInput.shape,
+    ...versioned,
+  })
+  .meta({ id: 'EvidenceSource' })
+
+export const evidenceRuleView = z
+  .strictObject({
+    id: idOf('evidenceRule'),
+    mapId: idOf('map'),
+    barrierId: idOf('barrier'),
+    name: z.string(),
+    keywords: z.array(z.string()),
+    labels: z.array(z.string()),
+    channel: z.string().nullable(),
+    position: count.meta({ description: 'Rules are asked in this order' }),
+    archived: z.boolean(),
+    ...versioned,
+  })
+  .meta({ id: 'EvidenceRule' })

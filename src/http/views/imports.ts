@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { importedBarrierView } from './barrier.ts'
-import { count } from './fields.ts'
+import { count, idOf, instant, orNull, share } from './fields.ts'
 import { mapView } from './map.ts'
 import { stageView } from './stage.ts'
 
-const remark = z
+export const remark = z
   .strictObject({
     line: count.optional().meta({ description: 'Counted from 1' }),
     column: count.optional().meta({ description: 'Counted from 1' }),
@@ -23,6 +23,19 @@ export const importedMapView = z
   })
   .meta({ id: 'ImportedMap' })
 
+const knownImportView = z
+  .strictObject({ id: idOf('import'), at: instant, by: z.string() })
+  .meta({ id: 'KnownImport' })
+
+const binding = z.strictObject({
+  line: count,
+  barrierId: idOf('barrier'),
+  barrier: z.string(),
+  by: z.enum(['id', 'title', 'similarTitle', 'rule']),
+  likeness: share.optional(),
+  ruleId: idOf('evidenceRule').optional(),
+})
+
 const unmatched = z.strictObject({
   line: count,
   stage: z.string().optional(),
@@ -33,7 +46,21 @@ const unmatched = z.strictObject({
 export const importedEvidenceView = z
   .strictObject({
     created: count,
-    duplicates: count.meta({ description: 'Rows whose externalId the map knew' }),
+    duplicates: count.meta({
+      description: 'Rows that the map knew, by their externalId or by what they say',
+    }),
+    withheld: count
+      .optional()
+      .meta({ description: 'Of those created, how many are kept without words; left out where none' }),
+    importId: z
+      .string()
+      .nullable()
+      .meta({ description: 'The record of the import; null where nothing was made' }),
+    known: orNull(knownImportView).meta({ description: 'The import that took this very file before' }),
+    bound: z
+      .array(binding)
+      .optional()
+      .meta({ description: 'Of a dry run: which row goes to which barrier, and why; the first 200' }),
     unmatched: z.array(unmatched).meta({ description: 'Rows that fit no barrier: they were left out' }),
     warnings: z.array(remark),
   })

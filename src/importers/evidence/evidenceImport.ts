@@ -8,6 +8,8 @@ export interface EvidenceRow {
   barrierId?: string | undefined
   stageName?: string | undefined
   barrierTitle?: string | undefined
+  /** Of a ticket: rules look at them, nothing keeps them. */
+  labels?: string[] | undefined
   evidence: EvidenceInput
 }
 
@@ -18,9 +20,14 @@ export interface EvidenceImport {
   faults: Notice[]
 }
 
-/** What the reader may take for granted: the day of the import, for claims that bear no date. */
+/** What the reader may take for granted. */
 export interface EvidenceOptions {
+  /** The day of the import, for claims that bear no date. */
   today?: string | undefined
+  /** Where rows come from that don't say it. */
+  source?: string | undefined
+  /** Whether rules bind what names no barrier, so that a table needs no column for it. */
+  ruled?: boolean | undefined
 }
 
 export const refusedEvidence = (faults: Notice[]): EvidenceImport => ({ rows: [], warnings: [], faults })

@@ -18,18 +18,25 @@ const evidenceRecord = evidenceInput.extend({
   barrierId: z.string().optional(),
   stage: z.string().optional(),
   barrier: z.string().optional(),
+  labels: z.array(z.string()).optional(),
 })
 
-function readRecord(value: unknown, line: number, faults: Notice[]): EvidenceRow | null {
-  const parsed = evidenceRecord.safeParse(value)
+function readRecord(
+  value: unknown,
+  line: number,
+  { source }: EvidenceOptions,
+  faults: Notice[],
+): EvidenceRow | null {
+  const sourced = source !== undefined && typeof value === 'object' && value !== null && !Array.isArray(value)
+  const parsed = evidenceRecord.safeParse(sourced ? { source, ...value } : value)
   if (!parsed.success) {
     for (const notice of schemaNotices(parsed.error, value)) faults.push({ ...notice, line })
     return null
   }
-  const { barrierId, stage: stageName, barrier: barrierTitle, ...evidence } = parsed.data
+  const { barrierId, stage: stageName, barrier: barrierTitle, labels, ...evidence } = parsed.data
   const wrong = evidenceNotices(evidence)
   for (const notice of wrong) faults.push({ ...notice, line })
-  return wrong.length > 0 ? null : { line, barrierId, stageName, barrierTitle, evidence }
+  return wrong.length > 0 ? null : { line, barrierId, stageName, barrierTitle, labels, evidence }
 }
 
 interface Item {
@@ -67,7 +74,7 @@ export function readEvidenceJson(text: string, options: EvidenceOptions): Eviden
   const rows = items.flatMap(({ line, value }) => {
     const row = isClaim(value)
       ? readClaim(value, line, options, warnings, faults)
-      : readRecord(value, line, faults)
+      : readRecord(value, line, options, faults)
     return row === null ? [] : [row]
   })
   if (faults.length === 0 && rows.length === 0) faults.push({ line: 1, code: 'no_rows', params: {} })

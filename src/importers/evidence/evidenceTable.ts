@@ -6,7 +6,12 @@ import { type NumberRule, numberCell } from '../numberCell.ts'
 import { schemaNotices } from '../schemaNotices.ts'
 import { calendarDate } from './calendarDate.ts'
 import { type EvidenceColumn, evidenceColumn } from './columns.ts'
-import { type EvidenceImport, type EvidenceRow, refusedEvidence } from './evidenceImport.ts'
+import {
+  type EvidenceImport,
+  type EvidenceOptions,
+  type EvidenceRow,
+  refusedEvidence,
+} from './evidenceImport.ts'
 import { evidenceNotices } from './evidenceNotices.ts'
 import { evidenceKind, evidenceSource } from './vocabulary.ts'
 
@@ -37,8 +42,8 @@ function readDate(row: RowReader): string | undefined {
   return date ?? undefined
 }
 
-function readSource(row: RowReader): string | undefined {
-  const text = row.text('source')
+function readSource(row: RowReader, otherwise: string | undefined): string | undefined {
+  const text = row.text('source') ?? otherwise
   if (text === undefined) {
     row.fault('source', { code: 'missing_source', params: {} })
     return undefined
@@ -72,12 +77,19 @@ function readCounts(row: RowReader): Pick<EvidenceInput, 'sampleSize' | 'affecte
   return { sampleSize, affected }
 }
 
+/** Labels stand in one cell, set apart by commas, semicolons or line breaks. */
+const labelsIn = (text: string | undefined): string[] | undefined =>
+  text
+    ?.split(/[,;\n]/)
+    .map((label) => label.trim())
+    .filter((label) => label !== '')
+
 const withoutGaps = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
 
-function readRow(row: RowReader, faults: Notice[]): EvidenceRow | null {
+function readRow(row: RowReader, options: EvidenceOptions, faults: Notice[]): EvidenceRow | null {
   const found = withoutGaps({
-    source: readSource(row),
+    source: readSource(row, options.source),
     date: readDate(row),
     externalId: row.text('externalId'),
     ...readCounts(row),
@@ -101,6 +113,7 @@ function readRow(row: RowReader, faults: Notice[]): EvidenceRow | null {
     barrierId: row.text('barrierId'),
     stageName: row.text('stage'),
     barrierTitle: row.text('barrier'),
+    labels: labelsIn(row.text('labels')),
   }
   return { line: row.line, ...withoutGaps(binding), evidence: parsed.data }
 }
@@ -125,13 +138,13 @@ function readHeadings(
 }
 
 /** Evidence from a table: one observation a row, headings in Russian or English. */
-export function readEvidenceTable(text: string): EvidenceImport {
+export function readEvidenceTable(text: string, options: EvidenceOptions): EvidenceImport {
   const { rows, faults } = readCsv(text)
   if (faults.length > 0) return refusedEvidence(faults)
   const [header, ...body] = rows
   const warnings: Notice[] = []
   const headings = readHeadings(header?.cells ?? [], header?.line ?? 1, warnings)
-  if (!headings.has('barrier') && !headings.has('barrierId'))
+  if (options.ruled !== true && !headings.has('barrier') && !headings.has('barrierId'))
     return refusedEvidence([{ line: header?.line ?? 1, code: 'no_evidence_columns', params: {} }])
   if (body.length === 0) return refusedEvidence([{ line: header?.line ?? 1, code: 'no_rows', params: {} }])
   const read = body.flatMap(({ line, cells }) => {
@@ -153,6 +166,7 @@ export function readEvidenceTable(text: string): EvidenceImport {
         warn: (column, notice) => warnings.push(placed(column, notice)),
         fault: (column, notice) => faults.push(placed(column, notice)),
       },
+      options,
       faults,
     )
     return found === null ? [] : [found]

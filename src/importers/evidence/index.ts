@@ -31,14 +31,15 @@ export function importEvidence(
   bytes: Uint8Array,
   mediaType?: string,
   options: EvidenceOptions = {},
-): EvidenceImport {
+): EvidenceImport & { format: string } {
   const { text, warnings, faults } = decodeText(bytes)
-  if (faults.length > 0) return refusedEvidence(faults)
-  const formats: EvidenceFormat[] = Object.values(evidenceFormats)
+  if (faults.length > 0) return { ...refusedEvidence(faults), format: 'none' }
+  const formats: [string, EvidenceFormat][] = Object.entries(evidenceFormats)
   const format =
-    formats.find((candidate) => mediaType !== undefined && candidate.mediaTypes.includes(mediaType)) ??
-    formats.find((candidate) => candidate.detects(text))
-  if (format === undefined) return refusedEvidence([{ code: 'not_text', params: {} }])
-  const read = format.read(text, options)
-  return { ...read, warnings: [...warnings, ...read.warnings] }
+    formats.find(([, { mediaTypes }]) => mediaType !== undefined && mediaTypes.includes(mediaType)) ??
+    formats.find(([, { detects }]) => detects(text))
+  if (format === undefined) return { ...refusedEvidence([{ code: 'not_text', params: {} }]), format: 'none' }
+  const [id, { read }] = format
+  const found = read(text, options)
+  return { ...found, format: id, warnings: [...warnings, ...found.warnings] }
 }

@@ -1,18 +1,24 @@
 import { recordChanges } from '../../../db/queries/changes.ts'
 import { type EvidenceRow, evidenceStore, knownExternalIds } from '../../../db/queries/evidence.ts'
+import { sourcePolicies } from '../../../db/queries/evidenceSources.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { type EvidenceInput, evidenceFaults } from '../../domain/barrier.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import type { Fault } from '../../errors.ts'
+import { calendarDate } from '../calendarDate.ts'
 import { barrierStore } from '../resources/barrier.ts'
 import { filled } from '../resources/fields.ts'
 import { refuse } from '../resources/refuse.ts'
 import { notFound } from '../resources/resource.ts'
+import { readSettings } from '../settings/read.ts'
 import type { Write } from '../write.ts'
+import { withheld } from './sources.ts'
 
 export interface Added {
   created: number
   duplicates: number
+  /** Of those created, how many are kept without the words that their source may not keep; left out where none. */
+  withheld?: number
 }
 
 /** Attaches observations or claims to a barrier; what its map knows by external id already is passed over. */
@@ -39,13 +45,13 @@ export async function addEvidence(
   )
 }
 
-/** Prepares evidence for the batch: quotes without personal data, duplicates left out. */
+/** Prepares evidence for the batch: quotes without personal data, duplicates left out, of each source what may be kept of it. */
 export async function storeEvidence(
   deps: Deps,
   actor: Actor,
   mapId: string,
   items: { barrierId: string; evidence: EvidenceInput }[],
-): Promise<Write<Added>> {
+): Promise<Write<Added> & { ids: string[] }> {
   const ids = items.flatMap(({ evidence }) => evidence.externalId ?? [])
   const known = await knownExternalIds(deps.db, mapId, ids)
   const fresh = items.filter(({ evidence: { externalId } }) => {
@@ -54,8 +60,16 @@ export async function storeEvidence(
     known.add(externalId)
     return true
   })
+  const [policies, { timeZone }] = await Promise.all([sourcePolicies(deps.db), readSettings(deps)])
+  const policyOf = new Map(policies.map((policy) => [policy.source, policy]))
+  const today = calendarDate(deps.now(), timeZone)
+  const kept = fresh.map(({ barrierId, evidence }) => ({
+    barrierId,
+    ...withheld(evidence, policyOf.get(evidence.source), today),
+  }))
+  const wordless = kept.filter((item) => item.withheld).length
   const at = deps.now().toISOString()
-  const rows = fresh.map(({ barrierId, evidence }) => ({
+  const rows = kept.map(({ barrierId, evidence }) => ({
     id: deps.newId('evidence'),
     mapId,
     barrierId,
@@ -77,7 +91,12 @@ export async function storeEvidence(
   }))
   return {
     statements: [...recordChanges(deps.db, trail), ...evidenceStore.insert(deps.db, rows)],
-    answer: { created: rows.length, duplicates: items.length - rows.length },
+    answer: {
+      created: rows.length,
+      duplicates: items.length - rows.length,
+      ...(wordless === 0 ? {} : { withheld: wordless }),
+    },
+    ids: rows.map(({ id }) => id),
   }
 }
 

@@ -1,31 +1,42 @@
 import { barriersToBind } from '../../../db/queries/evidence.ts'
+import { rulesInUse } from '../../../db/queries/evidenceRules.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import type { EvidenceInput } from '../../domain/barrier.ts'
-import { barrierMatcher } from '../../importers/evidence/barrierMatcher.ts'
 import { importEvidence } from '../../importers/evidence/index.ts'
+import type { Notice } from '../../importers/notice.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { calendarDate } from '../calendarDate.ts'
 import { type Remark, refuseFile, remark } from '../imports/notices.ts'
+import { knownImport, recordImport, sha256OfBytes } from '../imports/record.ts'
 import { mapStore } from '../resources/map.ts'
 import { notFound } from '../resources/resource.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Write } from '../write.ts'
 import { type Added, storeEvidence } from './add.ts'
-
-interface Unmatched {
-  line: number
-  stage?: string
-  barrier?: string
-  reason: 'unnamed' | 'unknown_id' | 'unknown_title' | 'ambiguous'
-}
+import { type Binding, bindEvidence, type Unmatched } from './bind.ts'
+import { contentId } from './contentId.ts'
 
 interface EvidenceFile {
   bytes: Uint8Array<ArrayBuffer>
   type: string
+  /** Where rows come from that don't say it. */
+  source?: string | undefined
   dryRun: boolean
 }
 
-export type ImportedEvidence = Added & { unmatched: Unmatched[]; warnings: Remark[] }
+/** Of a preview: enough to see whether rows land where they should. */
+const mostBindings = 200
+
+export type ImportedEvidence = Added & {
+  unmatched: Unmatched[]
+  warnings: Remark[]
+  /** The record of the import; null where nothing was made. */
+  importId: string | null
+  /** The import that took this very file before. */
+  known: { id: string; at: string; by: string } | null
+  /** Which row goes to which barrier, and why: of a dry run. */
+  bound?: Binding[]
+}
 
 /** Attaches the rows of a file to the barriers of a map; rows that fit no barrier are named and left out. */
 export async function importEvidenceFile(
@@ -37,25 +48,44 @@ export async function importEvidenceFile(
 ): Promise<Write<ImportedEvidence>> {
   if ((await mapStore.find(deps.db, mapId)) === undefined) throw notFound(mapId)
   const today = calendarDate(deps.now(), (await readSettings(deps)).timeZone)
-  const read = importEvidence(file.bytes, file.type, { today })
+  const [barriers, rules] = await Promise.all([barriersToBind(deps.db, mapId), rulesInUse(deps.db, mapId)])
+  const options = { today, source: file.source, ruled: rules.length > 0 }
+  const read = importEvidence(file.bytes, file.type, options)
   refuseFile(locale, read.faults)
-  const match = barrierMatcher(await barriersToBind(deps.db, mapId))
-  const bound: { barrierId: string; evidence: EvidenceInput }[] = []
-  const unmatched: Unmatched[] = []
-  for (const row of read.rows) {
-    const found = match(row)
-    if (found.barrierId !== null) bound.push({ barrierId: found.barrierId, evidence: row.evidence })
-    else
-      unmatched.push({
-        line: row.line,
-        ...(row.stageName === undefined ? {} : { stage: row.stageName }),
-        ...(row.barrierTitle === undefined ? {} : { barrier: row.barrierTitle }),
-        reason: found.reason,
-      })
-  }
-  const { statements, answer } = await storeEvidence(deps, actor, mapId, bound)
+
+  const { bound, unmatched, guesses } = bindEvidence(read.rows, barriers, rules)
+  const items: { barrierId: string; evidence: EvidenceInput }[] = await Promise.all(
+    bound.map(async ({ barrierId, evidence }) => ({
+      barrierId,
+      evidence: await contentId(barrierId, evidence),
+    })),
+  )
+  const { statements, answer, ids } = await storeEvidence(deps, actor, mapId, items)
+  const fileHash = await sha256OfBytes(file.bytes)
+  const known = await knownImport(deps, fileHash, { kind: 'evidence', mapId })
+  const record = recordImport(deps, actor, {
+    kind: 'evidence',
+    format: read.format,
+    mapId,
+    bytes: file.bytes.byteLength,
+    fileHash,
+    understood: read.rows.length,
+    accepted: ids.length,
+    items: ids.map((entityId) => ({ entity: 'evidence', entityId })),
+  })
+  const made = ids.length > 0 && !file.dryRun
+  const warnings: Notice[] = [...read.warnings, ...guesses]
   return {
-    statements: file.dryRun ? [] : statements,
-    answer: { ...answer, unmatched, warnings: read.warnings.map((warning) => remark(locale, warning)) },
+    statements: made ? [...statements, ...record.statements] : [],
+    answer: {
+      ...answer,
+      unmatched,
+      warnings: warnings.map((warning) => remark(locale, warning)),
+      importId: made ? record.id : null,
+      known,
+      ...(file.dryRun
+        ? { bound: bound.slice(0, mostBindings).map(({ evidence: _evidence, ...binding }) => binding) }
+        : {}),
+    },
   }
 }

@@ -10,7 +10,7 @@ export const allowed: Record<string, Role> = {
   'patch /evidence-rules/{id}': 'editor',
   'delete /evidence-rules/{id}': 'editor',
   'get /evidence-sources': 'viewer',
-  'put /evidence-sources/{id}': 'admin',
+  'put /evidence-sources': 'admin',
   'get /maps': 'viewer',
   'post /maps': 'editor',
   'post /maps/import': 'editor',

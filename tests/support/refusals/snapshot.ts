@@ -5,8 +5,8 @@ import type { Operation } from './openApi.ts'
 import { send } from './requests.ts'
 import { idFor, type World } from './world.ts'
 
-/** An order that is simulated on the spot says when that was. */
-const timeOfAsking = /"simulatedAt":"[^"]*"/
+/** An order that is simulated on the spot says when that was, and so does an export. */
+const timeOfAsking = /"(simulatedAt|at)":"[^"]*"/
 
 /** Everything that the API shows of a world, as one hash for each operation. */
 export async function shownState(all: Operation[], world: World): Promise<Record<string, string>> {

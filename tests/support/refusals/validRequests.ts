@@ -3,6 +3,7 @@ import { calculators } from './valid/calculators.ts'
 import { calendars } from './valid/calendars.ts'
 import { digests } from './valid/digests.ts'
 import type { Entry } from './valid/entry.ts'
+import { evidenceRequests } from './valid/evidence.ts'
 import { experimentRequests } from './valid/experiments.ts'
 import { hypothesisRequests } from './valid/hypotheses.ts'
 import { mapRequests } from './valid/maps.ts'
@@ -12,12 +13,14 @@ import type { World } from './world.ts'
 export function validRequests(w: World): Record<string, Entry> {
   return {
     ...mapRequests(w),
+    ...evidenceRequests(w),
     ...hypothesisRequests(w),
     ...experimentRequests(w),
     ...calculators(w),
     ...calendars(w),
     ...digests(w),
     ...accessRequests(w),
+    'delete /evidence-rules/{id}': { valid: [{ id: w.spareEvidenceRule }] },
     'delete /evidence/{id}': { valid: [{ id: w.evidence }] },
     'delete /barriers/{id}': { valid: [{ id: w.spareBarrier }] },
     'delete /experiments/{id}': { valid: [{ id: w.spareDraft }] },

@@ -194,7 +194,6 @@ export function idFor(world: World, path: string): string {
     barriers: world.barrier,
     evidence: world.evidence,
     'evidence-rules': world.evidenceRule,
-    'evidence-sources': 'survey',
     metrics: world.metric,
     hypotheses: world.hypothesis,
     experiments: world.running,

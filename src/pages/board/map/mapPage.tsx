@@ -1,5 +1,7 @@
+import { completenessOf } from '../../../services/completeness/read.ts'
 import { readMap } from '../../../services/maps/read.ts'
 import type { Page, PageCall } from '../../page.ts'
+import { CompletenessSection } from './completenessSection.tsx'
 import { JourneyTable } from './journeyTable.tsx'
 
 export type BoardMap = Awaited<ReturnType<typeof readMap>>['view']
@@ -12,7 +14,10 @@ export const mapPage: Page = {
   role: 'viewer',
   view: async (call) => {
     const { deps, id, t, can } = call
-    const { view: map } = await readMap(deps, id)
+    const [{ view: map }, report] = await Promise.all([
+      readMap(deps, id),
+      completenessOf(deps, id, call.locale),
+    ])
     const words = t.pages.board.map
     const stages = map.stages.filter((stage) => !stage.archived)
     return {
@@ -34,6 +39,7 @@ export const mapPage: Page = {
             ) : null}
           </nav>
           <Brief call={call} map={map} />
+          <CompletenessSection call={call} report={report} />
           <h2>{words.board}</h2>
           {stages.length === 0 ? (
             <p>{words.noStages}</p>

@@ -11,12 +11,36 @@ const match = barrierMatcher([
 
 describe('finding the barrier that evidence belongs to', () => {
   test.each([
-    ['an id', { barrierId: 'bar_4' }, 'bar_4'],
-    ['stage and title', { stageName: 'Возврат', barrierTitle: 'Один способ оплаты' }, 'bar_3'],
-    ['another spelling', { stageName: ' ЗАКАЗ:', barrierTitle: 'расчет "цены"  неясен.' }, 'bar_1'],
-    ['a title that only one has', { barrierTitle: 'Расчет цены неясен' }, 'bar_1'],
-  ])('by %s', (_name, row, barrierId) => {
-    expect(match(row)).toEqual({ barrierId })
+    ['an id', { barrierId: 'bar_4' }, { barrierId: 'bar_4', by: 'id' }],
+    [
+      'stage and title',
+      { stageName: 'Возврат', barrierTitle: 'Один способ оплаты' },
+      { barrierId: 'bar_3', by: 'title' },
+    ],
+    [
+      'another spelling',
+      { stageName: ' ЗАКАЗ:', barrierTitle: 'расчет "цены"  неясен.' },
+      { barrierId: 'bar_1', by: 'title' },
+    ],
+    [
+      'a title that only one has',
+      { barrierTitle: 'Расчет цены неясен' },
+      { barrierId: 'bar_1', by: 'title' },
+    ],
+  ])('by %s', (_name, row, found) => {
+    expect(match(row)).toEqual(found)
+  })
+
+  test('by a title that is clearly most like another one, and says how alike', () => {
+    const found = match({ barrierTitle: 'Расчёт цен не ясен' })
+    expect(found).toMatchObject({ barrierId: 'bar_1', by: 'similarTitle' })
+    expect('likeness' in found && found.likeness).toBeGreaterThan(0.75)
+  })
+
+  test('not by a title that is as like two, or that is of another stage', () => {
+    expect(match({ barrierTitle: 'Один способ оплат' })).toMatchObject({ reason: 'unknown_title' })
+    const elsewhere = { stageName: 'Оплата', barrierTitle: 'Расчёт цен не ясен' }
+    expect(match(elsewhere)).toMatchObject({ reason: 'unknown_title' })
   })
 
   test.each([
