@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
 import { importItems, importMappings, imports, reportedFigures } from '../schema/imports.ts'
 import type { Page, PageRequest } from '../store.ts'
@@ -85,7 +85,16 @@ export function itemsOfImport(db: Database, importId: string): Promise<ImportIte
     .orderBy(asc(importItems.entityId))
 }
 
-/** Marks an import as reversed, once: the batch that meets it reversed already changes nothing and is refused by `changes`. */
+/** The revisions of an experiment's imports that were reversed. */
+export async function reversedRevisions(db: Database, experimentId: string): Promise<Set<number>> {
+  const found = await db
+    .select({ revision: imports.revision })
+    .from(imports)
+    .where(and(eq(imports.experimentId, experimentId), isNotNull(imports.reversedAt)))
+  return new Set(found.flatMap(({ revision }) => revision ?? []))
+}
+
+/** Marks an import as reversed. */
 export function markReversed(
   db: Database,
   id: string,

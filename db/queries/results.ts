@@ -41,7 +41,54 @@ export function rowsAtRevision(db: Database, experimentId: string, revision: num
     )
 }
 
+/** Every row that ever stood under a key that a revision wrote, in the order of the revisions. */
+export function historyOfRevision(db: Database, experimentId: string, revision: number) {
+  return db
+    .select({
+      date: resultRows.date,
+      variant: resultRows.variant,
+      metric: resultRows.metric,
+      segment: resultRows.segment,
+      revision: resultRows.revision,
+      summary: resultRows.summary,
+      supersededBy: resultRows.supersededBy,
+    })
+    .from(resultRows)
+    .where(
+      and(
+        eq(resultRows.experimentId, experimentId),
+        sql`(${resultRows.date}, ${resultRows.variant}, ${resultRows.metric}, ${resultRows.segment}) in (
+          select date, variant, metric, segment from result_rows
+          where experiment_id = ${experimentId} and revision = ${revision})`,
+      ),
+    )
+    .orderBy(asc(resultRows.revision))
+}
+
+/** The revisions that reversals made: their rows are copies of earlier ones. */
+export async function reversalsOf(db: Database, experimentId: string): Promise<Set<number>> {
+  const found = await db
+    .select({ revision: revisions.revision })
+    .from(revisions)
+    .where(and(eq(revisions.experimentId, experimentId), eq(revisions.cause, 'reversal')))
+  return new Set(found.map((row) => row.revision))
+}
+
 const fieldsOfRow = sql`value->>0, value->>1, value->>2, value->>3`
+
+/** Marks the rows that stand under some keys as superseded by a revision, which may put nothing in their place. */
+export function supersedeRows(
+  db: Database,
+  experimentId: string,
+  revision: number,
+  keys: Omit<NewRow, 'summary'>[],
+): Statement {
+  const json = JSON.stringify(keys.map((r) => [r.date, r.variant, r.metric, r.segment]))
+  return db.run(sql`
+    update result_rows set superseded_by = ${revision}
+    where experiment_id = ${experimentId} and superseded_by is null
+      and (date, variant, metric, segment) in (select ${fieldsOfRow} from json_each(${json}))`)
+}
 
 /**
  * Appends rows under a revision; those that stood under the same keys are marked as superseded by it.
@@ -56,10 +103,7 @@ export function appendRows(
   if (rows.length === 0) return []
   const json = JSON.stringify(rows.map((r) => [r.date, r.variant, r.metric, r.segment, r.summary]))
   return [
-    db.run(sql`
-      update result_rows set superseded_by = ${revision}
-      where experiment_id = ${experimentId} and superseded_by is null
-        and (date, variant, metric, segment) in (select ${fieldsOfRow} from json_each(${json}))`),
+    supersedeRows(db, experimentId, revision, rows),
     db.run(sql`
       insert into result_rows (experiment_id, date, variant, metric, segment, summary, revision)
       select ${experimentId}, ${fieldsOfRow}, value->>4, ${revision} from json_each(${json})`),
@@ -74,7 +118,7 @@ export function openRevision(db: Database, row: typeof revisions.$inferInsert): 
   ]
 }
 
-export function setMode(db: Database, experimentId: string, mode: 'daily' | 'cumulative'): Statement {
+export function setMode(db: Database, experimentId: string, mode: 'daily' | 'cumulative' | null): Statement {
   return db.update(experiments).set({ mode }).where(eq(experiments.id, experimentId))
 }
 

@@ -75,8 +75,8 @@ export interface Endpoint<
 > extends Common<Query, Body> {
   /** Reads a file as it comes in, to its end, before anything is planned; without it, a file is read whole. */
   receive?(call: Call<z.output<Query>, z.output<Body>>, stream: FileStream): Promise<Received>
-  /** After a request with a stream has ended: well, or with what was thrown. */
-  settled?(call: Call<z.output<Query>, z.output<Body>>, error: unknown): Promise<void>
+  /** After a request whose file was received has ended: well (undefined), or with what was thrown. */
+  settled?(call: Call<z.output<Query>, z.output<Body>, Received>, error: unknown): Promise<void>
   /** Answers without writing. */
   read?(call: Call<z.output<Query>, z.output<Body>, Received>): Promise<Answer>
   /** Plans a write; the batch is run, with the stored answer where an Idempotency-Key asks for one. */
@@ -119,15 +119,13 @@ export async function handle(spec: Endpoint, c: Context<Env>): Promise<Response>
     locale: () => readerLocale(deps, query, c.req.header('accept-language')),
   }
   if (stream === undefined) return carryOut(spec, c, call, () => sha256(bytes))
-  try {
-    const received = await spec.receive?.(call, stream)
-    const response = await carryOut(spec, c, { ...call, received }, () => stream.hash())
-    await spec.settled?.(call, null)
-    return response
-  } catch (error) {
-    await spec.settled?.(call, error)
+  const whole = { ...call, received: await spec.receive?.(call, stream) }
+  const response = await carryOut(spec, c, whole, () => stream.hash()).catch(async (error: unknown) => {
+    await spec.settled?.(whole, error)
     throw error
-  }
+  })
+  await spec.settled?.(whole, undefined)
+  return response
 }
 
 /** Does what a call asks for, at most once under its Idempotency-Key. */

@@ -17,18 +17,28 @@ export interface Recorded {
   analysisId: string
 }
 
+/** A batch that was found right, and the experiment with the rows as they will stand. */
+export interface CheckedResults {
+  subject: Awaited<ReturnType<typeof readSubject>>
+  mode: ResultBatch['mode']
+  accepted: AcceptedRow[]
+  rows: KeptRow[]
+  /** Rows of metrics, and those among them that replace one that stood. */
+  counted: number
+  replaced: number
+}
+
 /**
- * Records a batch of result rows, whole or not at all, and analyses the experiment with them in the same write.
+ * Holds a batch of result rows against its experiment; refuses it for everything that is wrong with it.
  *
  * @param place turns a pointer into the batch into a place that the caller knows (a line of a file)
  */
-export async function recordResults(
+export async function checkResults(
   deps: Deps,
-  actor: Actor,
   id: string,
   batch: ResultBatch,
   place: (fault: Fault) => Fault = (fault) => fault,
-): Promise<Write<Recorded>> {
+): Promise<CheckedResults> {
   const subject = await readSubject(deps, id)
   const { experiment } = subject
   if (experiment.status === 'draft' || experiment.startDate === null)
@@ -45,13 +55,23 @@ export async function recordResults(
     stopped: experiment.stopDate !== null,
   })
   refuse(faults.map(place))
-
   const { rows, replaced } = merge(subject.rows, accepted)
-  const at = deps.now().toISOString()
-  const next = { ...experiment, mode: batch.mode, revision: experiment.revision + 1 }
-  const analysis = await planAnalysis(deps, { ...subject, experiment: next, rows: [...rows.values()] })
   const counted = accepted.filter((row) => row.metric !== '').length
+  return { subject, mode: batch.mode, accepted, rows: [...rows.values()], counted, replaced }
+}
+
+/** Plans the write of rows that were found right: them, their revision, and the analysis that they make. */
+export async function planResults(
+  deps: Deps,
+  actor: Actor,
+  { subject, mode, accepted, rows, counted, replaced }: CheckedResults,
+): Promise<Write<Recorded> & { revision: number }> {
+  const { experiment } = subject
+  const { id } = experiment
+  const next = { ...experiment, mode, revision: experiment.revision + 1 }
+  const analysis = await planAnalysis(deps, { ...subject, experiment: next, rows })
   return {
+    revision: next.revision,
     statements: [
       ...openRevision(deps.db, {
         experimentId: id,
@@ -59,15 +79,27 @@ export async function recordResults(
         cause: 'results',
         accepted: counted,
         replaced,
-        at,
+        at: deps.now().toISOString(),
         actor: actor.id,
       }),
-      ...(experiment.mode === null ? [setMode(deps.db, id, batch.mode)] : []),
+      ...(experiment.mode === null ? [setMode(deps.db, id, mode)] : []),
       ...appendRows(deps.db, id, next.revision, accepted.map(kept)),
       ...analysis.statements,
     ],
     answer: { accepted: counted, replaced, analysisId: analysis.id },
   }
+}
+
+/** Records a batch of result rows, whole or not at all, and analyses the experiment with them in the same write. */
+export async function recordResults(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  batch: ResultBatch,
+  place?: (fault: Fault) => Fault,
+): Promise<Write<Recorded>> {
+  const { statements, answer } = await planResults(deps, actor, await checkResults(deps, id, batch, place))
+  return { statements, answer }
 }
 
 const kept = (row: AcceptedRow): KeptRow => ({
