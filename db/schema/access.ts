@@ -129,3 +129,18 @@ export const jobRuns = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.job, t.period] }), index('job_runs_by_start').on(t.startedAt)],
 )
+
+/** A link by which anybody may read the summary of one experiment, until it is revoked. Kept as a hash, like all that lets somebody in. */
+export const sharedLinks = sqliteTable(
+  'shared_links',
+  {
+    id: text().primaryKey(),
+    experimentId: text('experiment_id').notNull(),
+    hash: text().notNull().unique('shared_links_hash'),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    expiresAt: text('expires_at'),
+    revokedAt: text('revoked_at'),
+  },
+  (t) => [index('shared_links_by_experiment').on(t.experimentId, t.id)],
+)

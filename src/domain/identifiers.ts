@@ -26,6 +26,7 @@ export const idPrefix = {
   pull: 'pul',
   evidenceRule: 'rul',
   event: 'evt',
+  sharedLink: 'lnk',
 } as const
 
 export type Entity = keyof typeof idPrefix

@@ -111,6 +111,7 @@ const leftOut = [
   'job_runs',
   'rankings',
   'sessions',
+  'shared_links',
   'sign_in_attempts',
   'sign_in_links',
 ]
