@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Role } from '../deps.ts'
 import type { Dictionary } from '../locales/dictionary.ts'
 import type { Locale } from '../locales/plural.ts'
+import { scriptPath } from './assets.ts'
 import { stylePath } from './style/index.ts'
 
 interface Frame {
@@ -33,6 +34,7 @@ export function Layout({ locale, t, title, here, reader, children }: Frame) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${c.product}`}</title>
         <link rel="stylesheet" href={stylePath} />
+        <script defer src={scriptPath} />
       </head>
       <body>
         <a class="skip" href="#content">

@@ -7,13 +7,13 @@ import type { Env } from '../http/env.ts'
 import { dictionary } from '../locales/dictionary.ts'
 import { commit } from '../services/write.ts'
 import { registerAccess } from './access/register.tsx'
+import { assets } from './assets.ts'
 import { readForm } from './form.ts'
 import { pageLocale, policy, send, tell } from './frame.tsx'
 import { actions, pages } from './index.ts'
 import { ownPath } from './ownPath.ts'
 import type { Action, FormCall, Page, PageCall } from './page.ts'
 import { csrfOf, isSecure, readSession } from './session.ts'
-import { style, stylePath } from './style/index.ts'
 
 const rank: Record<Role, number> = { viewer: 0, editor: 1, admin: 2 }
 
@@ -80,12 +80,10 @@ async function formCall(c: Context<Env>, call: PageCall): Promise<FormCall> {
 
 /** Registers every page and form. */
 export function registerPages(app: Hono<Env>): void {
-  app.get(stylePath, (c) =>
-    c.body(style, 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    }),
-  )
+  for (const { path, type, content } of assets)
+    app.get(path, (c) =>
+      c.body(content, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
+    )
   app.get('/language', (c) => {
     const { to, back } = c.req.query()
     if (to === 'en' || to === 'ru')

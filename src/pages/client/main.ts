@@ -1,0 +1,6 @@
+import { liveForms } from './liveForms.ts'
+import { searchShortcut } from './searchShortcut.ts'
+
+/** What scripts add to pages that work without them. */
+liveForms(document)
+searchShortcut(document)
