@@ -48,7 +48,16 @@ export async function send(c: Context<Env>, view: View, call: PageCall | null): 
   const locale = call?.locale ?? (await pageLocale(c))
   const reader = call === null ? null : { name: call.actor.name, role: call.actor.role, csrf: call.csrf }
   const page = (
-    <Layout locale={locale} t={dictionary(locale)} title={view.title} here={hereOf(c)} reader={reader}>
+    <Layout
+      locale={locale}
+      t={dictionary(locale)}
+      title={view.title}
+      here={hereOf(c)}
+      reader={reader}
+      place={view.place}
+      tools={view.tools}
+      wide={view.wide}
+    >
       {view.body}
     </Layout>
   )

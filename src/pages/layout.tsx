@@ -3,6 +3,8 @@ import type { Role } from '../deps.ts'
 import type { Dictionary } from '../locales/dictionary.ts'
 import type { Locale } from '../locales/plural.ts'
 import { scriptPath } from './assets.ts'
+import { Masthead } from './parts/masthead.tsx'
+import { type Place, PlaceBar } from './parts/place.tsx'
 import { stylePath } from './style/index.ts'
 
 interface Frame {
@@ -13,19 +15,16 @@ interface Frame {
   here: string
   /** Null before signing in. */
   reader: { name: string; role: Role; csrf: string } | null
+  place?: Place | undefined
+  tools?: Child
+  /** Takes the whole width of the window. */
+  wide?: boolean | undefined
   children: Child
 }
 
 /** The frame of every page. */
-export function Layout({ locale, t, title, here, reader, children }: Frame) {
+export function Layout({ locale, t, title, here, reader, place, tools, wide, children }: Frame) {
   const c = t.pages.common
-  const links = [
-    ['/', c.nav.maps, 'viewer'],
-    ['/digests', c.nav.digests, 'viewer'],
-    ['/people', c.nav.people, 'admin'],
-    ['/settings', c.nav.settings, 'viewer'],
-  ] as const
-  const other = locale === 'en' ? 'ru' : 'en'
   return (
     <html lang={locale}>
       <head>
@@ -40,50 +39,20 @@ export function Layout({ locale, t, title, here, reader, children }: Frame) {
         <a class="skip" href="#content">
           {c.skip}
         </a>
-        <header class="masthead">
-          <a class="brand" href="/">
-            {c.product}
-          </a>
-          {reader === null ? null : (
-            <nav aria-label={c.navigation}>
-              <ul>
-                {links
-                  .filter(([, , role]) => role === 'viewer' || reader.role === role)
-                  .map(([href, text]) => (
-                    <li>
-                      <a href={href} aria-current={here.split('?')[0] === href ? 'page' : undefined}>
-                        {text}
-                      </a>
-                    </li>
-                  ))}
-              </ul>
-            </nav>
-          )}
-          <div class="reader">
-            <a href={`/language?to=${other}&back=${encodeURIComponent(here)}`} lang={other} hreflang={other}>
-              {c.language}
-            </a>
-            {reader === null ? null : (
-              <form method="post" action="/sign-out">
-                <CsrfField value={reader.csrf} />
-                <span>{c.signedInAs({ name: reader.name, role: c.roles[reader.role] })}</span>
-                <button type="submit" class="quiet">
-                  {c.signOut}
-                </button>
-              </form>
-            )}
+        <Masthead locale={locale} t={t} here={here} reader={reader} />
+        {place === undefined || reader === null ? null : <PlaceBar t={t} place={place} />}
+        <main id="content" tabindex={-1} class={wide === true ? 'wide' : undefined}>
+          <div class="head">
+            <h1>{title}</h1>
+            {tools == null ? null : <div class="tools">{tools}</div>}
           </div>
-        </header>
-        <main id="content" tabindex={-1}>
-          <h1>{title}</h1>
           {children}
         </main>
+        <footer class="colophon">
+          <p>{c.colophon}</p>
+          {reader === null ? null : <a href="/docs">{c.nav.api}</a>}
+        </footer>
       </body>
     </html>
   )
-}
-
-/** What tells a form of ours from one that another site made a reader's browser send. */
-export function CsrfField({ value }: { value: string }) {
-  return <input type="hidden" name="csrf" value={value} />
 }

@@ -3,6 +3,7 @@ import type { Actor, Deps, Role } from '../deps.ts'
 import type { Dictionary } from '../locales/dictionary.ts'
 import type { Locale } from '../locales/plural.ts'
 import type { Write } from '../services/write.ts'
+import type { Place } from './parts/place.tsx'
 
 /** What a page or a form's handler works with. */
 export interface PageCall {
@@ -33,6 +34,12 @@ export interface View {
   title: string
   body: Child
   status?: number
+  /** Where it belongs, shown above it. */
+  place?: Place
+  /** What can be done here: buttons and links, beside the title. */
+  tools?: Child
+  /** Takes the whole width of the window, for a board or a table with many columns. */
+  wide?: boolean
 }
 
 export interface Page {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { formatInstant } from '../../locales/format.ts'
 import type { Locale } from '../../locales/plural.ts'
-import { CsrfField } from '../layout.tsx'
+import { CsrfField } from '../parts/csrfField.tsx'
 
 interface TimeProps {
   locale: Locale

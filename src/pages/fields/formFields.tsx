@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Dictionary } from '../../locales/dictionary.ts'
-import { CsrfField } from '../layout.tsx'
+import { CsrfField } from '../parts/csrfField.tsx'
 import type { FormState } from './checkInput.ts'
 
 const idOfField = (name: string): string => `f-${name.replaceAll('/', '-')}`

@@ -11,6 +11,10 @@ const drawings = {
   slash: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M4.2 11.8 11.8 4.2',
   bars: 'M3 13V8.5M8 13V3M13 13V6',
   wave: 'M2 9.5c2-4.5 4-4.5 6-1.5s4 3 6-1.5',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.3 10.3 14 14',
+  up: 'M8 13V3.5M4 7.5l4-4 4 4',
+  down: 'M8 3v9.5M4 8.5l4 4 4-4',
+  proof: 'M2.5 13V3M2.5 13H14M5.5 9.5l2.5 2L13.5 5',
 } as const
 
 export type IconName = keyof typeof drawings

@@ -1,23 +1,17 @@
 import type { BarrierState } from '../../domain/verdict/states.ts'
 import type { Dictionary } from '../../locales/dictionary.ts'
-import { Icon, type IconName } from './icon.tsx'
+import { Badge, type Look } from './badge.tsx'
 
-const looks: Record<BarrierState, { icon: IconName; tone: '' | 'good' | 'bad' | 'wait' }> = {
+const looks: Record<BarrierState, Look> = {
   contested: { icon: 'bang', tone: 'bad' },
   proven: { icon: 'check', tone: 'good' },
-  testing: { icon: 'clock', tone: 'wait' },
-  unmoved: { icon: 'minus', tone: '' },
-  hypothesised: { icon: 'arrow', tone: '' },
-  open: { icon: 'ring', tone: '' },
+  testing: { icon: 'clock', tone: 'testing' },
+  unmoved: { icon: 'minus', tone: 'neutral' },
+  hypothesised: { icon: 'arrow', tone: 'neutral' },
+  open: { icon: 'ring', tone: 'neutral' },
 }
 
-/** The derived state of a barrier: an icon, a word and a colour. */
+/** The derived state of a barrier. */
 export function StateBadge({ state, t }: { state: BarrierState; t: Dictionary }) {
-  const { icon, tone } = looks[state]
-  return (
-    <span class={`badge ${tone}`}>
-      <Icon name={icon} />
-      {t.pages.board.states[state]}
-    </span>
-  )
+  return <Badge {...looks[state]}>{t.pages.board.states[state]}</Badge>
 }

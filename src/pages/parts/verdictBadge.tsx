@@ -1,16 +1,16 @@
 import type { Dictionary } from '../../locales/dictionary.ts'
-import { Icon, type IconName } from './icon.tsx'
+import { Badge, type Look } from './badge.tsx'
 
 type Status = keyof Dictionary['pages']['tests']['statuses']
 
-const looks: Record<Status, { icon: IconName; tone: '' | 'good' | 'bad' | 'wait' }> = {
-  idea: { icon: 'ring', tone: '' },
-  testing: { icon: 'clock', tone: 'wait' },
-  collecting: { icon: 'clock', tone: 'wait' },
+const looks: Record<Status, Look> = {
+  idea: { icon: 'ring', tone: 'neutral' },
+  testing: { icon: 'clock', tone: 'testing' },
+  collecting: { icon: 'clock', tone: 'testing' },
   proven: { icon: 'check', tone: 'good' },
   harmful: { icon: 'cross', tone: 'bad' },
-  negligible: { icon: 'minus', tone: '' },
-  inconclusive: { icon: 'question', tone: '' },
+  negligible: { icon: 'minus', tone: 'neutral' },
+  inconclusive: { icon: 'question', tone: 'neutral' },
   invalid: { icon: 'slash', tone: 'bad' },
 }
 
@@ -25,20 +25,17 @@ const isStatus = (status: string): status is Status => status in looks
 
 /** A verdict by icon, word and colour, and beside it whether later data speak against it. */
 export function VerdictBadge({ t, status, contested = false }: Props) {
-  const { icon, tone } = looks[isStatus(status) ? status : 'collecting']
   return (
     <>
-      <span class={`badge ${tone}`}>
-        <Icon name={icon} />
+      <Badge {...looks[isStatus(status) ? status : 'collecting']}>
         {isStatus(status) ? t.pages.tests.statuses[status] : status}
-      </span>
+      </Badge>
       {contested ? (
         <>
           {' '}
-          <span class="badge bad">
-            <Icon name="bang" />
+          <Badge icon="bang" tone="bad">
             {t.pages.tests.contested}
-          </span>
+          </Badge>
         </>
       ) : null}
     </>

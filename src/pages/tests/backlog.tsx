@@ -3,11 +3,11 @@ import { formatNumber } from '../../locales/format.ts'
 import { renderInput, renderNoScore } from '../../locales/rankingText.ts'
 import { backlogOf } from '../../services/backlog/rank.ts'
 import type { Page, PageCall } from '../page.ts'
+import { EmptyState } from '../parts/emptyState.tsx'
+import { PageLinks, startOf } from '../parts/pageLinks.tsx'
+import { Heads, ScrollTable } from '../parts/scrollTable.tsx'
 import { SourceBadge } from '../parts/sourceBadge.tsx'
 import { VerdictBadge } from '../parts/verdictBadge.tsx'
-import { PageLinks, startOf } from './pageLinks.tsx'
-import { Heads, ScrollTable } from './scrollTable.tsx'
-import { Trail } from './trail.tsx'
 
 const framework = 'rice'
 const perPage = 50
@@ -26,15 +26,8 @@ export const backlogPage: Page = {
     const inputs = ['reach', 'impact', 'confidence', 'effort']
     const body = (
       <>
-        <Trail
-          label={t.pages.tests.trail.label}
-          links={[
-            [`/maps/${id}`, map.name],
-            [`/maps/${id}/proven`, texts.toProven],
-          ]}
-        />
         {shown.length === 0 ? (
-          <p>{texts.empty}</p>
+          <EmptyState title={texts.empty} />
         ) : (
           <>
             <p>{explanation}</p>
@@ -98,7 +91,7 @@ export const backlogPage: Page = {
         )}
       </>
     )
-    return { title: texts.title({ map: map.name }), body }
+    return { title: texts.title({ map: map.name }), place: { map, room: 'backlog' }, body }
   },
 }
 

@@ -9,13 +9,12 @@ import { mapStore } from '../../services/resources/map.ts'
 import { notFound } from '../../services/resources/resource.ts'
 import { testNeeds } from '../../services/stats/testNeeds.ts'
 import type { Page, PageCall, View } from '../page.ts'
+import { Heads, ScrollTable } from '../parts/scrollTable.tsx'
 import { VerdictBadge } from '../parts/verdictBadge.tsx'
 import type { FailedForm } from './failedForm.tsx'
 import { PlanForm } from './plan/form.tsx'
 import { plannableMetrics } from './plan/metrics.ts'
-import { Heads, ScrollTable } from './scrollTable.tsx'
 import { TestsOfHypothesis } from './testsOfHypothesis.tsx'
-import { Trail } from './trail.tsx'
 
 /** A hypothesis: its sentence, what it rests on, its tests, and for editors the form that plans one. */
 export const hypothesisPage: Page = {
@@ -42,15 +41,9 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
   return {
     title: texts.title,
     status: failed === undefined ? 200 : 422,
+    place: { map, steps: barriers.slice(0, 1).map(({ id, title }) => [`/barriers/${id}`, title] as const) },
     body: (
       <>
-        <Trail
-          label={t.pages.tests.trail.label}
-          links={[
-            [`/maps/${hypothesis.mapId}`, map?.name ?? t.pages.tests.trail.map],
-            [`/maps/${hypothesis.mapId}/backlog`, t.pages.tests.trail.backlog],
-          ]}
-        />
         <p class="sentence">
           {texts.sentence({
             change: hypothesis.change,

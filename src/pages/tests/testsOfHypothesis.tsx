@@ -1,8 +1,8 @@
 import { experimentStore, latestOfExperiments } from '../../../db/queries/experiments.ts'
 import { formatDate } from '../../locales/format.ts'
 import type { PageCall } from '../page.ts'
+import { Heads, ScrollTable } from '../parts/scrollTable.tsx'
 import { VerdictBadge } from '../parts/verdictBadge.tsx'
-import { Heads, ScrollTable } from './scrollTable.tsx'
 
 /** Every test of a hypothesis with its verdict and what people decided. */
 export async function TestsOfHypothesis({ call: { deps, t, id, locale } }: { call: PageCall }) {

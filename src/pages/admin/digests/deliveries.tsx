@@ -1,14 +1,14 @@
 import type { DeliveryRow } from '../../../../db/queries/digests.ts'
 import { formatInstant, formatNumber } from '../../../locales/format.ts'
 import type { PageCall } from '../../page.ts'
-import { Icon, type IconName } from '../../parts/icon.tsx'
+import { Badge, type Look } from '../../parts/badge.tsx'
 import { Table, Time } from '../parts.tsx'
 import { reasonText } from './reason.ts'
 
-const looks: Record<DeliveryRow['status'], { icon: IconName; tone: string }> = {
-  quiet: { icon: 'minus', tone: '' },
-  pending: { icon: 'clock', tone: 'wait' },
-  sending: { icon: 'arrow', tone: 'wait' },
+const looks: Record<DeliveryRow['status'], Look> = {
+  quiet: { icon: 'minus', tone: 'neutral' },
+  pending: { icon: 'clock', tone: 'testing' },
+  sending: { icon: 'arrow', tone: 'testing' },
   delivered: { icon: 'check', tone: 'good' },
   failed: { icon: 'cross', tone: 'bad' },
 }
@@ -50,10 +50,7 @@ export function Deliveries({ call, deliveries, channels, timeZone }: Props) {
               </th>
               <td>{channels.get(delivery.channelId) ?? delivery.channelId}</td>
               <td>
-                <span class={`badge ${looks[delivery.status].tone}`}>
-                  <Icon name={looks[delivery.status].icon} />
-                  {digests.statuses[delivery.status]}
-                </span>
+                <Badge {...looks[delivery.status]}>{digests.statuses[delivery.status]}</Badge>
                 {delivery.deliveredAt === null ? null : (
                   <p class="small soft">{digests.delivered(when(delivery.deliveredAt))}</p>
                 )}

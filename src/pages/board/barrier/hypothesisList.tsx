@@ -5,6 +5,7 @@ import { formatDate } from '../../../locales/format.ts'
 import { experimentResource } from '../../../services/resources/experiment.ts'
 import { hypothesisResource } from '../../../services/resources/hypothesis.ts'
 import type { PageCall } from '../../page.ts'
+import { Badge } from '../../parts/badge.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 
 type Test = Omit<Experiment, 'plan' | 'metrics'> & {
@@ -48,7 +49,11 @@ export function HypothesisList({ call, hypotheses }: { call: PageCall; hypothese
             )}
             <p>
               <VerdictBadge t={t} status={hypothesis.state} contested={hypothesis.contested} />{' '}
-              {hypothesis.archived ? <span class="badge">{words.archived}</span> : null}
+              {hypothesis.archived ? (
+                <Badge icon="minus" tone="neutral">
+                  {words.archived}
+                </Badge>
+              ) : null}
             </p>
             <dl class="facts">
               <dt>{words.metric}</dt>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { PageCall } from '../../page.ts'
-import { Icon } from '../../parts/icon.tsx'
+import { Badge } from '../../parts/badge.tsx'
 import { BarrierCard } from './barrierCard.tsx'
 import { ConversionCell } from './conversionCell.tsx'
 import { EmotionCurve, scoreText } from './emotionCurve.tsx'
@@ -33,10 +33,9 @@ export function JourneyTable({ call, map, stages }: Props) {
               <th scope="col">
                 {stage.name}
                 {stage.momentOfTruth ? (
-                  <span class="badge wait">
-                    <Icon name="bang" />
+                  <Badge icon="bang" tone="warn">
                     {words.momentOfTruth}
-                  </span>
+                  </Badge>
                 ) : null}
               </th>
             ))}

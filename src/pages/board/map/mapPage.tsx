@@ -1,6 +1,9 @@
 import { completenessOf } from '../../../services/completeness/read.ts'
 import { readMap } from '../../../services/maps/read.ts'
 import type { Page, PageCall } from '../../page.ts'
+import { EmptyState } from '../../parts/emptyState.tsx'
+import { Facts } from '../../parts/facts.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import { CompletenessSection } from './completenessSection.tsx'
 import { JourneyTable } from './journeyTable.tsx'
 
@@ -22,27 +25,21 @@ export const mapPage: Page = {
     const stages = map.stages.filter((stage) => !stage.archived)
     return {
       title: map.name,
+      place: { map, room: 'board' },
+      wide: true,
+      tools: can('editor') ? (
+        <a class="button" href={`/maps/${map.id}/new-stage`}>
+          {words.addStage}
+        </a>
+      ) : undefined,
       body: (
         <>
-          {map.archived ? <p class="notice">{words.archived}</p> : null}
-          <nav aria-label={words.sections} class="actions">
-            <a class="button quiet" href={`/maps/${map.id}/backlog`}>
-              {words.backlog}
-            </a>
-            <a class="button quiet" href={`/maps/${map.id}/proven`}>
-              {words.proven}
-            </a>
-            {can('editor') ? (
-              <a class="button" href={`/maps/${map.id}/new-stage`}>
-                {words.addStage}
-              </a>
-            ) : null}
-          </nav>
+          {map.archived ? <Notice>{words.archived}</Notice> : null}
           <Brief call={call} map={map} />
           <CompletenessSection call={call} report={report} />
           <h2>{words.board}</h2>
           {stages.length === 0 ? (
-            <p>{words.noStages}</p>
+            <EmptyState title={words.noStages} />
           ) : (
             <JourneyTable call={call} map={map} stages={stages} />
           )}
@@ -63,7 +60,7 @@ function Brief({ call: { t }, map }: { call: PageCall; map: BoardMap }) {
       : [persona.name, persona.age === undefined ? '' : words.age({ age: persona.age })]
           .filter(Boolean)
           .join(', ')
-  const facts = [
+  const facts: [string, string | null | undefined][] = [
     [words.persona, who],
     [words.traits, list(persona?.traits)],
     [words.motives, list(persona?.motives)],
@@ -75,16 +72,7 @@ function Brief({ call: { t }, map }: { call: PageCall; map: BoardMap }) {
   return (
     <>
       <h2>{words.facts}</h2>
-      <dl class="facts">
-        {facts
-          .filter(([, value]) => value !== null && value !== '')
-          .map(([name, value]) => (
-            <>
-              <dt>{name}</dt>
-              <dd class="prose">{value}</dd>
-            </>
-          ))}
-      </dl>
+      <Facts rows={facts} />
     </>
   )
 }

@@ -2,9 +2,9 @@ import type { Dictionary } from '../../../locales/dictionary.ts'
 import type { Locale } from '../../../locales/plural.ts'
 import { renderNoAnswer } from '../../../locales/verdictText.ts'
 import type { MetricRow } from '../../../services/resources/metric.ts'
-import { Icon } from '../../parts/icon.tsx'
+import { Badge } from '../../parts/badge.tsx'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import type { Figures } from '../figures.ts'
-import { Heads, ScrollTable } from '../scrollTable.tsx'
 import type { ShownAnalysis } from './load.ts'
 
 interface Props {
@@ -19,8 +19,8 @@ interface Props {
 const looks = {
   better: { icon: 'check', tone: 'good' },
   worse: { icon: 'cross', tone: 'bad' },
-  negligible: { icon: 'minus', tone: '' },
-  unclear: { icon: 'question', tone: '' },
+  negligible: { icon: 'minus', tone: 'neutral' },
+  unclear: { icon: 'question', tone: 'neutral' },
 } as const
 
 /** The numbers of a metric: each treatment against the control. */
@@ -72,10 +72,7 @@ export function ComparisonTable({ t, locale, metric, comparisons, alpha, write }
               {row.shrunken === null ? null : <div class="small soft">{interval(row.shrunken, lift)}</div>}
             </td>
             <td>
-              <span class={`badge ${looks[row.outcome].tone}`}>
-                <Icon name={looks[row.outcome].icon} />
-                {t.pages.tests.outcomes[row.outcome]}
-              </span>
+              <Badge {...looks[row.outcome]}>{t.pages.tests.outcomes[row.outcome]}</Badge>
               {row.reason === null ? null : <div class="small">{renderNoAnswer(locale, row.reason)}</div>}
             </td>
           </tr>

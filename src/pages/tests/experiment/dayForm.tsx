@@ -1,4 +1,4 @@
-import { CsrfField } from '../../layout.tsx'
+import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
 import { Field } from '../field.tsx'
 import { placeOnDay } from './day.ts'

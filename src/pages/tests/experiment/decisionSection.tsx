@@ -1,10 +1,10 @@
 import { decisionInput } from '../../../domain/experiment.ts'
 import { formatDate } from '../../../locales/format.ts'
-import { CsrfField } from '../../layout.tsx'
+import { CsrfField } from '../../parts/csrfField.tsx'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
 import { Field } from '../field.tsx'
-import { Heads, ScrollTable } from '../scrollTable.tsx'
 import type { SectionProps } from './load.ts'
 
 /** What people decided, beside the verdict that stood then, and the form to add a decision. */

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../locales/format.ts'
-import { CsrfField } from '../../layout.tsx'
+import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
 import { Field } from '../field.tsx'
 import type { SectionProps } from './load.ts'

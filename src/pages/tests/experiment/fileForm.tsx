@@ -1,8 +1,8 @@
-import { CsrfField } from '../../layout.tsx'
+import { CsrfField } from '../../parts/csrfField.tsx'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { type FailedForm, valueIn } from '../failedForm.tsx'
 import { faultText } from '../faultText.ts'
 import { Field } from '../field.tsx'
-import { Heads, ScrollTable } from '../scrollTable.tsx'
 import type { SectionProps } from './load.ts'
 import { ModeField } from './modeField.tsx'
 

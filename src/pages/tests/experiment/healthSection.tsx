@@ -1,16 +1,16 @@
 import type { PageCall } from '../../page.ts'
-import { Icon } from '../../parts/icon.tsx'
+import { Badge } from '../../parts/badge.tsx'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { figures } from '../figures.ts'
-import { Heads, ScrollTable } from '../scrollTable.tsx'
 import type { ShownAnalysis } from './load.ts'
 import { AnalysisSource } from './source.tsx'
 
 const looks = {
   ok: { icon: 'check', tone: 'good' },
-  waiting: { icon: 'clock', tone: 'wait' },
-  warning: { icon: 'bang', tone: 'wait' },
+  waiting: { icon: 'clock', tone: 'testing' },
+  warning: { icon: 'bang', tone: 'warn' },
   failed: { icon: 'cross', tone: 'bad' },
-  noData: { icon: 'ring', tone: '' },
+  noData: { icon: 'ring', tone: 'neutral' },
 } as const
 
 /** Whether the data can be trusted, in words, with the split between the variants in numbers. */
@@ -24,12 +24,7 @@ export function HealthSection({
   const texts = t.pages.tests.experiment
   const { count, orNothing, p, evidence } = figures(locale, t)
   const { srm, checks } = analysis.health
-  const badge = (status: keyof typeof looks) => (
-    <span class={`badge ${looks[status].tone}`}>
-      <Icon name={looks[status].icon} />
-      {texts.healthStates[status]}
-    </span>
-  )
+  const badge = (status: keyof typeof looks) => <Badge {...looks[status]}>{texts.healthStates[status]}</Badge>
   const caption = texts.split.caption({
     pValue: orNothing(srm.pValue, (value) => `p = ${p(value)}`.replace('= <', '<')),
     evidence: orNothing(srm.evidence, evidence),

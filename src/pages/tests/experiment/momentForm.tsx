@@ -1,5 +1,5 @@
-import { CsrfField } from '../../layout.tsx'
 import type { PageCall } from '../../page.ts'
+import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
 import { Field } from '../field.tsx'
 import { placeInPlan } from '../plan/place.ts'

@@ -1,9 +1,9 @@
 import { formatDate } from '../../../locales/format.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
-import { CsrfField } from '../../layout.tsx'
+import { CsrfField } from '../../parts/csrfField.tsx'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import type { FailedForm } from '../failedForm.tsx'
 import { figures } from '../figures.ts'
-import { Heads, ScrollTable } from '../scrollTable.tsx'
 import type { SectionProps } from './load.ts'
 import { MomentForm } from './momentForm.tsx'
 

@@ -1,8 +1,8 @@
 import { pageOfRows } from '../../../../db/queries/results.ts'
 import type { Summary } from '../../../domain/summary.ts'
 import { formatDate } from '../../../locales/format.ts'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { figures } from '../figures.ts'
-import { Heads, ScrollTable } from '../scrollTable.tsx'
 import type { SectionProps } from './load.ts'
 
 const perPage = 50

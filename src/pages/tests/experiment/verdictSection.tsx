@@ -1,7 +1,7 @@
 import type { Contested } from '../../../domain/verdict/analysis.ts'
 import { formatDate } from '../../../locales/format.ts'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
-import { Heads, ScrollTable } from '../scrollTable.tsx'
 import type { SectionProps, ShownAnalysis } from './load.ts'
 import { AnalysisSource } from './source.tsx'
 

@@ -1,6 +1,5 @@
 import type { Page, PageCall, View } from '../../page.ts'
 import type { FailedForm } from '../failedForm.tsx'
-import { Trail } from '../trail.tsx'
 import { DecisionSection } from './decisionSection.tsx'
 import { FaultSection } from './faultSection.tsx'
 import { HealthSection } from './healthSection.tsx'
@@ -26,17 +25,13 @@ export async function experimentView(call: PageCall, failed?: FailedForm): Promi
   return {
     title: experiment.name,
     status: failed === undefined ? 200 : 422,
+    place: {
+      map,
+      steps: [[`/hypotheses/${experiment.hypothesisId}`, t.pages.tests.trail.hypothesis]],
+    },
     body: (
       <>
-        <Trail
-          label={t.pages.tests.trail.label}
-          links={[
-            [`/maps/${experiment.mapId}`, map?.name ?? t.pages.tests.trail.map],
-            [`/maps/${experiment.mapId}/backlog`, t.pages.tests.trail.backlog],
-            [`/maps/${experiment.mapId}/proven`, t.pages.tests.trail.proven],
-          ]}
-        />
-        <p>
+        <p class="sentence">
           {t.pages.tests.experiment.of}:{' '}
           <a href={`/hypotheses/${experiment.hypothesisId}`}>
             {hypothesis?.change ?? t.pages.tests.trail.hypothesis}

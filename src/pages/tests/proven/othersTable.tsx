@@ -2,10 +2,10 @@ import type { latestAnalysesOfMap } from '../../../../db/queries/proven.ts'
 import type { AnalysisResult } from '../../../domain/verdict/analysis.ts'
 import { formatDate } from '../../../locales/format.ts'
 import type { PageCall } from '../../page.ts'
+import { PageLinks, startOf } from '../../parts/pageLinks.tsx'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { figures } from '../figures.ts'
-import { PageLinks, startOf } from '../pageLinks.tsx'
-import { Heads, ScrollTable } from '../scrollTable.tsx'
 
 type Tested = Awaited<ReturnType<typeof latestAnalysesOfMap>>[number]
 

@@ -4,7 +4,7 @@ import { programmeOf } from '../../../services/programme/read.ts'
 import { mapStore } from '../../../services/resources/map.ts'
 import { notFound } from '../../../services/resources/resource.ts'
 import type { Page } from '../../page.ts'
-import { Trail } from '../trail.tsx'
+import { EmptyState } from '../../parts/emptyState.tsx'
 import { OthersTable } from './othersTable.tsx'
 import { ProgrammeSection } from './programmeSection.tsx'
 import { provenTable } from './provenTable.tsx'
@@ -26,16 +26,14 @@ export const provenPage: Page = {
     const others = tested.filter((test) => !proven.some((item) => item.experimentId === test.experimentId))
     return {
       title: texts.title({ map: map.name }),
+      place: { map, room: 'proven' },
       body: (
         <>
-          <Trail
-            label={t.pages.tests.trail.label}
-            links={[
-              [`/maps/${id}`, map.name],
-              [`/maps/${id}/backlog`, t.pages.tests.trail.backlog],
-            ]}
-          />
-          {proven.length === 0 ? <p>{texts.none}</p> : await provenTable(call, proven, tested)}
+          {proven.length === 0 ? (
+            <EmptyState icon="proof" title={texts.none} />
+          ) : (
+            await provenTable(call, proven, tested)
+          )}
           <ProgrammeSection t={t} locale={call.locale} programme={programme} />
           <h2>{texts.others}</h2>
           {others.length === 0 ? <p>{texts.noOthers}</p> : <OthersTable call={call} others={others} />}

@@ -3,10 +3,10 @@ import type { latestAnalysesOfMap } from '../../../../db/queries/proven.ts'
 import { formatDate } from '../../../locales/format.ts'
 import type { provenOf } from '../../../services/backlog/proven.ts'
 import type { PageCall } from '../../page.ts'
-import { Icon } from '../../parts/icon.tsx'
+import { Badge } from '../../parts/badge.tsx'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { figures } from '../figures.ts'
-import { Heads, ScrollTable } from '../scrollTable.tsx'
 
 type Tested = Awaited<ReturnType<typeof latestAnalysesOfMap>>[number]
 type Improvement = Awaited<ReturnType<typeof provenOf>>[number]
@@ -70,15 +70,13 @@ export async function provenTable(call: PageCall, proven: Improvement[], tested:
                 <td>{item.since === null ? t.pages.tests.nothing : formatDate(locale, item.since)}</td>
                 <td>
                   {item.holdsAcrossProgramme ? (
-                    <span class="badge good">
-                      <Icon name="check" />
+                    <Badge icon="check" tone="good">
                       {texts.holds}
-                    </span>
+                    </Badge>
                   ) : (
-                    <span class="badge">
-                      <Icon name="minus" />
+                    <Badge icon="minus" tone="neutral">
                       {texts.holdsNot}
-                    </span>
+                    </Badge>
                   )}
                 </td>
                 <td>

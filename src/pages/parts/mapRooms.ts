@@ -1,0 +1,8 @@
+/** The rooms that every map has, in the order of the work: where each lies. Their names are in the dictionary under `place.rooms`. */
+export const mapRooms = {
+  board: (id: string) => `/maps/${id}`,
+  backlog: (id: string) => `/maps/${id}/backlog`,
+  proven: (id: string) => `/maps/${id}/proven`,
+} as const
+
+export type MapRoom = keyof typeof mapRooms

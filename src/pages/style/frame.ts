@@ -1,0 +1,51 @@
+/** What stands around every page: the masthead, where the page belongs, its head, and the colophon. */
+export const frame = `
+@layer parts {
+.skip { position: absolute; left: -100vw; z-index: 9; }
+.skip:focus { left: var(--space-2); top: var(--space-2); background: var(--raised); padding: var(--space-2) var(--space-3); }
+.masthead, .place, main, .colophon { width: 100%; padding-inline: max(var(--gutter), (100% - var(--page)) / 2); }
+body:has(> main.wide) { --page: 160rem; }
+main { flex: 1 0 auto; padding-block: var(--space-6) var(--space-12); }
+main:focus { outline: none; }
+main > :last-child { margin-bottom: 0; }
+.masthead { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-5); align-items: center; padding-block: var(--space-3); border-top: 4px solid var(--ink); border-bottom: var(--rule); }
+.brand { display: inline-flex; align-items: center; gap: var(--space-2); min-height: 2rem; font: 600 var(--size-4)/1 var(--display); color: var(--ink); text-decoration: none; }
+.brand svg { color: var(--accent); }
+.masthead ul { display: flex; flex-wrap: wrap; gap: 0 var(--space-1); list-style: none; margin: 0 calc(-1 * var(--space-2)); padding: 0; }
+.masthead nav a { display: block; padding: var(--space-1) var(--space-2); line-height: 1.5rem; color: var(--ink); text-decoration: none; border-radius: var(--radius); }
+.masthead nav a:hover { background: var(--sunk); }
+.masthead nav [aria-current] { font-weight: 600; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .4em; text-decoration-color: var(--accent); }
+.search { flex: 1 1 12rem; max-width: 26rem; margin-left: auto; }
+.search form { position: relative; display: flex; }
+.search input { width: 100%; padding-left: 2.25rem; padding-right: 2.25rem; background: var(--raised); }
+.search .icon { position: absolute; left: .75rem; top: 50%; transform: translateY(-50%); color: var(--muted); pointer-events: none; }
+.search .key { position: absolute; right: .6rem; top: 50%; transform: translateY(-50%); pointer-events: none; }
+.search input:focus ~ .key { visibility: hidden; }
+.search button { position: absolute; left: -100vw; }
+.search button:focus { position: static; }
+.reader { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-3); align-items: center; font-size: var(--size-2); }
+.reader > a { padding: var(--space-1) 0; }
+.reader form { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); align-items: center; }
+.reader span { color: var(--muted); }
+.place { display: flex; flex-wrap: wrap; gap: 0 var(--space-6); align-items: end; justify-content: space-between; padding-top: var(--space-2); border-bottom: var(--rule); background: var(--sunk); }
+.place > * { min-width: 0; }
+.trail ol { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); list-style: none; margin: 0; padding: var(--space-1) 0 var(--space-2); font-size: var(--size-2); }
+.trail li { display: flex; gap: var(--space-2); min-width: 0; max-width: none; }
+.trail li:not(:last-child)::after { content: "/" / ""; color: var(--muted); }
+.trail a { display: inline-block; min-height: 1.5rem; max-width: 28rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.head { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-6); align-items: start; justify-content: space-between; margin-bottom: var(--space-5); }
+.head h1 { flex: 0 1 auto; max-width: 44ch; min-width: 0; }
+.tools { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; }
+.colophon { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-6); justify-content: space-between; padding-block: var(--space-4); border-top: var(--rule); color: var(--muted); font-size: var(--size-2); }
+.colophon p { margin: 0; }
+@media (max-width: 47.99rem) {
+  .masthead { gap: var(--space-2) var(--space-3); }
+  .brand { margin-right: auto; }
+  .masthead nav { order: 3; flex-basis: 100%; }
+  .search { order: 4; flex-basis: 100%; max-width: none; }
+  .search .key { display: none; }
+  .reader .who { display: none; }
+}
+@media (max-width: 30rem) { .trail a { max-width: 16rem; } }
+}
+`
