@@ -25,7 +25,7 @@ describe('an empty installation', () => {
     const reader = await visitor(place.deps, await tokenOf('viewer'))
     const viewer = await reader.get('/')
     expect(viewer.text).toContain('There are no maps yet. An editor can import one')
-    expect(viewer.html.match(/<form/g)).toHaveLength(1)
+    expect(viewer.html.match(/<form method="post"/g)).toHaveLength(1)
     expect((await reader.post('/examples', {})).status).toBe(403)
     expect((await reader.get('/import')).status).toBe(403)
   })

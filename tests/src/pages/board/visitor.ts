@@ -32,7 +32,7 @@ export async function visitor(deps: Deps, token: string, language: 'en' | 'ru' =
 
   const shown = async (answer: Response): Promise<Shown> => {
     const html = await answer.text()
-    const main = html.slice(html.indexOf('<main'))
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
     const text = decoded(main.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '))
     return { status: answer.status, html, location: answer.headers.get('location'), text }
   }
