@@ -88,7 +88,9 @@ describe('the board', () => {
   test('carries no inline script or style, and asks no other host', async () => {
     for (const path of ['/', `/maps/${map.id}`, barrierPath(), `${barrierPath()}/new-hypothesis`]) {
       const { html } = await editor.get(path)
-      expect(html).not.toMatch(/<script(?! defer="" src="\/assets\/)|<style| style=| on[a-z]+="|(?:src|href)="(?:https?:)?\/\//)
+      expect(html).not.toMatch(
+        /<script(?! defer="" src="\/assets\/)|<style| style=| on[a-z]+="|(?:src|href)="(?:https?:)?\/\//,
+      )
     }
   })
 
