@@ -13,7 +13,7 @@ const inputs = z.strictObject({
   spread: z.number().nonnegative(),
   valuePerUnit: z.number().nonnegative(),
   periods: z.number().positive(),
-  effort: z.number().positive(),
+  effort: z.number().nonnegative(),
   duration: z.number().positive(),
   error: z.number().positive(),
   threshold: z.number().nonnegative(),

@@ -8,6 +8,8 @@ import { whyMissing } from './whyMissing.ts'
 /** Why a hypothesis has no score. */
 export type NoScore =
   | { code: 'input_missing'; params: { input: string } }
+  /** All inputs are known, and the formula leads beyond what a number can hold. */
+  | { code: 'score_not_finite'; params: Record<never, never> }
   /** The metric's value is in one currency and the map in another: no rate is guessed. */
   | { code: 'currency_differs'; params: { metric: string; map: string } }
   /** A test would take longer than anybody waits, or cannot be planned. */
@@ -67,7 +69,7 @@ export function defineFramework<Schema extends z.ZodObject<Record<string, z.ZodN
       // Bounded inputs give bounded scores; should one not, it must not decide the order of the others.
       return Number.isFinite(score)
         ? { inputs: found, score, reason: null }
-        : { inputs: found, score: null, reason: { code: 'input_missing', params: { input: '' } } }
+        : { inputs: found, score: null, reason: { code: 'score_not_finite', params: {} } }
     },
   }
 }

@@ -63,9 +63,8 @@ export const value = {
   } satisfies { [C in keyof ValueDetailParams]: (params: ValueDetailParams[C]) => string },
   noScore: {
     test_too_long: (p: ValueDetailParams['test_too_long']) =>
-      `Not ranked: a test would take ${weeks(p.weeks)}, and the limit is ${weeks(p.limitWeeks)}; until then it could find a lift of ${lift(p.detectable)}`,
-    test_lacks: (p: ValueDetailParams['test_lacks']) =>
-      `Not ranked: no test can be planned, as ${lacking[p.what]}`,
+      `a test would take ${weeks(p.weeks)}, and the limit is ${weeks(p.limitWeeks)}; until then it could find a lift of ${lift(p.detectable)}`,
+    test_lacks: (p: ValueDetailParams['test_lacks']) => `no test can be planned, as ${lacking[p.what]}`,
   },
   advice: {
     test: (p: Advised) =>
@@ -75,6 +74,6 @@ export const value = {
       `Not worth it: shipping it without a test is expected to bring ${shipping(p)}; ${testing(p)}`,
     untestable: (p: Advised) =>
       `Untestable${tooLong(p)}. Shipping it without a test is expected to bring ${shipping(p)}`,
-    unknown: (p: { reason: string }) => `No advice. ${p.reason}`,
+    unknown: (p: { reason: string }) => `No advice: ${p.reason}`,
   },
 }
