@@ -2,9 +2,10 @@ import { hypothesisStore } from '../../../db/queries/hypotheses.ts'
 import { scoreChangesOf } from '../../../db/queries/learning.ts'
 import type { PageRequest } from '../../../db/store.ts'
 import type { Deps } from '../../deps.ts'
+import { frameworks } from '../../domain/scoring/index.ts'
 import { readCandidates } from '../backlog/candidates.ts'
 import { notFound } from '../resources/resource.ts'
-import { rankedByAll } from './rankedByAll.ts'
+import { standingByAll } from './standingByAll.ts'
 
 /**
  * The score of a hypothesis by every framework as it is now, and the changes that tests have made to it, newest first: one more than
@@ -17,11 +18,11 @@ export async function scoresOf(deps: Deps, hypothesisId: string, { limit, after 
     readCandidates(deps, hypothesis.mapId),
     scoreChangesOf(deps.db, hypothesisId, limit, after),
   ])
-  const current = rankedByAll(candidates).flatMap(({ framework, ranked }) =>
-    ranked
-      .filter((entry) => entry.hypothesisId === hypothesisId)
-      .map(({ score, rank, reason }) => ({ framework, score, rank, of: ranked.length, reason })),
-  )
+  const own = candidates.find((candidate) => candidate.hypothesis.id === hypothesisId)
+  const current = standingByAll(candidates, hypothesisId).map((standing) => ({
+    ...standing,
+    reason: own === undefined ? null : frameworks[standing.framework].assess(own).reason,
+  }))
   const history = found.map(({ change, experiment }) => ({
     id: change.id,
     framework: change.framework,
