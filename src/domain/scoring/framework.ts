@@ -22,9 +22,13 @@ export interface Assessment {
   reason: NoScore | null
 }
 
+type PerWork = 'effort' | 'jobSize' | null
+
 /** A way to score hypotheses. Its name, unit and explanation are in the dictionary under its id. */
 export interface Framework {
   id: string
+  /** The input by which its score is divided, where it is worth for work: times that it is the worth itself. */
+  perWork: PerWork
   /** The inputs of the formula, which a map's settings may have a say in. */
   inputs(settings: RankingSettings): z.ZodObject
   /** The formula, in the names of its inputs. */
@@ -39,6 +43,7 @@ export interface Framework {
 
 interface Definition<Schema extends z.ZodObject> {
   id: string
+  perWork: PerWork
   inputs(settings: RankingSettings): Schema
   formula(settings: RankingSettings): string
   /** Finds the inputs of a hypothesis: measured where they can be. */
@@ -51,9 +56,10 @@ interface Definition<Schema extends z.ZodObject> {
 export function defineFramework<Schema extends z.ZodObject<Record<string, z.ZodNumber>>>(
   definition: Definition<Schema>,
 ): Framework {
-  const { id, inputs, formula, gather, compute } = definition
+  const { id, perWork, inputs, formula, gather, compute } = definition
   return {
     id,
+    perWork,
     inputs,
     formula,
     compute: (values, settings) => compute(values as z.infer<Schema>, settings),

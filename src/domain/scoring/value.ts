@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { defineFramework } from './framework.ts'
 import type { Input } from './input.ts'
 import { liftInput, moneyInputs } from './moneyInputs.ts'
+import { perUnit } from './perUnit.ts'
 
 const inputs = z.strictObject({
   reach: z.number().nonnegative(),
@@ -16,12 +17,13 @@ const inputs = z.strictObject({
 
 /**
  * Expected money per person-week: what the corrected lift is expected to bring over the horizon, by the work it takes. The return on
- * effort of textbook capital budgeting, for a change that is shipped to everybody it reaches.
+ * effort of textbook capital budgeting, for a change that is shipped to everybody it reaches. A loss is told whole.
  */
 export const value = defineFramework({
   id: 'value',
+  perWork: 'effort',
   inputs: () => inputs,
-  formula: () => 'reach * baseline * lift * valuePerUnit * periods / effort',
+  formula: () => 'W > 0 ? W / effort : W; W = reach * baseline * lift * valuePerUnit * periods',
   gather: (candidate) => {
     const { hypothesis, prior, calibration } = candidate
     const lift = correctedLift(hypothesis.estimates.lift, prior, calibration)
@@ -29,7 +31,7 @@ export const value = defineFramework({
     return { ...money, effort: releaseInput(candidate) ?? money.effort, lift: liftInput(candidate, lift) }
   },
   compute: ({ reach, baseline, lift, valuePerUnit, periods, effort }) =>
-    (reach * baseline * lift * valuePerUnit * periods) / effort,
+    perUnit(reach * baseline * lift * valuePerUnit * periods, effort),
 })
 
 /** A day: what is built still has to be released, and nothing is worth infinitely much for its work. */
