@@ -1,7 +1,7 @@
 import { type Deployment, deployment } from '../../../jobs/deployment.ts'
 import { adminToken } from '../../../support/server.ts'
 
-export interface Quality {
+interface Quality {
   tests: number
   slope: { estimate: number; standardError: number; lower: number; upper: number } | null
   willWin: { said: number; positive: number; proven: number; brier: number; coin: number } | null
