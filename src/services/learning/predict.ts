@@ -37,17 +37,13 @@ export async function planPrediction(
   ])
   if (hypothesis === undefined) throw notFound(hypothesisId)
   const living = new Set(candidates.map((candidate) => candidate.hypothesis.id))
-  const scored = standingByAll(candidates, hypothesisId).flatMap(({ framework, score, rank, of }) =>
-    score === null ? [] : [[framework, { score, rank, of }] as const],
+  const scored = standingByAll(candidates, hypothesisId).flatMap(({ framework, score, place }) =>
+    score === null ? [] : [[framework, { score, ...place() }] as const],
   )
-  const typed = orders.flatMap(({ by, hypothesisIds, at }) => {
+  const typed = orders.filter(isTypedBefore(start)).flatMap(({ by, hypothesisIds }) => {
     const ordered = hypothesisIds.filter((id) => living.has(id))
-    const place = ordered.indexOf(hypothesisId)
-    const of = ordered.length
-    const isTypedAfter = start.startedAt !== null && at > start.startedAt
-    return place < 0 || isTypedAfter
-      ? []
-      : [[orderTypedBy(by), { score: of - place, rank: place + 1, of }] as const]
+    const [index, of] = [ordered.indexOf(hypothesisId), ordered.length]
+    return index < 0 ? [] : [[orderTypedBy(by), { score: of - index, rank: index + 1, of }] as const]
   })
   const prediction = {
     experimentId,
@@ -61,3 +57,8 @@ export async function planPrediction(
   }
   return [insertPrediction(deps.db, prediction)]
 }
+
+const isTypedBefore =
+  ({ startedAt }: Start) =>
+  ({ at }: { at: string }): boolean =>
+    startedAt === null || at <= startedAt

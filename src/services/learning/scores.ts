@@ -2,7 +2,6 @@ import { hypothesisStore } from '../../../db/queries/hypotheses.ts'
 import { scoreChangesOf } from '../../../db/queries/learning.ts'
 import type { PageRequest } from '../../../db/store.ts'
 import type { Deps } from '../../deps.ts'
-import { frameworks } from '../../domain/scoring/index.ts'
 import { readCandidates } from '../backlog/candidates.ts'
 import { notFound } from '../resources/resource.ts'
 import { standingByAll } from './standingByAll.ts'
@@ -18,10 +17,9 @@ export async function scoresOf(deps: Deps, hypothesisId: string, { limit, after 
     readCandidates(deps, hypothesis.mapId),
     scoreChangesOf(deps.db, hypothesisId, limit, after),
   ])
-  const own = candidates.find((candidate) => candidate.hypothesis.id === hypothesisId)
-  const current = standingByAll(candidates, hypothesisId).map((standing) => ({
+  const current = standingByAll(candidates, hypothesisId).map(({ place, ...standing }) => ({
     ...standing,
-    reason: own === undefined ? null : frameworks[standing.framework].assess(own).reason,
+    ...place(),
   }))
   const history = found.map(({ change, experiment }) => ({
     id: change.id,

@@ -2,14 +2,19 @@ import { standingsOf } from '../../domain/learning/standings.ts'
 import type { Candidate } from '../../domain/scoring/candidate.ts'
 import { type FrameworkId, frameworks } from '../../domain/scoring/index.ts'
 
-/** Where a hypothesis stands by every framework, among how many; nothing where it is not among the candidates. */
+/**
+ * The score of a hypothesis by every framework, and its place among how many where that is asked for: all others are scored for it.
+ * Nothing where the hypothesis is not among the candidates.
+ */
 export function standingByAll(candidates: readonly Candidate[], hypothesisId: string) {
-  return (Object.keys(frameworks) as FrameworkId[]).flatMap((framework) =>
-    standingsOf(frameworks[framework], candidates, new Set([hypothesisId])).map(({ rank, score }) => ({
-      framework,
-      rank,
-      score,
-      of: candidates.length,
-    })),
-  )
+  const own = candidates.find(({ hypothesis }) => hypothesis.id === hypothesisId)
+  if (own === undefined) return []
+  return (Object.keys(frameworks) as FrameworkId[]).map((framework) => {
+    const { score, reason } = frameworks[framework].assess(own)
+    const place = () => {
+      const [found] = standingsOf(frameworks[framework], candidates, new Set([hypothesisId]))
+      return { rank: found?.rank ?? candidates.length, of: candidates.length }
+    }
+    return { framework, score, reason, place }
+  })
 }
