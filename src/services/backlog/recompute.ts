@@ -2,8 +2,7 @@ import { findRanking, largeMaps, saveRanking } from '../../../db/queries/ranking
 import type { Deps } from '../../deps.ts'
 import { type FrameworkId, frameworks } from '../../domain/scoring/index.ts'
 import { type Standing, simulationSteps } from '../../domain/uncertainty/simulateOrder.ts'
-import { ENGINE_VERSION } from '../../domain/verdict/analysis.ts'
-import { sha256 } from '../crypto/hash.ts'
+import { inputHashOf } from './inputHash.ts'
 import { backlogOf } from './rank.ts'
 import { type Ranked, WITHIN_REQUEST } from './simulate.ts'
 import { questionOf } from './simulationQuestion.ts'
@@ -27,7 +26,7 @@ async function recompute(deps: Deps, mapId: string, asked?: FrameworkId): Promis
   const backlog: Ranked = { mapId, framework, settings, ranked }
   const question = questionOf(backlog)
   if (question.candidates.length <= WITHIN_REQUEST) return backlog
-  const inputHash = await hashOf(backlog)
+  const inputHash = await inputHashOf(backlog, question)
   const stored = await findRanking(deps.db, mapId, framework)
   if (stored?.inputHash === inputHash) return backlog
   const standings = await inTheBackground(simulationSteps(question))
@@ -35,20 +34,6 @@ async function recompute(deps: Deps, mapId: string, asked?: FrameworkId): Promis
   await saveRanking(deps.db, { mapId, framework, inputHash, result, computedAt: deps.now().toISOString() })
   return backlog
 }
-
-/** Of all that an order is computed from; how a quantity enters its input follows from the values and the settings. */
-const hashOf = ({ framework, settings, ranked }: Ranked): Promise<string> =>
-  sha256(
-    JSON.stringify({
-      framework,
-      settings,
-      engine: ENGINE_VERSION,
-      inputs: ranked.map(({ hypothesisId, inputs }) => [
-        hypothesisId,
-        Object.entries(inputs).map(([name, { value, uncertain }]) => [name, value, uncertain]),
-      ]),
-    }),
-  )
 
 /** Steps of a few milliseconds each, with room for requests in between. */
 async function inTheBackground(
