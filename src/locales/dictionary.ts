@@ -1,3 +1,4 @@
+import { calendar as calendarEn } from './en/calendar.ts'
 import { digest as digestEn } from './en/digest.ts'
 import { imports as importsEn } from './en/imports.ts'
 import { learning as learningEn } from './en/learning.ts'
@@ -9,6 +10,7 @@ import { problems as problemsEn } from './en/problems.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
 import { verdict as verdictEn } from './en/verdict.ts'
 import type { Locale } from './plural.ts'
+import { calendar as calendarRu } from './ru/calendar.ts'
 import { digest as digestRu } from './ru/digest.ts'
 import { imports as importsRu } from './ru/imports.ts'
 import { learning as learningRu } from './ru/learning.ts'
@@ -22,6 +24,7 @@ import { verdict as verdictRu } from './ru/verdict.ts'
 
 const en = {
   pages: { common: commonEn, board: boardEn, tests: testsEn, admin: adminEn },
+  calendar: calendarEn,
   digest: digestEn,
   imports: importsEn,
   learning: learningEn,
@@ -31,6 +34,7 @@ const en = {
 }
 const ru: typeof en = {
   pages: { common: commonRu, board: boardRu, tests: testsRu, admin: adminRu },
+  calendar: calendarRu,
   digest: digestRu,
   imports: importsRu,
   learning: learningRu,

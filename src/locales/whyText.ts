@@ -3,6 +3,7 @@ import type { Pull, Why } from '../domain/scoring/why.ts'
 import { dictionary } from './dictionary.ts'
 import type { Locale } from './plural.ts'
 import { inputName, renderNoScore } from './rankingText.ts'
+import { shortened } from './shortened.ts'
 
 /** What a paragraph needs beside the figures: by which framework, and what things are called. */
 interface WhyNames {
@@ -12,8 +13,6 @@ interface WhyNames {
   /** The team's own criteria by their keys. */
   criteria: { key: string; name: string }[]
 }
-
-const longestChange = 80
 
 /** Why a hypothesis stands where it stands: one paragraph. */
 export function renderWhy(locale: Locale, why: Why, names: WhyNames): string {
@@ -47,13 +46,4 @@ export function renderWhy(locale: Locale, why: Why, names: WhyNames): string {
     ...beside('above'),
     ...beside('below'),
   ].join(' ')
-}
-
-/** The beginning of a long text, to the last whole word. */
-function shortened(text: string): string {
-  const characters = [...text]
-  if (characters.length <= longestChange) return text
-  const cut = characters.slice(0, longestChange).join('')
-  const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space > 0 ? space : cut.length)}…`
 }
