@@ -7,6 +7,7 @@ import type { FrameworkId } from '../../domain/scoring/index.ts'
 import type { InputSource } from '../../domain/scoring/input.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { rankingUnits } from './rankingUnits.ts'
 import { value } from './value.ts'
 import { why } from './why.ts'
 
@@ -205,6 +206,7 @@ export const ranking = {
       `the metric's value is in ${p.metric}, the map's money in ${p.map}`,
   } satisfies NoScoreTexts,
   why,
+  rankingUnits,
   claim: {
     headline: (p: { lift: number }) =>
       `Claimed, not proven: ${formatLift('en', p.lift)} without a control group`,

@@ -75,5 +75,18 @@ export const value = {
     untestable: (p: Advised) =>
       `Untestable${tooLong(p)}. Shipping it without a test is expected to bring ${shipping(p)}`,
     unknown: (p: { reason: string }) => `No advice: ${p.reason}`,
+    names: {
+      test: 'Test it',
+      ship: 'Ship it without a test',
+      notWorthIt: 'Not worth it',
+      untestable: 'Untestable',
+      unknown: 'No advice',
+    },
+    alreadyTested: {
+      testing: 'it is being tested',
+      proven: 'a test has proven that it helps; what remains is to ship it to everybody',
+      harmful: 'a test has shown that it does harm',
+      negligible: 'a test has shown that it changes hardly anything',
+    },
   },
 }

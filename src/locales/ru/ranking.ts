@@ -4,6 +4,7 @@ import type { Estimated, ShareDetail } from '../../domain/scoring/detail.ts'
 import type { ranking as english } from '../en/ranking.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { rankingUnits } from './rankingUnits.ts'
 import { value } from './value.ts'
 import { why } from './why.ts'
 
@@ -191,6 +192,7 @@ export const ranking: typeof english = {
     currency_differs: (p) => `стоимость метрики указана в ${p.metric}, а деньги карты в ${p.map}`,
   },
   why,
+  rankingUnits,
   claim: {
     headline: (p) => `Заявлено, не доказано: ${formatLift('ru', p.lift)} без контрольной группы`,
     proof: (p) =>

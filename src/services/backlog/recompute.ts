@@ -1,6 +1,6 @@
 import { findRanking, largeMaps, saveRanking } from '../../../db/queries/rankings.ts'
 import type { Deps } from '../../deps.ts'
-import { type FrameworkId, frameworks } from '../../domain/scoring/index.ts'
+import { type FrameworkId, isFrameworkId } from '../../domain/scoring/index.ts'
 import { type Standing, simulationSteps } from '../../domain/uncertainty/simulateOrder.ts'
 import { inputHashOf } from './inputHash.ts'
 import { backlogOf } from './rank.ts'
@@ -15,11 +15,9 @@ export async function recomputeRankings(deps: Deps): Promise<void> {
   for (const { mapId, asked } of await largeMaps(deps.db, WITHIN_REQUEST)) {
     const { framework: own } = await recompute(deps, mapId)
     for (const framework of asked)
-      if (framework !== own && isFramework(framework)) await recompute(deps, mapId, framework)
+      if (framework !== own && isFrameworkId(framework)) await recompute(deps, mapId, framework)
   }
 }
-
-const isFramework = (id: string): id is FrameworkId => Object.hasOwn(frameworks, id)
 
 async function recompute(deps: Deps, mapId: string, asked?: FrameworkId): Promise<Ranked> {
   const { ranked, framework, settings } = await backlogOf(deps, mapId, asked)
