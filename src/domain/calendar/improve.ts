@@ -3,10 +3,12 @@ import { Rivals } from './rivals.ts'
 import { type Schedule, worth } from './schedule.ts'
 
 /** Steps (see `Schedule`) that exchanges may take, and settling after them: a plan must be there within a request. */
-const EXCHANGE_STEPS = 300_000
+const EXCHANGE_STEPS = 500_000
 const SETTLE_STEPS = 500_000
 /** Tests left out, best first, that get a chance when an exchange has made room. */
 const NEXT = 8
+/** Every test is tried with so many before any is tried with more: steps that run out leave out the least promising. */
+const ROUND = 20
 /** A gain below this part of what was given up is rounding. */
 const LEAST_GAIN = 1e-9
 
@@ -31,11 +33,14 @@ function exchangeAll(schedule: Schedule, rivals: Rivals): void {
   let gained = true
   while (gained) {
     gained = false
-    for (const { test } of schedule.placements) {
-      for (const other of [null, ...rivals.of(test)]) {
-        if (schedule.steps >= until) return
-        if (exchange(schedule, test, other, rivals)) gained = true
-        if (schedule.placementOf(test.id) === undefined) break
+    for (let from = 0; from < rivals.most; from += ROUND) {
+      for (const { test } of schedule.placements) {
+        const round = rivals.of(test).slice(from, from + ROUND)
+        for (const other of from === 0 ? [null, ...round] : round) {
+          if (schedule.placementOf(test.id) === undefined) break
+          if (schedule.steps >= until) return
+          if (exchange(schedule, test, other, rivals)) gained = true
+        }
       }
     }
   }
@@ -80,10 +85,13 @@ function exchange(
     added.push(place)
   }
   if (other !== null) insert(other)
-  insert(test)
-  if (other !== null) for (const one of leftOut(schedule, rivals.of(test))) insert(one)
-  const gain = sum(schedule, added) - sum(schedule, removed)
-  if (gain > LEAST_GAIN * sum(schedule, removed)) return true
+  // Where the other one does not fit even so, all would be as it was.
+  if (other === null || added.length > 0) {
+    insert(test)
+    if (other !== null) for (const one of leftOut(schedule, rivals.of(test))) insert(one)
+    const gain = sum(schedule, added) - sum(schedule, removed)
+    if (gain > LEAST_GAIN * sum(schedule, removed)) return true
+  }
   for (const placement of added.toReversed()) schedule.take(placement)
   for (const placement of removed) schedule.put(placement)
   return false

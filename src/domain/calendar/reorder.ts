@@ -3,7 +3,7 @@ import { fillInOrder } from './fillInOrder.ts'
 import { type Schedule, totalWorth } from './schedule.ts'
 
 /** Steps (see `Schedule`) that are taken at most, over all orders. */
-const STEPS = 1_000_000
+const STEPS = 2_000_000
 /** Tests left out, best first, that take part. */
 const NEXT = 8
 /** A smaller part of what there was is rounding. */

@@ -21,6 +21,11 @@ export class Rivals {
       }
   }
 
+  /** No test has more. */
+  get most(): number {
+    return this.#tests.length
+  }
+
   of(test: CalendarTest): readonly CalendarTest[] {
     let found = this.#found.get(test)
     if (found === undefined) {
