@@ -1,3 +1,4 @@
+import type { Detail } from './detail.ts'
 import type { Framework } from './framework.ts'
 import type { RankedHypothesis } from './rankBacklog.ts'
 import type { RankingSettings } from './settings.ts'
@@ -36,6 +37,9 @@ export interface Why {
   above: Neighbour | null
   below: Neighbour | null
 }
+
+/** What the map or the formula lays down for everybody is nothing that somebody should go and measure. */
+const conventions = new Set<Detail['code']>(['horizon', 'effort_to_release'])
 
 /** Of the scores that can be below zero: `value` per work, `evsi` per week of the test. */
 const dividedBy: Record<string, string> = { value: 'effort', evsi: 'duration' }
@@ -98,7 +102,10 @@ export function whyOf(
       carries: strongest(against, 1),
       weakens: strongest(against, -1),
       missing: namesOf(({ value }) => value === null),
-      assumed: namesOf(({ source, value }) => source === 'assumed' && value !== null),
+      assumed: namesOf(
+        ({ source, value, detail }) =>
+          source === 'assumed' && value !== null && !conventions.has(detail.code),
+      ),
       contradicted: namesOf(({ contradicts }) => contradicts === true),
       above: neighbour(entry, rank - 2, -1),
       below: neighbour(entry, rank, 1),

@@ -4,7 +4,7 @@ import { type Advice, adviceOf } from './advice.ts'
 
 /** What to do next is then said by the test, and not by estimates made before it. */
 const answered = ['testing', 'proven', 'harmful', 'negligible'] as const
-export type Answered = (typeof answered)[number]
+type Answered = (typeof answered)[number]
 
 /** An advice, or none where a test runs or has answered. */
 export type GivenAdvice =

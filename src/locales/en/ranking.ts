@@ -187,7 +187,7 @@ export const ranking = {
     value_in_other_currency: (p) =>
       `One ${p.metric} is worth ${money(p.amount, p.currency)}, and the map counts in ${p.mapCurrency}: no rate is guessed`,
     baseline_typed: (p) =>
-      `${p.metric} is at ${number(p.baseline)} now (${p.from === null ? whose(p) : p.from})`,
+      `${p.metric} is at ${formatNumber('en', p.baseline, { maximumSignificantDigits: 3 })} now (${p.from === null ? whose(p) : p.from})`,
     baseline_missing: (p) =>
       `Nobody said what ${p.metric} is at now, or not as a number above 0 (a share: between 0 and 1)`,
     effort_in_weeks: (p) => `${weeks(p)} (${whose(p)})`,

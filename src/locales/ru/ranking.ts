@@ -175,7 +175,7 @@ export const ranking: typeof english = {
     value_in_other_currency: (p) =>
       `Единица «${p.metric}» стоит ${money(p.amount, p.currency)}, а деньги карты считаются в ${p.mapCurrency}: курс не угадываем`,
     baseline_typed: (p) =>
-      `Сейчас «${p.metric}»: ${number(p.baseline)} (${p.from === null ? whose(p) : p.from})`,
+      `Сейчас «${p.metric}»: ${formatNumber('ru', p.baseline, { maximumSignificantDigits: 3 })} (${p.from === null ? whose(p) : p.from})`,
     baseline_missing: (p) =>
       `Никто не указал, каково сейчас значение «${p.metric}», или указанное не больше нуля (для доли — не между 0 и 1)`,
     effort_in_weeks: (p) => `${weeks(p)} (${whose(p)})`,

@@ -45,6 +45,13 @@ export async function readCandidates(deps: Deps, mapId: string) {
   return candidatesFrom(await readSources(deps, mapId))
 }
 
+/** One hypothesis of a map as any framework sees it; undefined where it is archived. */
+export async function readCandidate(deps: Deps, mapId: string, hypothesisId: string) {
+  const sources = await readSources(deps, mapId)
+  const hypotheses = sources.hypotheses.filter(({ id }) => id === hypothesisId)
+  return candidatesFrom({ ...sources, hypotheses }).candidates[0]
+}
+
 /** The same from what was read, or from what it is going to be. */
 export function candidatesFrom(sources: Sources) {
   const { whole, hypotheses, metrics, effects, tested } = sources

@@ -152,12 +152,13 @@ export const tests = {
         `${count(p.days)} ${plural('en', p.days, { one: 'day', other: 'days' })}`,
       tooLong: (p: { weeks: number }) => `longer than ${count(p.weeks)} weeks`,
       traffic: {
-        week: (p: { stage: string; entrants: number }) =>
-          `Days are at the traffic of the stage “${p.stage}”, ${count(p.entrants)} people a week, all of them in the test.`,
-        month: (p: { stage: string; entrants: number }) =>
-          `Days are at the traffic of the stage “${p.stage}”, ${count(p.entrants)} people a month, all of them in the test.`,
+        week: (p: { people: number }) =>
+          `Days are counted with the ${count(p.people)} people a week whom the change reaches, all of them in the test, as the advice in the backlog counts them.`,
+        month: (p: { people: number }) =>
+          `Days are counted with the ${count(p.people)} people a month whom the change reaches, all of them in the test, as the advice in the backlog counts them.`,
       },
-      noTraffic: 'How many days that is cannot be said: entrants of the stage needed.',
+      noTraffic:
+        'How many days that is cannot be said: entrants of the stage needed, or an estimate of the reach.',
       untestable: (p: { weeks: number }) =>
         `Untestable at this traffic: longer than ${count(p.weeks)} weeks by any method. A bolder change, a stage with more people or a metric that moves more makes it shorter.`,
       lacking: {

@@ -13,7 +13,7 @@ export function FrameworkChoice({ call: { t, id, query }, chosen, own }: Props) 
   const texts = t.pages.tests.backlog
   const ids = Object.keys(frameworks) as FrameworkId[]
   return (
-    <form method="get" action={`/maps/${id}/backlog`} class="inline">
+    <form method="get" action={`/maps/${id}/backlog`} class="inline region">
       <label for="framework">{texts.rankBy}</label>
       <select id="framework" name="framework">
         {ids.map((framework) => {
