@@ -45,13 +45,13 @@ export async function benchCalendarSpeed({ deps }: Bench): Promise<Line[]> {
       what: `calendar of ${HYPOTHESES}: search / one filling`,
       ours: of.search ?? [],
       bare: of.filling ?? [],
-      aim: 40,
+      aim: 60,
     },
     {
       what: `calendar of ${HYPOTHESES}: proposal / ranking`,
       ours: of.proposal ?? [],
       bare: of.ranking ?? [],
-      aim: 5,
+      aim: 8,
     },
   ]
 }

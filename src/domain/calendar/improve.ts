@@ -8,7 +8,7 @@ const SETTLE_STEPS = 500_000
 /** Tests left out, best first, that get a chance when an exchange has made room. */
 const NEXT = 8
 /** Every test is tried with so many before any is tried with more: steps that run out leave out the least promising. */
-const ROUND = 20
+const ROUND = 60
 /** A gain below this part of what was given up is rounding. */
 const LEAST_GAIN = 1e-9
 
