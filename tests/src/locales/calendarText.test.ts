@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlacedBecause } from '../../../src/domain/calendar/because.ts'
 import type { CalendarLeftOut } from '../../../src/domain/calendar/calendarProposal.ts'
 import { type CalendarNames, renderLeftOut, renderPlaced } from '../../../src/locales/calendarText.ts'
 
@@ -28,8 +29,10 @@ describe('why a test stands in its weeks', () => {
   })
 
   it('cuts long texts of hypotheses, and names one that is gone by its id', () => {
-    const by = (id: string) =>
-      ({ code: 'after_surface', params: { name: 'Form', by: [id], count: 1 } }) as const
+    const by = (id: string): PlacedBecause => ({
+      code: 'after_surface',
+      params: { name: 'Form', by: [id], count: 1 },
+    })
     expect(renderPlaced('en', by('hyp_c'), names).length).toBeLessThan(150)
     expect(renderPlaced('en', by('hyp_gone'), names)).toBe(
       'A week earlier “Form” is taken, by the test of “hyp_gone”.',
