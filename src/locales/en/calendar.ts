@@ -63,7 +63,7 @@ export const calendar = {
     no_value: (p: { score: number; framework: string }) =>
       `By ${p.framework} it is worth nothing: its score is ${number(p.score)}.`,
     not_worth_its_cost: (p: { test: number; currency: string }) =>
-      `Testing it is expected to bring less than building and testing it cost: ${money(p.test, p.currency)}.`,
+      `Testing it is expected to bring no more than building and testing it cost: ${money(p.test, p.currency)} on balance.`,
     better_shipped: (p: { ship: number; test: number; currency: string }) =>
       `Shipping it without a test is expected to bring ${money(p.ship, p.currency)}, testing it first ${money(p.test, p.currency)}.`,
     value_unknown: (p: { reason: string }) => `What a test of it is worth is not known: ${p.reason}.`,

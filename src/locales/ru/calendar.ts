@@ -64,7 +64,7 @@ export const calendar: typeof english = {
     untestable: (p) => `Тест занял бы ${weeks(p.weeks)}, а предел — ${limit(p.limitWeeks)}.`,
     no_value: (p) => `По ${p.framework} ценности в нём нет: оценка ${number(p.score)}.`,
     not_worth_its_cost: (p) =>
-      `Тест, как ожидается, принесёт меньше, чем стоят разработка и проверка: ${money(p.test, p.currency)}.`,
+      `Тест, как ожидается, принесёт не больше, чем стоят разработка и проверка: в итоге ${money(p.test, p.currency)}.`,
     better_shipped: (p) =>
       `Внедрение без теста, как ожидается, принесёт ${money(p.ship, p.currency)}, а с предварительным тестом — ${money(p.test, p.currency)}.`,
     value_unknown: (p) => `Ценность такого теста неизвестна: ${p.reason}.`,
