@@ -13,24 +13,30 @@ import { questionOf } from './simulationQuestion.ts'
  */
 export async function recomputeRankings(deps: Deps): Promise<void> {
   for (const { mapId, asked } of await largeMaps(deps.db, WITHIN_REQUEST)) {
-    const { framework: own } = await recompute(deps, mapId)
+    const own = await recompute(deps, mapId)
     for (const framework of asked)
       if (framework !== own && isFrameworkId(framework)) await recompute(deps, mapId, framework)
   }
 }
 
-async function recompute(deps: Deps, mapId: string, asked?: FrameworkId): Promise<Ranked> {
-  const { ranked, framework, settings } = await backlogOf(deps, mapId, asked)
-  const backlog: Ranked = { mapId, framework, settings, ranked }
-  const question = questionOf(backlog)
-  if (question.candidates.length <= WITHIN_REQUEST) return backlog
-  const inputHash = await inputHashOf(backlog, question)
+/** @returns the framework that it was by */
+async function recompute(deps: Deps, mapId: string, asked?: FrameworkId): Promise<FrameworkId> {
+  const { framework, question, inputHash } = await prepare(deps, mapId, asked)
+  if (question.candidates.length <= WITHIN_REQUEST) return framework
   const stored = await findRanking(deps.db, mapId, framework)
-  if (stored?.inputHash === inputHash) return backlog
+  if (stored?.inputHash === inputHash) return framework
   const standings = await inTheBackground(simulationSteps(question))
   const result = JSON.stringify([...standings])
   await saveRanking(deps.db, { mapId, framework, inputHash, result, computedAt: deps.now().toISOString() })
-  return backlog
+  return framework
+}
+
+/** Apart, so that all that was read of a large map is gone by the time that its order is simulated. */
+async function prepare(deps: Deps, mapId: string, asked: FrameworkId | undefined) {
+  const { ranked, framework, settings } = await backlogOf(deps, mapId, asked)
+  const backlog: Ranked = { mapId, framework, settings, ranked }
+  const question = questionOf(backlog)
+  return { framework, question, inputHash: await inputHashOf(backlog, question) }
 }
 
 /** Steps of a few milliseconds each, with room for requests in between. */
