@@ -205,6 +205,20 @@ describe('A calendar', () => {
     expect(again.placements.map(({ hypothesisId }) => hypothesisId)).toEqual([running])
   })
 
+  test('keeps the stage for a running test that nobody could plan', async () => {
+    const { barrier, hypothesis, start, propose } = await journey()
+    const [one, two] = [await hypothesis(await barrier()), await hypothesis(await barrier({ title: 'Two' }))]
+    const next = await hypothesis(await barrier({ title: 'Too dear' }))
+    for (const id of [one, two]) await start(id, '2026-11-02T00:00:00Z')
+    for (const id of [one, two])
+      made(await admin.patch(`/hypotheses/${id}`, { baseline: null }, { 'if-match': '"v1"' }))
+    const { placements, stages } = await propose({ from: '2026-11-09', weeks: 8 })
+    expect(placements).toMatchObject([
+      { hypothesisId: next, start: '2026-11-16', reason: { code: 'after_traffic', params: { count: 2 } } },
+    ])
+    expect(stages[0]?.taken.slice(0, 2)).toEqual([2, 0.74])
+  })
+
   // What is better shipped depends on what the deployment has learned by then: the calendar must agree with the advice.
   test('by evsi counts money, and leaves out what is better shipped', async () => {
     const { map, barrier, hypothesis, propose } = await journey()

@@ -106,7 +106,10 @@ const proposal = {
       z.strictObject({
         stageId: idOf('stage'),
         name: z.string(),
-        taken: z.array(share).meta({ description: 'Week by week, of the people who are asked most' }),
+        taken: z.array(z.number().min(0)).meta({
+          description:
+            'Week by week, of the people who are asked most; above 1 where tests that run already ask for more than all',
+        }),
       }),
     )
     .meta({ description: "Shares of each stage's traffic that tests take" }),

@@ -74,7 +74,7 @@ describe('the test of a hypothesis', () => {
 
   it('says by how much it would take too long', () => {
     const found = shape({ hypotheses: [lifted(0.02)] })
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       ok: false,
       reason: { code: 'untestable', params: { weeks: 72, limitWeeks: 26 } },
     })
@@ -170,6 +170,21 @@ describe('a running test', () => {
     const due = { ...test, plannedUnits: 1000 }
     expect(runningPlacement(due, shape(), [], calendar).weeks).toBe(1)
     expect(runningPlacement({ ...test, plannedUnits: 1e9 }, shape(), [], calendar).weeks).toBe(10)
+  })
+
+  it('keeps its stage and its surface where nobody could plan it any more', () => {
+    const places = [{ pool: 'stage stg_1' }, { pool: 'barrier bar_1' }]
+    const unmeasured = shape({ hypotheses: [hypothesisOf()] })
+    expect(runningPlacement(test, unmeasured, [], calendar)).toMatchObject({
+      weeks: 2,
+      percent: 100,
+      test: { places },
+    })
+    const endless = shape({ hypotheses: [lifted(0.01)] })
+    expect(runningPlacement({ ...test, plannedUnits: null }, endless, [], calendar)).toMatchObject({
+      weeks: 10,
+      test: { places },
+    })
   })
 
   it('is as long as it would be planned now, or its minimum of days, where its plan has no size', () => {
