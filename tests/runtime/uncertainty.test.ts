@@ -109,7 +109,8 @@ describe('a backlog', () => {
           { key: 'old', weight: 1, isControl: true },
           { key: 'new', weight: 1 },
         ],
-        metrics: [{ metric, role: 'primary' }],
+        metrics: [{ key: metric, role: 'primary' }],
+        plan: {},
       }),
     )
     const entry = async (locale: string) =>

@@ -87,6 +87,7 @@ export const tests = {
     score: 'Score',
     state: 'State',
     range: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
+    always: (p: { place: string }) => `always ${p.place}`,
     rankBy: 'Rank by',
     own: (p: { name: string }) => `${p.name} (the map's own)`,
     show: 'Show',

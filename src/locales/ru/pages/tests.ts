@@ -90,6 +90,7 @@ export const tests: typeof en = {
     score: 'Балл',
     state: 'Состояние',
     range: (p) => `от ${p.low} до ${p.high}`,
+    always: (p) => `всегда ${p.place}`,
     rankBy: 'Упорядочить по',
     own: (p) => `${p.name} (так задано в карте)`,
     show: 'Показать',

@@ -27,15 +27,13 @@ export function EntryRow({ call, scoring, item, inputs, barriers, rankInterval, 
   const texts = t.pages.tests.backlog
   const { hypothesisId, change, state, rank, score, reason } = item
   const place = (at: number) => formatNumber(locale, at)
+  const between = ([low, high]: [number, number]) =>
+    low === high ? texts.always({ place: place(low) }) : texts.range({ low: place(low), high: place(high) })
   return (
     <tr>
       <td class="number">
-        {place(rank)}
-        {rankInterval === undefined ? null : (
-          <div class="small soft">
-            {texts.range({ low: place(rankInterval[0]), high: place(rankInterval[1]) })}
-          </div>
-        )}
+        {score === null ? t.pages.tests.nothing : place(rank)}
+        {rankInterval === undefined ? null : <div class="small soft">{between(rankInterval)}</div>}
       </td>
       <th scope="row" class="backlog-hypothesis">
         <a href={`/hypotheses/${hypothesisId}`}>{change}</a>{' '}
@@ -59,7 +57,7 @@ export function EntryRow({ call, scoring, item, inputs, barriers, rankInterval, 
           </a>
         ) : null}
       </th>
-      <td class="number">
+      <td class={score === null ? 'small' : 'number'}>
         {score !== null
           ? formatScore(locale, scoring, score)
           : reason === null
