@@ -10,6 +10,7 @@ import type { Deps } from '../../src/deps.ts'
 import { idFactory } from '../../src/newId.ts'
 import { adminToken, settings } from '../support/server.ts'
 import { benchCalendar } from './calendar.ts'
+import { benchCalendarSpeed } from './calendarSpeed.ts'
 import { benchInsert } from './insert.ts'
 import { benchMap } from './map.ts'
 import { table } from './measure.ts'
@@ -54,6 +55,7 @@ try {
     ...(await benchMap(bench)),
     ...(await benchInsert(bench)),
     ...(await benchUncertainty()),
+    ...(await benchCalendarSpeed(bench)),
   ]
   console.table(table(lines))
   console.table(benchCalendar())

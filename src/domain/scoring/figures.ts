@@ -47,6 +47,8 @@ export interface HypothesisFigures {
   metric: string
   estimates: Estimates
   baseline: Baseline | null
+  /** Its change is built already, since the day of its first test; null where somebody only says so. Its building costs nothing more. */
+  built?: { since: string | null }
   /** What people typed for frameworks whose inputs are opinions. */
   ratings: Ratings | null
   /** Whose estimates they are. */

@@ -63,8 +63,8 @@ export const value: typeof english = {
   },
   noScore: {
     test_too_long: (p) =>
-      `Без оценки: тест занял бы ${weeks(p.weeks)}, а предел — ${limit(p.limitWeeks)}; за это время он нашёл бы прирост ${lift(p.detectable)}`,
-    test_lacks: (p) => `Без оценки: тест спланировать нельзя, ${lacking[p.what]}`,
+      `тест занял бы ${weeks(p.weeks)}, а предел — ${limit(p.limitWeeks)}; за это время он нашёл бы прирост ${lift(p.detectable)}`,
+    test_lacks: (p) => `тест спланировать нельзя, так как ${lacking[p.what]}`,
   },
   advice: {
     test: (p) =>
@@ -74,6 +74,19 @@ export const value: typeof english = {
       `Не стоит затрат: внедрение без теста, как ожидается, принесёт ${shipping(p)}; ${testing(p)}`,
     untestable: (p) =>
       `Проверить тестом нельзя${tooLong(p)}. Внедрение без теста, как ожидается, принесёт ${shipping(p)}`,
-    unknown: (p) => `Совета нет. ${p.reason}`,
+    unknown: (p) => `Совета нет: ${p.reason}`,
+    names: {
+      test: 'Проверить тестом',
+      ship: 'Внедрять без теста',
+      notWorthIt: 'Не стоит затрат',
+      untestable: 'Тестом не проверить',
+      unknown: 'Совета нет',
+    },
+    alreadyTested: {
+      testing: 'идёт тест',
+      proven: 'тест уже доказал, что изменение помогает; осталось внедрить его для всех',
+      harmful: 'тест показал, что изменение вредит',
+      negligible: 'тест показал, что изменение почти ничего не меняет',
+    },
   },
 }

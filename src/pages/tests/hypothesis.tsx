@@ -98,12 +98,7 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
             needs={
               map === undefined || metric === undefined
                 ? null
-                : await testNeeds(deps, {
-                    hypothesis,
-                    metric,
-                    map,
-                    stageIds: barriers.map((barrier) => barrier.stageId),
-                  })
+                : await testNeeds(deps, { hypothesis, metric, map })
             }
             failed={failed}
           />
