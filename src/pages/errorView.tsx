@@ -2,37 +2,55 @@ import { AppError, errorStatus } from '../errors.ts'
 import type { Dictionary } from '../locales/dictionary.ts'
 import type { View } from './page.ts'
 
-type Told = keyof Dictionary['pages']['common']['errors'] & number
+type Told = keyof Dictionary['pages']['common']['errors']['told']
 
-/** What a reader is told where something was refused or broke. */
-export function errorView(error: unknown, t: Dictionary): View {
-  const { errors, back } = t.pages.common
+interface Asked {
+  /** The page that was asked for, where asking again can help and does no harm. */
+  again?: string | undefined
+  /** By which the log knows the request. */
+  requestId: string
+}
+
+/** What a reader is told where something was refused or broke, and where to go on from there. */
+export function errorView(error: unknown, t: Dictionary, { again, requestId }: Asked): View {
+  const { errors, nav } = t.pages.common
   const status = error instanceof AppError ? errorStatus[error.code] : 500
-  const told = status in errors ? errors[status as Told] : errors[422]
+  const { title, text } = errors.told[status in errors.told ? (status as Told) : 422]
   const faults = error instanceof AppError ? error.faults : []
   return {
-    title: errors.title,
+    title,
     status,
     body: (
-      <div class="notice bad" role="alert">
-        <p>{told}</p>
-        {/* Elsewhere the sentence above says it all, and in the reader's language. */}
-        {error instanceof AppError && status === 409 ? <p class="small">{error.message}</p> : null}
-        {faults.length === 0 ? null : (
-          <>
-            <p>{errors.faults}</p>
-            <ul>
-              {faults.slice(0, 100).map((fault) => (
-                <li>
-                  <code>{fault.pointer}</code> {fault.detail}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p>
-          <a href="/">{back}</a>
-        </p>
+      <div class="trouble" role="alert">
+        <p class="code">{status}</p>
+        <div>
+          <p>{text}</p>
+          {/* Elsewhere the sentences above say it all, and in the reader's language. */}
+          {error instanceof AppError && status === 409 ? <p class="small soft">{error.message}</p> : null}
+          {faults.length === 0 ? null : (
+            <>
+              <p>{errors.faults}</p>
+              <ul>
+                {faults.slice(0, 100).map((fault) => (
+                  <li>
+                    <code>{fault.pointer}</code> {fault.detail}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <div class="actions">
+            {again !== undefined && status >= 500 ? (
+              <a class="button" href={again}>
+                {errors.again}
+              </a>
+            ) : null}
+            <a class="button quiet" href="/">
+              {nav.maps}
+            </a>
+          </div>
+          {status === 500 ? <p class="small soft">{errors.reference({ id: requestId })}</p> : null}
+        </div>
       </div>
     ),
   }

@@ -82,5 +82,7 @@ export async function tell(c: Context<Env>, error: unknown, call: PageCall | nul
     })
   if (told instanceof AppError && told.retryAfter !== undefined)
     c.header('retry-after', String(told.retryAfter))
-  return send(c, errorView(told, dictionary(call?.locale ?? (await pageLocale(c)))), call)
+  const again = c.req.method === 'GET' ? hereOf(c) : undefined
+  const t = dictionary(call?.locale ?? (await pageLocale(c)))
+  return send(c, errorView(told, t, { again, requestId: c.get('requestId') }), call)
 }

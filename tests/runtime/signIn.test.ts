@@ -269,7 +269,7 @@ describe('a page', () => {
     for (const one of [browser, browserByHand(server.url)]) {
       const told = await one.get('/nowhere')
       expect([told.status, told.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
-      expect(await told.text()).toContain('There is nothing here.')
+      expect(await told.text()).toContain('There is nothing here')
     }
     for (const [path, accept] of [
       ['/nowhere', '*/*'],

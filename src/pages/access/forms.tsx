@@ -1,11 +1,12 @@
 import type { Dictionary } from '../../locales/dictionary.ts'
+import { Notice } from '../parts/notice.tsx'
 
 type SignIn = Dictionary['pages']['common']['signIn']
 
 /** The button that uses a link up. */
 export function LinkForm({ signIn }: { signIn: SignIn }) {
   return (
-    <form method="post">
+    <form method="post" class="card entry">
       <p>{signIn.linkText}</p>
       <button type="submit">{signIn.linkSubmit}</button>
     </form>
@@ -22,11 +23,11 @@ interface TokenFormProps {
 /** Signing in with an API token; also what a link that no longer holds leads to. */
 export function TokenForm({ signIn, action, failed }: TokenFormProps) {
   return (
-    <form method="post" action={action} class="card">
+    <form method="post" action={action} class="card entry">
       {failed ? (
-        <p class="notice bad" role="alert">
-          {signIn.failed}
-        </p>
+        <Notice tone="bad" role="alert">
+          <p>{signIn.failed}</p>
+        </Notice>
       ) : null}
       <div class="field">
         <label for="token">{signIn.token}</label>

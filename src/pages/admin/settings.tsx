@@ -1,9 +1,12 @@
+import { AppError } from '../../errors.ts'
 import { formatInstant } from '../../locales/format.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { settingsPatch, updateSettings } from '../../services/settings/update.ts'
 import { blank, checkInput, type FormState, typedInto, typedNumber } from '../fields/checkInput.ts'
 import { Choice, Field, Form } from '../fields/formFields.tsx'
 import type { Action, Page, PageCall, View } from '../page.ts'
+import { Conflict } from '../parts/conflict.tsx'
+import { Notice } from '../parts/notice.tsx'
 
 const path = '/settings'
 const zones = 'time-zones'
@@ -69,19 +72,38 @@ function Facts({ call, now }: { call: PageCall; now: Settings }) {
   )
 }
 
-function settingsView(call: PageCall, now: Settings, form: FormState): View {
+/** Both versions of the settings, where somebody else has stored some meanwhile. */
+function Changed({ call, now, form }: { call: PageCall; now: Settings; form: FormState }) {
+  const { settings } = call.t.pages.admin
+  const language = (value: string | undefined) =>
+    value === 'en' || value === 'ru' ? settings.languages[value] : (value ?? '')
+  const { timeZone = '', locale, 'digest/nextTests': nextTests = '' } = form.values
+  return (
+    <Conflict
+      t={call.t}
+      fields={[
+        { label: settings.timeZone, theirs: now.timeZone, mine: timeZone },
+        { label: settings.locale, theirs: language(now.locale), mine: language(locale) },
+        { label: settings.nextTests, theirs: String(now.digest.nextTests), mine: nextTests },
+      ]}
+    />
+  )
+}
+
+function settingsView(call: PageCall, now: Settings, form: FormState, isStale = false): View {
   const { t, locale } = call
   const { settings } = t.pages.admin
   const isSaved = call.query.saved === '1' && form.faults.length === 0
   return {
     title: settings.title,
-    status: form.faults.length === 0 ? 200 : 422,
+    status: isStale ? 412 : form.faults.length === 0 ? 200 : 422,
     body: (
       <>
+        {isStale ? <Changed call={call} now={now} form={form} /> : null}
         {isSaved ? (
-          <p class="notice good" role="status">
-            {settings.saved}
-          </p>
+          <Notice tone="good" role="status">
+            <p>{settings.saved}</p>
+          </Notice>
         ) : null}
         {call.can('admin') ? (
           <SettingsForm call={call} form={form} version={now.version} />
@@ -134,7 +156,12 @@ export const changeSettings: Action = {
         },
       )
     }
-    await call.write(() => updateSettings(deps, actor, Number(call.field('version')), checked.input))
-    return { redirect: `${path}?saved=1` }
+    try {
+      await call.write(() => updateSettings(deps, actor, Number(call.field('version')), checked.input))
+      return { redirect: `${path}?saved=1` }
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'stale_version')) throw error
+      return settingsView(call, await readSettings(deps), { values, faults: [] }, true)
+    }
   },
 }

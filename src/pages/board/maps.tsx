@@ -1,7 +1,10 @@
+import type { Dictionary } from '../../locales/dictionary.ts'
 import { formatNumber } from '../../locales/format.ts'
 import { mapsOverview } from '../../services/maps/overview.ts'
 import { type MapRow, mapResource } from '../../services/resources/map.ts'
 import type { Page, PageCall } from '../page.ts'
+import { EmptyState } from '../parts/emptyState.tsx'
+import { Heads, ScrollTable } from '../parts/scrollTable.tsx'
 import { FirstStart } from './start/firstStart.tsx'
 
 /** The maps of the deployment; before the first one, the ways to get one. */
@@ -17,57 +20,54 @@ export const mapsPage: Page = {
     if (maps.length === 0 && after === null)
       return {
         title,
-        body: call.can('editor') ? <FirstStart call={call} /> : <p>{t.pages.board.maps.none}</p>,
+        body: call.can('editor') ? (
+          <FirstStart call={call} />
+        ) : (
+          <EmptyState title={t.pages.board.maps.none} />
+        ),
       }
-    return { title, body: await listOf(call, maps, next) }
+    return { title, tools: call.can('editor') ? <Ways t={t} /> : null, body: await listOf(call, maps, next) }
   },
 }
 
-async function listOf({ deps, t, locale, can }: PageCall, maps: MapRow[], next: string | null) {
-  const { maps: words, start, mapForm } = t.pages.board
+function Ways({ t }: { t: Dictionary }) {
+  const { start, mapForm } = t.pages.board
+  return (
+    <>
+      <a class="button" href="/import">
+        {start.importHeading}
+      </a>
+      <a class="button quiet" href="/new-map">
+        {mapForm.title}
+      </a>
+    </>
+  )
+}
+
+async function listOf({ deps, t, locale }: PageCall, maps: MapRow[], next: string | null) {
+  const { maps: words } = t.pages.board
   const counts = await mapsOverview(deps)
   const columns = ['stages', 'barriers', 'hypotheses', 'testing', 'proven'] as const
   return (
     <>
-      {can('editor') ? (
-        <div class="actions">
-          <a class="button" href="/import">
-            {start.importHeading}
-          </a>
-          <a class="button quiet" href="/new-map">
-            {mapForm.title}
-          </a>
-        </div>
-      ) : null}
-      <section class="scroll" tabindex={0} aria-label={words.caption}>
-        <table class="maps">
-          <caption>
-            {words.caption}. {words.source}
-          </caption>
-          <thead>
+      <ScrollTable caption={`${words.caption}. ${words.source}`}>
+        <Heads
+          names={[words.map, ...columns.map((column) => words[column])]}
+          numbers={columns.map((_, i) => i + 1)}
+        />
+        <tbody>
+          {maps.map((map) => (
             <tr>
-              <th scope="col">{words.map}</th>
+              <th scope="row">
+                <a href={`/maps/${map.id}`}>{map.name}</a>
+              </th>
               {columns.map((column) => (
-                <th scope="col" class="number">
-                  {words[column]}
-                </th>
+                <td class="number">{formatNumber(locale, counts.get(map.id)?.[column] ?? 0)}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {maps.map((map) => (
-              <tr>
-                <th scope="row">
-                  <a href={`/maps/${map.id}`}>{map.name}</a>
-                </th>
-                {columns.map((column) => (
-                  <td class="number">{formatNumber(locale, counts.get(map.id)?.[column] ?? 0)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrollTable>
       {next === null ? null : (
         <p>
           <a href={`/?after=${encodeURIComponent(next)}`}>{words.more}</a>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Dictionary } from '../../locales/dictionary.ts'
 import { CsrfField } from '../parts/csrfField.tsx'
+import { Notice } from '../parts/notice.tsx'
 import type { FormState } from './checkInput.ts'
 
 const idOfField = (name: string): string => `f-${name.replaceAll('/', '-')}`
@@ -113,14 +114,13 @@ export function Form({ action, csrf, form, t, submit, files, cancel, class: name
     >
       <CsrfField value={csrf} />
       {form.faults.length === 0 ? null : (
-        <div class="notice bad" role="alert">
-          <p>{common.errors.faults}</p>
+        <Notice tone="bad" title={common.errors.faults} role="alert">
           <ul>
             {form.faults.map(({ field, text }) => (
               <li>{field in form.values ? <a href={`#${idOfField(field)}`}>{text}</a> : text}</li>
             ))}
           </ul>
-        </div>
+        </Notice>
       )}
       {children}
       <div class="actions">

@@ -37,7 +37,6 @@ blockquote { max-width: var(--measure); margin-bottom: var(--space-1); font-fami
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: no-preference) {
   html { scroll-behavior: smooth; }
-  a, button, .button, summary, input, select, textarea { transition: background-color .12s, border-color .12s, color .12s; }
 }
 @media print {
   html { font-size: 10pt; background: #fff; }

@@ -35,6 +35,7 @@ main > :last-child { margin-bottom: 0; }
 .trail a { display: inline-block; min-height: 1.5rem; max-width: 28rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .head { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-6); align-items: start; justify-content: space-between; margin-bottom: var(--space-5); }
 .head h1 { flex: 0 1 auto; max-width: 44ch; min-width: 0; }
+.head + h2, .head + section > h2:first-child { margin-top: 0; border-top: 0; padding-top: 0; }
 .tools { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; }
 .colophon { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-6); justify-content: space-between; padding-block: var(--space-4); border-top: var(--rule); color: var(--muted); font-size: var(--size-2); }
 .colophon p { margin: 0; }
@@ -42,6 +43,8 @@ main > :last-child { margin-bottom: 0; }
   .masthead { gap: var(--space-2) var(--space-3); }
   .brand { margin-right: auto; }
   .masthead nav { order: 3; flex-basis: 100%; }
+  .masthead nav ul { gap: 0; }
+  .masthead nav a { font-size: var(--size-2); padding-inline: .4rem; }
   .search { order: 4; flex-basis: 100%; max-width: none; }
   .search .key { display: none; }
   .reader .who { display: none; }

@@ -1,5 +1,6 @@
 import { AppError, type Fault } from '../../errors.ts'
 import type { Dictionary } from '../../locales/dictionary.ts'
+import { Notice } from '../parts/notice.tsx'
 import { faultText } from './faultText.ts'
 
 /** A form that was sent and refused: what it held, and what is wrong. */
@@ -45,8 +46,7 @@ export function FaultNotice({ t, form, failed, placeOf }: Props) {
   const texts = t.pages.tests.faults
   const { faults } = failed
   return (
-    <div class="notice bad" role="alert" id="faults">
-      <p>{texts.title}</p>
+    <Notice tone="bad" title={texts.title} role="alert" id="faults">
       <ul>
         {faults.slice(0, most).map((fault) => {
           const { where, field } = placeOf(fault.pointer)
@@ -60,6 +60,6 @@ export function FaultNotice({ t, form, failed, placeOf }: Props) {
         })}
         {faults.length > most ? <li>{texts.more({ count: faults.length - most })}</li> : null}
       </ul>
-    </div>
+    </Notice>
   )
 }

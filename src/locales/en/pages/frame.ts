@@ -35,17 +35,41 @@ export const common = {
   unknown: 'unknown',
   source: 'Source',
   errors: {
-    title: 'That did not work',
     faults: 'What has to be mended',
-    403: 'Your role does not allow this.',
-    404: 'There is nothing here.',
-    409: 'This conflicts with the state of things.',
-    412: 'Somebody else changed it meanwhile. Go back, look at the new version and try again.',
-    413: 'The file is too large.',
-    422: 'Some of what was entered cannot be used.',
-    429: 'Too many attempts. Wait a few minutes.',
-    500: 'Something broke on our side. It has been noted.',
-    503: 'The database is away for a moment. Try again.',
+    again: 'Try again',
+    reference: (p: { id: string }) => `Reference for the log: ${p.id}`,
+    told: {
+      403: {
+        title: 'Your role does not allow this',
+        text: 'Everybody who is signed in may read; editors change maps and tests, administrators also people, tokens and settings. An administrator can change your role.',
+      },
+      404: {
+        title: 'There is nothing here',
+        text: 'The address may be mistyped or cut off. Nothing that was concluded is ever deleted: search for it by its words, or start from the maps.',
+      },
+      409: {
+        title: 'This does not fit how things stand',
+        text: 'Something that it depends on is in another state by now. Nothing was changed.',
+      },
+      412: {
+        title: 'Somebody else changed it meanwhile',
+        text: 'Nothing of yours was stored. Go back, load the page again to see the new version, and decide anew.',
+      },
+      413: {
+        title: 'The file is too large',
+        text: 'Nothing was stored. Leave out what is not needed, or split it.',
+      },
+      422: { title: 'Some of this cannot be used', text: 'Nothing was stored.' },
+      429: { title: 'Too many attempts', text: 'Wait a few minutes, then try again.' },
+      500: {
+        title: 'Something broke on our side',
+        text: 'It has been noted. If you were storing something, look whether it is there before you send it again.',
+      },
+      503: {
+        title: 'The database is away for a moment',
+        text: 'What was stored is safe. Try again in a few seconds.',
+      },
+    },
   },
   signIn: {
     title: 'Sign in',

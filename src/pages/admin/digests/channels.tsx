@@ -1,7 +1,8 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import type { ChannelRow } from '../../../services/resources/channel.ts'
 import type { PageCall } from '../../page.ts'
-import { Press, Table } from '../parts.tsx'
+import { Press } from '../../parts/press.tsx'
+import { KeptTable } from '../keptTable.tsx'
 import { State } from '../people/state.tsx'
 import { scheduleText } from './scheduleText.ts'
 
@@ -30,7 +31,7 @@ export function Channels({ call, channels, maps }: Props) {
       {channels.length === 0 ? (
         <p>{digests.noChannels}</p>
       ) : (
-        <Table caption={digests.channelsCaption} heads={[...heads, columns.actions]}>
+        <KeptTable caption={digests.channelsCaption} heads={[...heads, columns.actions]}>
           {channels.map((channel) => (
             <tr>
               <th scope="row">{channel.name}</th>
@@ -54,7 +55,7 @@ export function Channels({ call, channels, maps }: Props) {
               </td>
             </tr>
           ))}
-        </Table>
+        </KeptTable>
       )}
     </>
   )
@@ -81,7 +82,7 @@ function Doings({ call, channel }: { call: PageCall; channel: Channel }) {
   return (
     <div class="inline">
       <a
-        class="button quiet"
+        class="button quiet compact"
         href={`/digests?channel=${channel.id}#preview`}
         aria-label={digests.previewOf(channel)}
       >

@@ -2,7 +2,8 @@ import type { DeliveryRow } from '../../../../db/queries/digests.ts'
 import { formatInstant, formatNumber } from '../../../locales/format.ts'
 import type { PageCall } from '../../page.ts'
 import { Badge, type Look } from '../../parts/badge.tsx'
-import { Table, Time } from '../parts.tsx'
+import { Time } from '../../parts/time.tsx'
+import { KeptTable } from '../keptTable.tsx'
 import { reasonText } from './reason.ts'
 
 const looks: Record<DeliveryRow['status'], Look> = {
@@ -32,7 +33,7 @@ export function Deliveries({ call, deliveries, channels, timeZone }: Props) {
       {deliveries.length === 0 ? (
         <p>{digests.noDeliveries}</p>
       ) : (
-        <Table
+        <KeptTable
           caption={digests.deliveriesCaption}
           heads={[
             digests.at,
@@ -65,7 +66,7 @@ export function Deliveries({ call, deliveries, channels, timeZone }: Props) {
               </td>
             </tr>
           ))}
-        </Table>
+        </KeptTable>
       )}
     </>
   )

@@ -18,6 +18,7 @@ async function formView(call: PageCall, form: FormState, chosen: string[]): Prom
   const maps = await everyRow<{ id: string; name: string }>(call.deps, mapResource)
   return {
     title: digests.newChannel,
+    place: { steps: [['/digests', t.pages.common.nav.digests]] },
     status: form.faults.length === 0 ? 200 : 422,
     body: (
       <Form action={path} csrf={call.csrf} form={form} t={t} submit={channel.submit} cancel="/digests">

@@ -1,6 +1,8 @@
 import type { MemberRow } from '../../../../db/queries/signIn.ts'
 import type { PageCall } from '../../page.ts'
-import { Press, Sure, Table, Time } from '../parts.tsx'
+import { Press, Sure } from '../../parts/press.tsx'
+import { Time } from '../../parts/time.tsx'
+import { KeptTable } from '../keptTable.tsx'
 import { roles, State } from './state.tsx'
 
 interface Props {
@@ -23,7 +25,7 @@ export function Members({ call, members, timeZone }: Props) {
       {members.length === 0 ? (
         <p>{people.noMembers}</p>
       ) : (
-        <Table
+        <KeptTable
           caption={people.membersCaption}
           heads={[columns.name, columns.role, columns.state, columns.made, columns.actions]}
         >
@@ -47,7 +49,7 @@ export function Members({ call, members, timeZone }: Props) {
               </td>
             </tr>
           ))}
-        </Table>
+        </KeptTable>
       )}
     </>
   )

@@ -11,6 +11,7 @@ function formView(call: PageCall, form: FormState): View {
   const { people, member, roleHints } = t.pages.admin
   return {
     title: people.newMember,
+    place: { steps: [['/people', t.pages.common.nav.people]] },
     status: form.faults.length === 0 ? 200 : 422,
     body: (
       <Form action={path} csrf={call.csrf} form={form} t={t} submit={member.submit} cancel="/people">

@@ -17,6 +17,7 @@ async function formView(call: PageCall, form: FormState): Promise<View> {
   const { timeZone } = await readSettings(call.deps)
   return {
     title: people.newToken,
+    place: { steps: [['/people', t.pages.common.nav.people]] },
     status: form.faults.length === 0 ? 200 : 422,
     body: (
       <Form action={path} csrf={call.csrf} form={form} t={t} submit={token.submit} cancel="/people">

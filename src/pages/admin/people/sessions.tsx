@@ -1,6 +1,8 @@
 import type { openSessions } from '../../../../db/queries/signIn.ts'
 import type { PageCall } from '../../page.ts'
-import { Press, Table, Time } from '../parts.tsx'
+import { Press } from '../../parts/press.tsx'
+import { Time } from '../../parts/time.tsx'
+import { KeptTable } from '../keptTable.tsx'
 
 interface Props {
   call: PageCall
@@ -15,7 +17,7 @@ export function Sessions({ call, sessions, timeZone }: Props) {
   return (
     <>
       <h2>{people.sessions}</h2>
-      <Table
+      <KeptTable
         caption={people.sessionsCaption}
         heads={[columns.who, columns.since, columns.expires, columns.actions]}
       >
@@ -44,7 +46,7 @@ export function Sessions({ call, sessions, timeZone }: Props) {
             </tr>
           )
         })}
-      </Table>
+      </KeptTable>
     </>
   )
 }

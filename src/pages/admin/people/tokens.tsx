@@ -1,6 +1,8 @@
 import type { TokenRow } from '../../../../db/queries/tokens.ts'
 import type { PageCall } from '../../page.ts'
-import { Sure, Table, Time } from '../parts.tsx'
+import { Sure } from '../../parts/press.tsx'
+import { Time } from '../../parts/time.tsx'
+import { KeptTable } from '../keptTable.tsx'
 import { State } from './state.tsx'
 
 export type Token = Omit<TokenRow, 'hash'>
@@ -27,7 +29,7 @@ export function Tokens({ call, tokens, timeZone }: Props) {
       {tokens.length === 0 ? (
         <p>{people.noTokens}</p>
       ) : (
-        <Table
+        <KeptTable
           caption={people.tokensCaption}
           heads={[columns.name, columns.role, columns.state, columns.made, columns.expires, columns.actions]}
         >
@@ -61,7 +63,7 @@ export function Tokens({ call, tokens, timeZone }: Props) {
               </td>
             </tr>
           ))}
-        </Table>
+        </KeptTable>
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { type BarrierRow, barrierResource } from '../../../services/resources/ba
 import { type MapRow, mapResource } from '../../../services/resources/map.ts'
 import { type StageRow, stageResource } from '../../../services/resources/stage.ts'
 import type { Page, PageCall } from '../../page.ts'
+import { Notice } from '../../parts/notice.tsx'
 import { SourceBadge } from '../../parts/sourceBadge.tsx'
 import { StateBadge } from '../../parts/stateBadge.tsx'
 import { EvidenceBySource } from './evidenceBySource.tsx'
@@ -31,9 +32,10 @@ export const barrierPage: Page = {
     ])
     return {
       title: barrier.title,
+      place: { map: map.view as MapRow },
       body: (
         <>
-          {barrier.archived ? <p class="notice">{words.archived}</p> : null}
+          {barrier.archived ? <Notice tone="warn">{words.archived}</Notice> : null}
           <Facts call={call} barrier={barrier} map={map.view as MapRow} stage={stage.view as StageRow} />
           <h2>{words.hypotheses}</h2>
           {can('editor') ? (
@@ -79,10 +81,6 @@ function Facts({ call: { t, locale }, barrier, map, stage }: FactsProps) {
     <>
       {barrier.description === null ? null : <p class="prose">{barrier.description}</p>}
       <dl class="facts">
-        <dt>{words.map}</dt>
-        <dd>
-          <a href={`/maps/${map.id}`}>{map.name}</a>
-        </dd>
         <dt>{words.stage}</dt>
         <dd>{stage.name}</dd>
         <dt>{words.state}</dt>

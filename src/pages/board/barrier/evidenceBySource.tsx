@@ -1,6 +1,7 @@
 import type { EvidenceFigureRow } from '../../../../db/queries/maps.ts'
 import { formatDate, formatNumber } from '../../../locales/format.ts'
 import type { PageCall } from '../../page.ts'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 
 /** Observations added up by source, as the reach takes them. */
 export function EvidenceBySource({ call, figures }: { call: PageCall; figures: EvidenceFigureRow[] }) {
@@ -10,33 +11,19 @@ export function EvidenceBySource({ call, figures }: { call: PageCall; figures: E
   return (
     <>
       <h3>{words.bySource}</h3>
-      <section class="scroll" tabindex={0} aria-label={words.bySource}>
-        <table>
-          <caption>{words.bySourceCaption}</caption>
-          <thead>
+      <ScrollTable caption={words.bySourceCaption}>
+        <Heads names={[words.source, words.observations, words.hit, words.newest]} numbers={[1]} />
+        <tbody>
+          {figures.map(({ source, count, affected, sampleSize, newestDate }) => (
             <tr>
-              <th scope="col">{words.source}</th>
-              <th scope="col" class="number">
-                {words.observations}
-              </th>
-              <th scope="col">{words.hit}</th>
-              <th scope="col">{words.newest}</th>
+              <th scope="row">{evidenceSources[source] ?? source}</th>
+              <td class="number">{formatNumber(locale, count)}</td>
+              <td>{sampleSize > 0 ? words.hitOf({ affected, sampleSize }) : t.pages.board.map.notCounted}</td>
+              <td>{newestDate === null ? '' : formatDate(locale, newestDate)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {figures.map(({ source, count, affected, sampleSize, newestDate }) => (
-              <tr>
-                <th scope="row">{evidenceSources[source] ?? source}</th>
-                <td class="number">{formatNumber(locale, count)}</td>
-                <td>
-                  {sampleSize > 0 ? words.hitOf({ affected, sampleSize }) : t.pages.board.map.notCounted}
-                </td>
-                <td>{newestDate === null ? '' : formatDate(locale, newestDate)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrollTable>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { experimentResource } from '../../../services/resources/experiment.ts'
 import { hypothesisResource } from '../../../services/resources/hypothesis.ts'
 import type { PageCall } from '../../page.ts'
 import { Badge } from '../../parts/badge.tsx'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 
 type Test = Omit<Experiment, 'plan' | 'metrics'> & {
@@ -83,40 +84,31 @@ function Tests({ call, hypothesis, tests }: { call: PageCall; hypothesis: string
   const { t, locale } = call
   const words = t.pages.board.barrier
   return (
-    <section class="scroll" tabindex={0} aria-label={words.testsCaption({ hypothesis })}>
-      <table>
-        <caption>{words.testsCaption({ hypothesis })}</caption>
-        <thead>
+    <ScrollTable caption={words.testsCaption({ hypothesis })}>
+      <Heads names={[words.test, words.status, words.verdict, words.since, words.decision]} />
+      <tbody>
+        {tests.map(({ id, name, status, verdict, decision }) => (
           <tr>
-            {[words.test, words.status, words.verdict, words.since, words.decision].map((column) => (
-              <th scope="col">{column}</th>
-            ))}
+            <th scope="row">
+              <a href={`/experiments/${id}`}>{name}</a>
+            </th>
+            <td>{words.statuses[status]}</td>
+            <td>
+              {verdict === null ? (
+                words.noVerdict
+              ) : (
+                <>
+                  <VerdictBadge t={t} status={verdict.status} contested={verdict.contested} />
+                  <br />
+                  <span class="small soft">{words.analysis({ id: verdict.analysisId })}</span>
+                </>
+              )}
+            </td>
+            <td>{verdict?.since == null ? '' : formatDate(locale, verdict.since)}</td>
+            <td>{decision === null ? '' : words.decisions[decision.decision]}</td>
           </tr>
-        </thead>
-        <tbody>
-          {tests.map(({ id, name, status, verdict, decision }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/experiments/${id}`}>{name}</a>
-              </th>
-              <td>{words.statuses[status]}</td>
-              <td>
-                {verdict === null ? (
-                  words.noVerdict
-                ) : (
-                  <>
-                    <VerdictBadge t={t} status={verdict.status} contested={verdict.contested} />
-                    <br />
-                    <span class="small soft">{words.analysis({ id: verdict.analysisId })}</span>
-                  </>
-                )}
-              </td>
-              <td>{verdict?.since == null ? '' : formatDate(locale, verdict.since)}</td>
-              <td>{decision === null ? '' : words.decisions[decision.decision]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ScrollTable>
   )
 }

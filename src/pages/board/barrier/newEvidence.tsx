@@ -3,6 +3,7 @@ import { noticeText } from '../../../importers/notice.ts'
 import { calendarDate } from '../../../services/calendarDate.ts'
 import { addEvidence } from '../../../services/evidence/add.ts'
 import { type BarrierRow, barrierResource } from '../../../services/resources/barrier.ts'
+import { mapStore } from '../../../services/resources/map.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import {
   blank,
@@ -30,8 +31,10 @@ const readBarrier = async (call: PageCall): Promise<BarrierRow> =>
 async function viewOf(call: PageCall, barrier: BarrierRow, form: FormState): Promise<View> {
   const today = calendarDate(call.deps.now(), (await readSettings(call.deps)).timeZone)
   const shown = { ...form, values: { date: today, ...form.values } }
+  const map = await mapStore.find(call.deps.db, barrier.mapId)
   return {
     title: call.t.pages.board.evidenceForm.title,
+    place: { map, steps: [[`/barriers/${barrier.id}`, barrier.title]] },
     ...(form.faults.length > 0 ? { status: 422 } : {}),
     body: <EvidenceForm call={call} barrier={barrier} form={shown} slices={slices} today={today} />,
   }

@@ -3,6 +3,7 @@ import { metricInput } from '../../../domain/metric.ts'
 import { AppError } from '../../../errors.ts'
 import { type BarrierRow, barrierResource, barrierStore } from '../../../services/resources/barrier.ts'
 import { hypothesisResource } from '../../../services/resources/hypothesis.ts'
+import { mapStore } from '../../../services/resources/map.ts'
 import { type MetricRow, metricResource } from '../../../services/resources/metric.ts'
 import {
   blank,
@@ -31,12 +32,14 @@ async function viewOf(call: PageCall, form: FormState, alsoAgainst: string[] = [
   const { deps, id, t } = call
   const most = { limit: 200, after: null }
   const barrier = (await barrierResource.read(deps, id)).view as BarrierRow
-  const [siblings, metrics] = await Promise.all([
+  const [map, siblings, metrics] = await Promise.all([
+    mapStore.find(deps.db, barrier.mapId),
     barrierStore.list(deps.db, { mapId: barrier.mapId, archived: false }, most),
     metricResource.list(deps, { archived: false }, most),
   ])
   return {
     title: t.pages.board.hypothesisForm.title,
+    place: { map, steps: [[`/barriers/${barrier.id}`, barrier.title]] },
     ...(form.faults.length > 0 ? { status: 422 } : {}),
     body: (
       <HypothesisForm

@@ -34,7 +34,7 @@ export const mapPage: Page = {
       ) : undefined,
       body: (
         <>
-          {map.archived ? <Notice>{words.archived}</Notice> : null}
+          {map.archived ? <Notice tone="warn">{words.archived}</Notice> : null}
           <Brief call={call} map={map} />
           <CompletenessSection call={call} report={report} />
           <h2>{words.board}</h2>

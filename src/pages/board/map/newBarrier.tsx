@@ -28,6 +28,7 @@ function viewOf({ t, csrf }: PageCall, { stage, map }: Place, form: FormState): 
   const { barrierForm: words, barrierTypes } = t.pages.board
   return {
     title: words.title,
+    place: { map },
     ...(form.faults.length > 0 ? { status: 422 } : {}),
     body: (
       <>

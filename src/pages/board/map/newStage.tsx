@@ -59,6 +59,7 @@ async function viewOf(call: PageCall, map: MapRow, form: FormState): Promise<Vie
   )
   return {
     title: words.title,
+    place: { map },
     ...(form.faults.length > 0 ? { status: 422 } : {}),
     body: (
       <>

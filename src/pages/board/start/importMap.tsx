@@ -4,6 +4,7 @@ import { importMap } from '../../../importers/maps/index.ts'
 import { importMapFile } from '../../../services/maps/import.ts'
 import { blank, checkInput, type FieldFault, faultsOfRefusal } from '../../fields/checkInput.ts'
 import type { Action, Page, PageCall, View } from '../../page.ts'
+import { toMaps } from '../toMaps.ts'
 import { carriedLimit, carriedMegabytes, unpackFile } from './carriedFile.ts'
 import { Preview } from './preview.tsx'
 import { Remarks } from './remarks.tsx'
@@ -14,6 +15,7 @@ export const importPage: Page = {
   role: 'editor',
   view: async (call) => ({
     title: call.t.pages.board.importing.title,
+    place: toMaps(call),
     body: (
       <>
         <p>{call.t.pages.board.start.importText}</p>
@@ -61,6 +63,7 @@ export const storeImport: Action = {
 
 const refused = (call: PageCall, faults: FieldFault[]): View => ({
   title: call.t.pages.board.importing.title,
+  place: toMaps(call),
   status: 422,
   body: <UploadForm call={call} form={{ values: { file: '' }, faults }} />,
 })
@@ -76,6 +79,7 @@ function preview(
   if (read.faults.length > 0)
     return {
       title: importing.refused,
+      place: toMaps(call),
       status: 422,
       body: (
         <>
@@ -86,6 +90,7 @@ function preview(
     }
   return {
     title: importing.previewTitle,
+    place: toMaps(call),
     ...(faults.length > 0 ? { status: 422 } : {}),
     body: (
       <Preview

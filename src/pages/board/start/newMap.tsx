@@ -10,6 +10,7 @@ import {
 } from '../../fields/checkInput.ts'
 import { Choice, Field, Form } from '../../fields/formFields.tsx'
 import type { Action, Page, PageCall } from '../../page.ts'
+import { toMaps } from '../toMaps.ts'
 
 const path = '/new-map'
 
@@ -57,6 +58,7 @@ export const newMapPage: Page = {
   role: 'editor',
   view: async (call) => ({
     title: call.t.pages.board.mapForm.title,
+    place: toMaps(call),
     body: <MapForm call={call} form={blank()} />,
   }),
 }
@@ -70,6 +72,7 @@ export const newMap: Action = {
     const values = typedInto(call, ['name', 'period', 'locale', 'currency'])
     const again = (faults: FormState['faults']) => ({
       title: mapForm.title,
+      place: toMaps(call),
       status: 422,
       body: <MapForm call={call} form={{ values, faults }} />,
     })

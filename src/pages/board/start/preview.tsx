@@ -3,6 +3,8 @@ import { formatNumber } from '../../../locales/format.ts'
 import type { FormState } from '../../fields/checkInput.ts'
 import { Field, Form } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
+import { Notice } from '../../parts/notice.tsx'
+import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { packFile } from './carriedFile.ts'
 import { Remarks } from './remarks.tsx'
 
@@ -45,7 +47,9 @@ export function Preview({ call, read, bytes, form }: Props) {
         <input type="hidden" name="carried" value={packFile(bytes)} />
       </Form>
       {warnings.length === 0 ? (
-        <p class="notice good">{importing.noWarnings}</p>
+        <Notice tone="good">
+          <p>{importing.noWarnings}</p>
+        </Notice>
       ) : (
         <>
           <h2>{importing.warnings({ count: warnings.length })}</h2>
@@ -62,48 +66,38 @@ function Stages({ call: { t, locale }, stages }: { call: PageCall; stages: MapIm
   const { columns } = t.imports
   const count = (value: number | undefined) => (value === undefined ? '—' : formatNumber(locale, value))
   return (
-    <section class="scroll" tabindex={0} aria-label={importing.caption}>
-      <table>
-        <caption>{importing.caption}</caption>
-        <thead>
+    <ScrollTable caption={importing.caption}>
+      <Heads
+        names={[
+          ...[columns.stage, maps.barriers, map.rows.touchpoints],
+          ...[columns.entrants, columns.completions, importing.fields],
+        ]}
+        numbers={[3, 4]}
+      />
+      <tbody>
+        {stages.map((stage) => (
           <tr>
-            <th scope="col">{columns.stage}</th>
-            <th scope="col">{maps.barriers}</th>
-            <th scope="col">{map.rows.touchpoints}</th>
-            <th scope="col" class="number">
-              {columns.entrants}
-            </th>
-            <th scope="col" class="number">
-              {columns.completions}
-            </th>
-            <th scope="col">{importing.fields}</th>
+            <th scope="row">{stage.name}</th>
+            <td>
+              <ul class="plain">
+                {stage.barriers.map((barrier) => (
+                  <li>{barrier.title}</li>
+                ))}
+              </ul>
+            </td>
+            <td>{(stage.touchpoints ?? []).map(({ channel, label }) => label ?? channel).join(', ')}</td>
+            <td class="number">{count(stage.entrants)}</td>
+            <td class="number">{count(stage.completions)}</td>
+            <td>
+              {(['goal', 'actions', 'thoughts', 'emotion', 'opportunities', 'medianMinutes'] as const)
+                .filter((field) => stage[field] !== undefined)
+                .map((field) => columns[field])
+                .concat((stage.notes ?? []).map((note) => note.label))
+                .join(', ')}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {stages.map((stage) => (
-            <tr>
-              <th scope="row">{stage.name}</th>
-              <td>
-                <ul class="plain">
-                  {stage.barriers.map((barrier) => (
-                    <li>{barrier.title}</li>
-                  ))}
-                </ul>
-              </td>
-              <td>{(stage.touchpoints ?? []).map(({ channel, label }) => label ?? channel).join(', ')}</td>
-              <td class="number">{count(stage.entrants)}</td>
-              <td class="number">{count(stage.completions)}</td>
-              <td>
-                {(['goal', 'actions', 'thoughts', 'emotion', 'opportunities', 'medianMinutes'] as const)
-                  .filter((field) => stage[field] !== undefined)
-                  .map((field) => columns[field])
-                  .concat((stage.notes ?? []).map((note) => note.label))
-                  .join(', ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ScrollTable>
   )
 }

@@ -1,21 +1,22 @@
-import { type Notice, noticeText } from '../../../importers/notice.ts'
+import { noticeText, type Notice as Remark } from '../../../importers/notice.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import type { PageCall } from '../../page.ts'
+import { Notice } from '../../parts/notice.tsx'
 
 /** Remarks that one page shows; a file can have a hundred thousand. */
 const mostShown = 200
 
-function placeOf({ line, column, pointer }: Notice, t: Dictionary): string {
+function placeOf({ line, column, pointer }: Remark, t: Dictionary): string {
   const { importing } = t.pages.board
   if (line === undefined) return pointer ?? ''
   return column === undefined ? importing.line({ line }) : importing.cell({ line, column })
 }
 
 /** What a reader of files has to say, each with its place. */
-export function Remarks({ call, notices, alert }: { call: PageCall; notices: Notice[]; alert?: boolean }) {
+export function Remarks({ call, notices, alert }: { call: PageCall; notices: Remark[]; alert?: boolean }) {
   const { t } = call
   return (
-    <div class={alert === true ? 'notice bad' : 'notice'} role={alert === true ? 'alert' : undefined}>
+    <Notice tone={alert === true ? 'bad' : 'neutral'} {...(alert === true ? { role: 'alert' } : {})}>
       <ul>
         {notices.slice(0, mostShown).map((notice) => {
           const place = placeOf(notice, t)
@@ -30,6 +31,6 @@ export function Remarks({ call, notices, alert }: { call: PageCall; notices: Not
       {notices.length > mostShown ? (
         <p>{t.pages.board.importing.notShown({ count: notices.length - mostShown })}</p>
       ) : null}
-    </div>
+    </Notice>
   )
 }

@@ -20,6 +20,7 @@ export const marks = `
 .notice.warn { border-color: var(--warn); background: var(--warn-tint); }
 .notice.testing { border-color: var(--testing); background: var(--testing-tint); }
 .card { border: var(--rule); border-radius: var(--radius-2); background: var(--raised); padding: var(--space-4) var(--space-5); margin-bottom: var(--space-4); min-width: 0; }
+.card { --surface: var(--raised); }
 .card > :first-child, .card > form:first-child > :first-child { margin-top: 0; }
 .card > :last-child, .card > form > .actions:last-child { margin-bottom: 0; }
 .card > h2 { border-top: 0; padding-top: 0; margin-bottom: var(--space-3); font-size: var(--size-4); }
@@ -66,6 +67,7 @@ details[open] > summary { margin-bottom: var(--space-2); }
 .trouble .code { font: 500 clamp(2.5rem, 6vw, 4.5rem)/1 var(--display); color: var(--muted); border-right: var(--rule-strong); padding-right: var(--space-6); margin: 0; }
 @media (max-width: 30rem) { .trouble { grid-template-columns: minmax(0, 1fr); } .trouble .code { border: 0; padding: 0; } }
 .versions { display: grid; gap: var(--space-4); grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
+.entry { max-width: 30rem; }
 td.differs { background: var(--warn-tint); font-weight: 600; }
 [aria-busy=true] { position: relative; cursor: progress; }
 [aria-busy=true]::before { content: ""; position: absolute; z-index: 4; inset: 0 0 auto; height: 3px; background: var(--accent); }
@@ -78,7 +80,6 @@ td.differs { background: var(--warn-tint); font-weight: 600; }
 .plot svg { width: 100%; height: auto; }
 .plot text { font-size: 11px; fill: var(--muted); }
 .plot .plot-name { font-size: 12px; fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--surface); stroke-width: 4px; }
-.card .plot .plot-name { stroke: var(--raised); }
 .plot-band { fill: var(--neutral-tint); }
 .plot-tick { stroke: var(--line); }
 .plot-zero { stroke: var(--ink); stroke-dasharray: 4 3; }
