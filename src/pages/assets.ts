@@ -1,4 +1,5 @@
 import { script } from './client/script.generated.ts'
+import { favicon, faviconPath } from './favicon.ts'
 import { fingerprint } from './fingerprint.ts'
 import { style, stylePath } from './style/index.ts'
 
@@ -8,4 +9,5 @@ export const scriptPath = `/assets/script.${fingerprint(script)}.js`
 export const assets = [
   { path: stylePath, type: 'text/css; charset=utf-8', content: style },
   { path: scriptPath, type: 'text/javascript; charset=utf-8', content: script },
+  { path: faviconPath, type: 'image/svg+xml', content: favicon },
 ]

@@ -3,6 +3,7 @@ import type { Role } from '../deps.ts'
 import type { Dictionary } from '../locales/dictionary.ts'
 import type { Locale } from '../locales/plural.ts'
 import { scriptPath } from './assets.ts'
+import { faviconPath } from './favicon.ts'
 import { Masthead } from './parts/masthead.tsx'
 import { type Place, PlaceBar } from './parts/place.tsx'
 import { stylePath } from './style/index.ts'
@@ -32,6 +33,7 @@ export function Layout({ locale, t, title, here, reader, place, tools, wide, chi
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${c.product}`}</title>
+        <link rel="icon" href={faviconPath} type="image/svg+xml" />
         <link rel="stylesheet" href={stylePath} />
         <script defer src={scriptPath} />
       </head>

@@ -10,7 +10,7 @@ button, input, select, textarea { font: inherit; color: inherit; letter-spacing:
 [hidden] { display: none !important; }
 }
 @layer base {
-html { font: 100%/1.5 var(--text); color: var(--ink); background: var(--surface); scroll-padding-top: var(--space-4); -webkit-text-size-adjust: none; text-size-adjust: none; }
+html { font-family: var(--text); line-height: 1.5; color: var(--ink); background: var(--surface); scroll-padding-top: var(--space-4); -webkit-text-size-adjust: none; text-size-adjust: none; }
 body { font-variant-numeric: tabular-nums lining-nums; overflow-wrap: anywhere; min-height: 100vh; min-height: 100dvh; display: flex; flex-direction: column; }
 h1, h2, h3, h4 { text-wrap: balance; overflow-wrap: anywhere; }
 h1, h2 { font-family: var(--display); font-weight: 600; letter-spacing: -.005em; }

@@ -3,6 +3,7 @@ import { admin } from './admin.ts'
 import { base } from './base.ts'
 import { board } from './board.ts'
 import { frame } from './frame.ts'
+import { library } from './library.ts'
 import { controls } from './parts/controls.ts'
 import { marks } from './parts/marks.ts'
 import { tables } from './parts/tables.ts'
@@ -10,6 +11,6 @@ import { tests } from './tests.ts'
 import { tokens } from './tokens.ts'
 
 /** The one style sheet: tokens first, as they name the layers; then what all pages share, then the rooms. */
-export const style = [tokens, base, frame, controls, tables, marks, board, tests, admin].join('')
+export const style = [tokens, base, frame, controls, tables, marks, board, tests, library, admin].join('')
 
 export const stylePath = `/assets/style.${fingerprint(style)}.css`

@@ -41,6 +41,7 @@ const others = {
   line: ['#dad6cb', '#363a40'],
   'on-accent': ['#ffffff', '#0f1a2b'],
   'on-bad': ['#ffffff', '#2a0d0c'],
+  shade: ['#1b1d2133', '#000000bb'],
 } as const satisfies Record<string, Pair>
 
 const tinted = Object.entries(tints).map(([name, pair]) => [`${name}-tint`, pair] as const)

@@ -13,10 +13,11 @@ ${palette}
   --space-1: .25rem; --space-2: .5rem; --space-3: .75rem; --space-4: 1rem; --space-5: 1.25rem; --space-6: 1.5rem; --space-8: 2rem; --space-12: 3rem;
   --radius: 3px; --radius-2: 5px;
   --rule: 1px solid var(--line); --rule-strong: 1px solid var(--outline); --rule-head: 2px solid var(--ink);
-  --lift: 0 1px 2px rgb(0 0 0 / .08), 0 6px 20px rgb(0 0 0 / .14);
-  --measure: 70ch; --page: 90rem; --gutter: clamp(1rem, 2.5vw, 2.5rem);
+  --lift: 0 1px 2px rgb(0 0 0 / .08), 0 6px 20px var(--shade);
+  --measure: 42rem; --page: 90rem; --gutter: clamp(1rem, 2.5vw, 2.5rem);
   --control: 2.75rem;
 }
+@media (min-width: 120rem) { html { font-size: 112.5%; } }
 @media (pointer: fine) { :root { --control: 2.375rem; } }
 }
 `

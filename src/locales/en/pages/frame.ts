@@ -5,7 +5,7 @@ export const common = {
   nav: {
     maps: 'Maps',
     digests: 'Digests',
-    people: 'People and tokens',
+    people: 'People',
     settings: 'Settings',
     api: 'API',
   },

@@ -7,7 +7,7 @@ export const common: typeof en = {
   nav: {
     maps: 'Карты',
     digests: 'Дайджесты',
-    people: 'Люди и токены',
+    people: 'Люди',
     settings: 'Настройки',
     api: 'API',
   },

@@ -27,6 +27,7 @@ label.check, .ticks label { display: flex; gap: var(--space-2); align-items: cen
 .field > input:not([type=number], [type=date], [type=checkbox], [size]), .field > select { width: 100%; }
 .hint { color: var(--muted); font-size: var(--size-2); font-weight: 400; margin: 0 0 var(--space-1); }
 form > .hint { margin-bottom: var(--space-3); }
+button + .hint { margin: var(--space-3) 0 0; }
 .fault { color: var(--bad); font-size: var(--size-2); font-weight: 600; margin: var(--space-1) 0 0; }
 [aria-invalid=true] { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
 fieldset { border: var(--rule); border-radius: var(--radius); margin-bottom: var(--space-4); padding: var(--space-2) var(--space-4) var(--space-3); max-width: 42rem; }

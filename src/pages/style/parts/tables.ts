@@ -39,8 +39,8 @@ dl.facts p { margin: 0; }
 @media (max-width: 30rem) { dl.facts { grid-template-columns: minmax(0, 1fr); } dl.facts > dt { padding-bottom: 0; } dl.facts > dd { border-top: 0; padding-top: 0; } }
 }
 @keyframes edges {
-  from { box-shadow: inset -1.25rem 0 .75rem -1rem rgb(0 0 0 / .22); }
-  50% { box-shadow: inset -1.25rem 0 .75rem -1rem rgb(0 0 0 / .22), inset 1.25rem 0 .75rem -1rem rgb(0 0 0 / .22); }
-  to { box-shadow: inset 1.25rem 0 .75rem -1rem rgb(0 0 0 / .22); }
+  from { box-shadow: inset -1.25rem 0 .75rem -1rem var(--shade); }
+  50% { box-shadow: inset -1.25rem 0 .75rem -1rem var(--shade), inset 1.25rem 0 .75rem -1rem var(--shade); }
+  to { box-shadow: inset 1.25rem 0 .75rem -1rem var(--shade); }
 }
 `
