@@ -5,12 +5,11 @@ import { settingsPatch, updateSettings } from '../../services/settings/update.ts
 import { blank, checkInput, type FormState, typedInto, typedNumber } from '../fields/checkInput.ts'
 import { Choice, Field, Form } from '../fields/formFields.tsx'
 import type { Action, Page, PageCall, View } from '../page.ts'
-import { Conflict } from '../parts/conflict.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { ChangedMeanwhile, type Settings } from './changedMeanwhile.tsx'
 
 const path = '/settings'
 const zones = 'time-zones'
-type Settings = Awaited<ReturnType<typeof readSettings>>
 
 function SettingsForm({ call, form, version }: { call: PageCall; form: FormState; version: number }) {
   const { t } = call
@@ -72,24 +71,6 @@ function Facts({ call, now }: { call: PageCall; now: Settings }) {
   )
 }
 
-/** Both versions of the settings, where somebody else has stored some meanwhile. */
-function Changed({ call, now, form }: { call: PageCall; now: Settings; form: FormState }) {
-  const { settings } = call.t.pages.admin
-  const language = (value: string | undefined) =>
-    value === 'en' || value === 'ru' ? settings.languages[value] : (value ?? '')
-  const { timeZone = '', locale, 'digest/nextTests': nextTests = '' } = form.values
-  return (
-    <Conflict
-      t={call.t}
-      fields={[
-        { label: settings.timeZone, theirs: now.timeZone, mine: timeZone },
-        { label: settings.locale, theirs: language(now.locale), mine: language(locale) },
-        { label: settings.nextTests, theirs: String(now.digest.nextTests), mine: nextTests },
-      ]}
-    />
-  )
-}
-
 function settingsView(call: PageCall, now: Settings, form: FormState, isStale = false): View {
   const { t, locale } = call
   const { settings } = t.pages.admin
@@ -99,7 +80,7 @@ function settingsView(call: PageCall, now: Settings, form: FormState, isStale = 
     status: isStale ? 412 : form.faults.length === 0 ? 200 : 422,
     body: (
       <>
-        {isStale ? <Changed call={call} now={now} form={form} /> : null}
+        {isStale ? <ChangedMeanwhile call={call} now={now} form={form} /> : null}
         {isSaved ? (
           <Notice tone="good" role="status">
             <p>{settings.saved}</p>

@@ -68,7 +68,8 @@ details[open] > summary { margin-bottom: var(--space-2); }
 @media (max-width: 30rem) { .trouble { grid-template-columns: minmax(0, 1fr); } .trouble .code { border: 0; padding: 0; } }
 .versions { display: grid; gap: var(--space-4); grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
 .entry { max-width: 30rem; }
-td.differs { background: var(--warn-tint); font-weight: 600; }
+td.differs { background: var(--warn-tint); box-shadow: inset 3px 0 var(--warn); padding-left: var(--space-3); font-weight: 600; }
+.notice thead th { background: none; }
 [aria-busy=true] { position: relative; cursor: progress; }
 [aria-busy=true]::before { content: ""; position: absolute; z-index: 4; inset: 0 0 auto; height: 3px; background: var(--accent); }
 .skeleton { display: block; min-height: 1em; border-radius: var(--radius); background: var(--neutral-tint); color: transparent; user-select: none; }
