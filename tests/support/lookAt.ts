@@ -4,12 +4,14 @@ import type { Page } from 'playwright-core'
 
 type Theme = 'light' | 'dark'
 
+/** A large screen, which a page must neither leave empty nor fill with lines too long to read. */
+const huge = 2560
 const wide = 1280
 /** What most telephones have at least. */
 const narrow = 360
 const folder = resolve(import.meta.dirname, '../../coverage/screenshots')
 
-/** Looks at the page that is open in both themes, wide and narrow, and leaves a picture of each; what is wrong with it. */
+/** Looks at the page that is open in both themes, on three widths, and leaves a picture of each; what is wrong with it. */
 export async function lookAt(page: Page, name: string): Promise<string[]> {
   const faults: string[] = []
   const show = async (width: number, theme: Theme) => {
@@ -18,6 +20,8 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     const path = `${folder}/${name}.${width}.${theme}.png`
     await page.screenshot({ path, fullPage: true })
   }
+  await show(huge, 'dark')
+  await show(huge, 'light')
   await show(wide, 'light')
   faults.push(...(await inaccessible(page)).map((fault) => `wide, light: ${fault}`))
   await show(wide, 'dark')

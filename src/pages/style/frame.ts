@@ -26,7 +26,7 @@ main > :last-child { margin-bottom: 0; }
 .reader { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-3); align-items: center; font-size: var(--size-2); }
 .reader > a { padding: var(--space-1) 0; }
 .reader form { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); align-items: center; }
-.reader span { color: var(--muted); }
+.reader .who { color: var(--muted); max-width: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .place { display: flex; flex-wrap: wrap; gap: 0 var(--space-6); align-items: end; justify-content: space-between; padding-top: var(--space-2); border-bottom: var(--rule); background: var(--sunk); }
 .place > * { min-width: 0; }
 .trail ol { display: flex; flex-wrap: wrap; gap: 0 var(--space-2); list-style: none; margin: 0; padding: var(--space-1) 0 var(--space-2); font-size: var(--size-2); }
@@ -39,15 +39,21 @@ main > :last-child { margin-bottom: 0; }
 .tools { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; }
 .colophon { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-6); justify-content: space-between; padding-block: var(--space-4); border-top: var(--rule); color: var(--muted); font-size: var(--size-2); }
 .colophon p { margin: 0; }
-@media (max-width: 47.99rem) {
-  .masthead { gap: var(--space-2) var(--space-3); }
+@media (max-width: 74.99rem) { .reader .who { display: none; } }
+@media (max-width: 59.99rem) {
+  .masthead { gap: var(--space-2) var(--space-4); }
+  .masthead::after { content: ""; order: 2; flex-basis: 100%; margin-top: calc(-1 * var(--space-2)); }
   .brand { margin-right: auto; }
-  .masthead nav { order: 3; flex-basis: 100%; }
+  .reader { order: 1; }
+  .masthead nav { order: 3; }
   .masthead nav ul { gap: 0; }
-  .masthead nav a { font-size: var(--size-2); padding-inline: .4rem; }
-  .search { order: 4; flex-basis: 100%; max-width: none; }
+  .masthead nav a { font-size: var(--size-2); }
+  .search { order: 4; }
+}
+@media (max-width: 34rem) {
+  .search { flex-basis: 100%; max-width: none; }
   .search .key { display: none; }
-  .reader .who { display: none; }
+  .masthead nav a { padding-inline: .4rem; }
 }
 @media (max-width: 30rem) { .trail a { max-width: 16rem; } }
 }

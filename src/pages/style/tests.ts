@@ -3,7 +3,7 @@ export const tests = `
 .sentence { font: 400 var(--size-4)/1.45 var(--display); }
 .reason { min-width: 16rem; white-space: pre-line; }
 .checks { list-style: none; padding: 0; }
-.checks li { margin-bottom: var(--space-2); }
+.checks li { display: flex; gap: var(--space-2); align-items: baseline; margin-bottom: var(--space-2); }
 .arm { margin: 0; }
 .arm input { width: 100%; }
 .backlog-hypothesis { min-width: 16rem; max-width: 26rem; font-weight: 400; }

@@ -39,6 +39,7 @@ fieldset.range .field { flex: 1 1 8rem; min-width: 0; }
 fieldset.range label { font-weight: 400; }
 .inline { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; }
 .inline > label { margin: 0; }
+form.inline:not(td *) { margin-bottom: var(--space-4); }
 .actions { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; margin: var(--space-4) 0; }
 .filters { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-4); align-items: end; margin-bottom: var(--space-4); padding-block: var(--space-3); border-block: var(--rule); }
 .filters .field { margin: 0; min-width: 9rem; flex: 0 1 14rem; }

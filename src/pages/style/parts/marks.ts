@@ -50,6 +50,8 @@ summary { cursor: pointer; font-weight: 600; padding: .25rem 0; min-height: 2rem
 summary:hover { color: var(--accent); }
 details { margin-bottom: var(--space-3); }
 details[open] > summary { margin-bottom: var(--space-2); }
+:is(td, th) details { margin: 0; }
+:is(td, th) summary { padding: 0; min-height: 1.5rem; font-weight: 400; }
 .menu { position: relative; display: inline-block; margin: 0; }
 .menu > summary { display: inline-flex; align-items: center; gap: var(--space-2); list-style: none; min-height: var(--control); padding: .3em var(--space-3); border: 1px solid var(--outline); border-radius: var(--radius); background: var(--raised); font-size: var(--size-2); margin: 0; }
 .menu > summary::-webkit-details-marker { display: none; }
