@@ -104,9 +104,6 @@ export const board = {
     submit: 'Make the map',
   },
   map: {
-    sections: 'About this map',
-    backlog: 'Backlog',
-    proven: 'Proven improvements',
     facts: 'The map in brief',
     persona: 'Persona',
     age: (p: { age: number }) => `age ${whole(p.age)}`,
@@ -270,7 +267,6 @@ export const board = {
     submit: 'Add the hypothesis',
   },
   barrier: {
-    map: 'Map',
     stage: 'Stage',
     state: 'State',
     stateSource: 'computed from its hypotheses and the latest analyses of their tests',

@@ -28,7 +28,6 @@ export const common = {
   signedInAs: (p: { name: string; role: string }) => `${p.name}, ${p.role}`,
   roles: { viewer: 'viewer', editor: 'editor', admin: 'admin' },
   language: 'Русский',
-  back: 'Back',
   save: 'Save',
   cancel: 'Cancel',
   none: 'none',

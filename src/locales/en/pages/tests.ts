@@ -30,10 +30,6 @@ export const tests = {
       `${count(p.from)} to ${count(p.to)} of ${count(p.total)}`,
   },
   trail: {
-    label: 'Where this is',
-    map: 'Map',
-    backlog: 'Backlog',
-    proven: 'Proven',
     hypothesis: 'Hypothesis',
   },
   faults: {
@@ -98,7 +94,6 @@ export const tests = {
     notSimulated: 'How sure the places are is being computed in the background.',
     barriers: 'Barriers:',
     plan: 'Plan a test',
-    toProven: 'What is proven',
     computed:
       'Scores are computed from these inputs; nothing here is typed in by hand but what is marked as estimated.',
   },

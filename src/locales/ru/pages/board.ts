@@ -106,9 +106,6 @@ export const board: typeof en = {
     submit: 'Создать карту',
   },
   map: {
-    sections: 'Об этой карте',
-    backlog: 'Бэклог',
-    proven: 'Доказанные улучшения',
     facts: 'Коротко о карте',
     persona: 'Персона',
     age: (p) => `возраст: ${whole(p.age)}`,
@@ -271,7 +268,6 @@ export const board: typeof en = {
     submit: 'Добавить гипотезу',
   },
   barrier: {
-    map: 'Карта',
     stage: 'Этап',
     state: 'Состояние',
     stateSource: 'рассчитано по гипотезам и последним анализам их тестов',

@@ -30,7 +30,6 @@ export const common: typeof en = {
   signedInAs: (p) => `${p.name}, ${p.role}`,
   roles: { viewer: 'читатель', editor: 'редактор', admin: 'администратор' },
   language: 'English',
-  back: 'Назад',
   save: 'Сохранить',
   cancel: 'Отмена',
   none: 'нет',

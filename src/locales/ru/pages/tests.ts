@@ -33,10 +33,6 @@ export const tests: typeof en = {
     range: (p) => `${count(p.from)}–${count(p.to)} из ${count(p.total)}`,
   },
   trail: {
-    label: 'Где вы находитесь',
-    map: 'Карта',
-    backlog: 'Бэклог',
-    proven: 'Доказанное',
     hypothesis: 'Гипотеза',
   },
   faults: {
@@ -101,7 +97,6 @@ export const tests: typeof en = {
     notSimulated: 'Насколько надёжны места, вычисляется в фоне.',
     barriers: 'Барьеры:',
     plan: 'Запланировать тест',
-    toProven: 'Что доказано',
     computed: 'Баллы вычислены по этим значениям; вручную введено только то, что помечено как оценка.',
   },
   hypothesis: {
