@@ -35,9 +35,6 @@ blockquote { max-width: var(--measure); margin-bottom: var(--space-1); font-fami
 .small { font-size: var(--size-2); }
 .prose { white-space: pre-line; overflow-wrap: anywhere; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (prefers-reduced-motion: no-preference) {
-  html { scroll-behavior: smooth; }
-}
 @media print {
   html { font-size: 10pt; background: #fff; }
   @page { margin: 16mm 14mm; }
