@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, max, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { hypotheses, hypothesisBarriers, metrics } from '../schema/experiments.ts'
 import { barriers, evidence, maps, stages } from '../schema/maps.ts'
@@ -37,6 +37,10 @@ export type EvidenceFigureRow = Awaited<ReturnType<typeof evidenceFigures>>[numb
 
 export const evidenceOfBarriers = (db: Database, ids: string[]) =>
   evidenceFigures(db, inArray(evidence.barrierId, ids))
+
+/** The same of a whole map, as it was entered before an instant. */
+export const evidenceOfMapBefore = (db: Database, mapId: string, until: string) =>
+  evidenceFigures(db, and(eq(evidence.mapId, mapId), lt(evidence.createdAt, until)))
 
 /**
  * A whole map in one round trip: its stages, barriers, what addresses them, and where their tests stand.

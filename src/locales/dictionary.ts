@@ -7,6 +7,8 @@ import { learning as learningEn } from './en/learning.ts'
 import { admin as adminEn } from './en/pages/admin.ts'
 import { board as boardEn } from './en/pages/board.ts'
 import { common as commonEn } from './en/pages/frame.ts'
+import { journey as journeyEn } from './en/pages/journey.ts'
+import { library as libraryEn } from './en/pages/library.ts'
 import { search as searchEn } from './en/pages/search.ts'
 import { tests as testsEn } from './en/pages/tests.ts'
 import { problems as problemsEn } from './en/problems.ts'
@@ -22,6 +24,8 @@ import { learning as learningRu } from './ru/learning.ts'
 import { admin as adminRu } from './ru/pages/admin.ts'
 import { board as boardRu } from './ru/pages/board.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
+import { journey as journeyRu } from './ru/pages/journey.ts'
+import { library as libraryRu } from './ru/pages/library.ts'
 import { search as searchRu } from './ru/pages/search.ts'
 import { tests as testsRu } from './ru/pages/tests.ts'
 import { problems as problemsRu } from './ru/problems.ts'
@@ -29,7 +33,15 @@ import { ranking as rankingRu } from './ru/ranking.ts'
 import { verdict as verdictRu } from './ru/verdict.ts'
 
 const en = {
-  pages: { common: commonEn, board: boardEn, tests: testsEn, admin: adminEn, search: searchEn },
+  pages: {
+    common: commonEn,
+    board: boardEn,
+    journey: journeyEn,
+    tests: testsEn,
+    admin: adminEn,
+    library: libraryEn,
+    search: searchEn,
+  },
   calendar: calendarEn,
   completeness: completenessEn,
   digest: digestEn,
@@ -41,7 +53,15 @@ const en = {
   verdict: verdictEn,
 }
 const ru: typeof en = {
-  pages: { common: commonRu, board: boardRu, tests: testsRu, admin: adminRu, search: searchRu },
+  pages: {
+    common: commonRu,
+    board: boardRu,
+    journey: journeyRu,
+    tests: testsRu,
+    admin: adminRu,
+    library: libraryRu,
+    search: searchRu,
+  },
   calendar: calendarRu,
   completeness: completenessRu,
   digest: digestRu,
