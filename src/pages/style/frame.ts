@@ -3,8 +3,9 @@ export const frame = `
 @layer parts {
 .skip { position: absolute; left: -100vw; z-index: 9; }
 .skip:focus { left: var(--space-2); top: var(--space-2); background: var(--raised); padding: var(--space-2) var(--space-3); }
-.masthead, .place, main, .colophon { width: 100%; padding-inline: max(var(--gutter), (100% - var(--page)) / 2); }
-body:has(> main.wide) { --page: 160rem; }
+.masthead, .place, main, .colophon { width: 100%; padding-inline: max(var(--gutter), (100% - var(--width)) / 2); }
+main { --width: var(--page); }
+.masthead, .place, .colophon, main.wide { --width: 160rem; }
 main { flex: 1 0 auto; padding-block: var(--space-6) var(--space-12); }
 main:focus { outline: none; }
 main > :last-child { margin-bottom: 0; }
