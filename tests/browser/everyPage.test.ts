@@ -42,7 +42,7 @@ describe('every page', () => {
       }
       expect([...faults, ...complaints]).toEqual([])
     },
-    110_000,
+    240_000,
   )
 
   test('carries at most 60 KB of compressed script and style', async () => {
