@@ -3,9 +3,14 @@ import { barrierPage } from './barrier/barrierPage.tsx'
 import { newEvidence, newEvidencePage } from './barrier/newEvidence.tsx'
 import { newHypothesis, newHypothesisPage } from './barrier/newHypothesis.tsx'
 import { loadExamples } from './example/load.ts'
+import { archiveBarrier, archiveStage } from './map/archive.tsx'
+import { editBarrier, editBarrierPage } from './map/editBarrier.tsx'
+import { editStage, editStagePage } from './map/editStage.tsx'
 import { mapPage } from './map/mapPage.tsx'
-import { newBarrier, newBarrierPage } from './map/newBarrier.tsx'
+import { move } from './map/move.tsx'
+import { newBarrier, newBarrierPage, quickBarrier } from './map/newBarrier.tsx'
 import { newStage, newStagePage } from './map/newStage.tsx'
+import { undo } from './map/undo.tsx'
 import { mapsPage } from './maps.tsx'
 import { importPage, previewImport, storeImport } from './start/importMap.tsx'
 import { newMap, newMapPage } from './start/newMap.tsx'
@@ -16,7 +21,9 @@ export const boardPages: Page[] = [
   newMapPage,
   mapPage,
   newStagePage,
+  editStagePage,
   newBarrierPage,
+  editBarrierPage,
   barrierPage,
   newEvidencePage,
   newHypothesisPage,
@@ -27,7 +34,14 @@ export const boardActions: Action[] = [
   storeImport,
   newMap,
   newStage,
+  editStage,
+  archiveStage,
   newBarrier,
+  quickBarrier,
+  editBarrier,
+  archiveBarrier,
+  move,
+  undo,
   newEvidence,
   newHypothesis,
 ]

@@ -1,6 +1,10 @@
+import { boardDrag } from './boardDrag.ts'
+import { dateSlider } from './dateSlider.ts'
 import { liveForms } from './liveForms.ts'
 import { searchShortcut } from './searchShortcut.ts'
 
 /** What scripts add to pages that work without them. */
 liveForms(document)
 searchShortcut(document)
+boardDrag(document)
+dateSlider(document)

@@ -1,40 +1,115 @@
-export const board = `
-@layer rooms {
+/** As many rows as a board has lanes, and one for the names of the stages. */
+const rows = Array.from({ length: 11 }, (_, i) => i + 1)
+  .map((lanes) => `.lanes-${lanes} { --rows: ${lanes + 1}; }`)
+  .join(' ')
+
+const starts = `
 .starts { display: grid; gap: var(--space-4); grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); align-items: start; }
 .starts .card { margin: 0; }
-.board { border-block: var(--rule-head); }
-.journey { border-collapse: separate; border-spacing: 0; width: 100%; border: 0; }
-.journey caption { padding: var(--space-2) var(--space-3); }
-.journey :is(th, td) { padding: var(--space-2) var(--space-3); }
-.journey tr > :not(:first-child) { width: 15rem; min-width: 15rem; border-left: var(--rule); }
-.journey thead th { background: var(--sunk); border-top: var(--rule); vertical-align: top; font: 600 var(--size-3)/1.3 var(--display); }
-.journey th[scope=col] .badge { margin-left: var(--space-2); font-family: var(--text); }
-.journey tr > :first-child { position: sticky; left: 0; z-index: 1; background: var(--sunk); width: 10rem; min-width: 10rem; max-width: 10rem; font-size: var(--size-2); overflow-wrap: break-word; }
-.journey tbody tr:hover > td { background: none; }
-.journey th .hint { display: block; font-size: var(--size-1); }
-.journey td ul { margin: 0; padding-left: var(--space-4); }
-.journey td p { margin-bottom: var(--space-2); }
-.journey td > p:last-child { margin-bottom: 0; }
-.journey td:has(> .emotion) { padding-left: 0; padding-right: 0; }
-.journey td:has(> .emotion) p { padding: 0 var(--space-3); }
-.emotion { width: 100%; height: 6rem; overflow: visible; }
+.evidence { border-left: 3px solid var(--line); padding: 0 0 0 var(--space-4); margin-bottom: var(--space-4); }
+.evidence p { margin-bottom: var(--space-1); max-width: 90ch; }
+`
+
+const cells = `
+.stage-head { background: var(--sunk); border-block: var(--rule); padding: var(--space-2) var(--space-3); display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); align-items: baseline; align-content: flex-start; }
+.stage-head h3 { margin: 0; font: 600 var(--size-4)/1.25 var(--display); flex: 1 1 auto; }
+.stage-head .badge { white-space: normal; }
+.stage dl { margin: 0; }
+.stage dd { margin: 0; }
+.lane { padding: var(--space-3); border-bottom: var(--rule); min-width: 0; }
+.lane p { margin-bottom: var(--space-2); }
+.lane ul { margin: 0; padding-left: var(--space-4); }
+.lane dd > :last-child { margin-bottom: 0; }
+.lane.stream, .lane.feeling { padding-inline: 0; }
+.lane:is(.stream, .feeling) :is(p, dt) { padding-inline: var(--space-3); }
+.flow { width: 100%; height: 5.5rem; margin-bottom: var(--space-2); }
+.flow-body { fill: var(--accent-tint); stroke: var(--accent); stroke-width: 1; vector-effect: non-scaling-stroke; }
+.flow-lost { fill: var(--bad-tint); }
+.lost { color: var(--bad); font-weight: 600; }
+.emotion { width: 100%; height: 6rem; overflow: visible; margin-bottom: var(--space-1); }
 .emotion path { fill: none; vector-effect: non-scaling-stroke; }
 .emotion .zero { stroke: var(--outline); stroke-width: 1; stroke-dasharray: 2 4; }
 .emotion .line { stroke: var(--accent); stroke-width: 2.5; }
 .emotion .dot { stroke: var(--accent); stroke-width: 11; stroke-linecap: round; }
-.barrier { border: var(--rule-strong); border-radius: var(--radius); background: var(--raised); padding: var(--space-2) var(--space-3); margin-bottom: var(--space-2); overflow-wrap: anywhere; }
+.barrier { position: relative; border: var(--rule); border-left: 3px solid var(--outline); border-radius: var(--radius); background: var(--raised); padding: var(--space-2) var(--space-3); margin-bottom: var(--space-2); overflow-wrap: anywhere; }
 .barrier p { margin-bottom: var(--space-1); }
-.barrier a { font-weight: 600; }
 .barrier .badge { white-space: normal; }
+.barrier-title { font-weight: 600; line-height: 1.35; }
+.barrier-title a { color: var(--ink); }
+.barrier:target, .stage:target .stage-head { outline: 3px solid var(--accent); outline-offset: -1px; }
+.barrier:has(.badge.good) { border-left-color: var(--good); }
+.barrier:has(.badge.bad) { border-left-color: var(--bad); }
+.barrier:has(.badge.testing) { border-left-color: var(--testing); }
+.moves { display: flex; gap: var(--space-1); align-items: center; justify-content: flex-end; font-size: var(--size-2); }
+.moves > a { padding: .2rem var(--space-1); }
+button.step { min-height: 1.75rem; padding: .2rem .4rem; }
+button.step.left .icon { transform: rotate(180deg); }
+.quick { margin: 0; }
+.quick > summary { font-size: var(--size-2); color: var(--accent); }
+.quick input { width: 100%; }
+.quick .actions { margin: var(--space-2) 0 0; }
 .numbers { margin: 0; }
 .numbers div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 var(--space-3); }
 .numbers dt { color: var(--muted); }
 .numbers dd { margin: 0 0 0 auto; white-space: nowrap; }
-.evidence { border-left: 3px solid var(--line); padding: 0 0 0 var(--space-4); margin-bottom: var(--space-4); }
-.evidence p { margin-bottom: var(--space-1); max-width: 90ch; }
-@media (max-width: 30rem) {
-  .journey tr > :first-child { width: 7.75rem; min-width: 7.75rem; max-width: 7.75rem; font-size: var(--size-1); padding-left: var(--space-2); padding-right: var(--space-1); hyphens: auto; }
-  .journey tr > :not(:first-child) { min-width: 12rem; }
+`
+
+const around = `
+.asides { display: flex; flex-wrap: wrap; gap: 0 var(--space-8); align-items: start; }
+.asides > details { min-width: 0; max-width: 100%; }
+#journey .stats { margin-bottom: var(--space-5); }
+.slider { display: none; }
+.slider input { width: 100%; padding: 0; }
+@media (scripting: enabled) { .slider { display: block; } }
+.changed { position: fixed; z-index: 6; inset: auto 0 var(--space-4); margin-inline: auto; width: max-content; max-width: min(44rem, 100% - 2 * var(--gutter)); }
+.changed .notice { margin: 0; box-shadow: var(--lift); }
+.dragged { opacity: .5; }
+.drop { outline: 2px dashed var(--accent); outline-offset: -3px; }
+[draggable=true] { cursor: grab; }
+`
+
+/** In a wide window: stages beside each other, names of stages and lanes in sight wherever one scrolls. */
+const wide = `
+@media (min-width: 48rem) {
+  .board { max-height: calc(100vh - 2 * var(--space-4)); max-height: calc(100dvh - 2 * var(--space-4)); overflow: auto; border-block: var(--rule-head); scrollbar-width: thin; scrollbar-color: var(--outline) transparent; margin-bottom: var(--space-5); scroll-padding: 5rem var(--space-3) var(--space-6) 10rem; }
+  .journey { display: grid; width: max-content; min-width: 100%; grid-auto-flow: column; grid-template-columns: 9rem; grid-auto-columns: minmax(16rem, 1fr); grid-template-rows: repeat(var(--rows), auto); }
+  .lane-names, .stage { display: grid; grid-row: 1 / -1; grid-template-rows: subgrid; }
+  .stage dl { display: grid; grid-row: 2 / -1; grid-template-rows: subgrid; }
+  .stage { min-width: 0; max-width: 24rem; }
+  .lane { border-left: var(--rule); }
+  .stage-head { position: sticky; top: 0; z-index: 2; border-left: var(--rule); border-bottom: 1px solid var(--ink); border-top: 0; }
+  .lane dt { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .lane { position: relative; }
+  .lane-names { position: sticky; left: 0; z-index: 3; background: var(--sunk); border-right: var(--rule-strong); }
+  .lane-names > div { padding: var(--space-3) var(--space-2); font-weight: 600; font-size: var(--size-2); border-bottom: var(--rule); overflow-wrap: break-word; hyphens: auto; }
+  .lane-names > div:first-child { position: sticky; top: 0; z-index: 4; background: var(--sunk); border-bottom: 1px solid var(--ink); }
+  .lane-names .hint { display: block; font-size: var(--size-1); margin-top: var(--space-1); }
 }
+`
+
+/** In a narrow one: one below the other. */
+const narrow = `
+@media (max-width: 47.99rem) {
+  .lane-names { display: none; }
+  .stage { border-block: var(--rule-head); margin-bottom: var(--space-8); }
+  .stage-head { position: sticky; top: 0; z-index: 2; border-top: 0; border-bottom: 1px solid var(--ink); margin-inline: calc(-1 * var(--gutter)); padding-inline: var(--gutter); }
+  .lane { padding-inline: 0; }
+  .lane:is(.stream, .feeling) :is(p, dt) { padding-inline: 0; }
+  .lane > dt { color: var(--muted); font-size: var(--size-2); font-weight: 600; margin-bottom: var(--space-1); }
+  .lane.blank { display: none; }
+  .emotion { height: 4rem; }
+  .flow { height: 4rem; }
+  .stage, .barrier { scroll-margin-top: 5rem; }
+}
+`
+
+const paper = `
+@media print { .board { max-height: none; overflow: visible; } .journey { width: 100%; grid-auto-columns: minmax(0, 1fr); } .moves, .quick, .changed { display: none; } }
+`
+
+export const board = `
+@layer rooms {
+${rows}
+${starts}${cells}${around}${wide}${narrow}${paper}
 }
 `

@@ -72,7 +72,8 @@ export const journey = {
   card: {
     people: (p: { people: number; period: 'week' | 'month' }) => `${people(p.people)} ${per(p.period)}`,
     peopleUnknown: 'Whom it hits is not counted.',
-    evidence: (p: { count: number }) => (p.count === 0 ? 'no evidence' : `${whole(p.count)} evidence`),
+    evidence: (p: { count: number }) =>
+      p.count === 0 ? 'no evidence' : counted(p.count, 'piece of evidence', 'pieces of evidence'),
     claims: (p: { count: number }) => counted(p.count, 'claim', 'claims'),
     best: 'Best result',
     shrunken: (p: { lift: string }) => `shrunken ${p.lift}`,

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../locales/format.ts'
+import type { BoardStage } from '../../../services/maps/board.ts'
 import type { PageCall } from '../../page.ts'
-import type { BoardStage } from './mapPage.tsx'
 
 /** The score as it is read: "+1", "−2", or that there is none. */
 export const scoreText = ({ t, locale }: PageCall, { emotionScore }: BoardStage): string =>

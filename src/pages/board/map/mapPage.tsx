@@ -1,78 +1,139 @@
+import { calendarDate } from '../../../services/calendarDate.ts'
 import { completenessOf } from '../../../services/completeness/read.ts'
-import { readMap } from '../../../services/maps/read.ts'
-import type { Page, PageCall } from '../../page.ts'
+import { datesOfChange, endOfDate } from '../../../services/maps/asOfDates.ts'
+import { type BoardMap, readBoard, readPastBoard } from '../../../services/maps/board.ts'
+import { mapResource } from '../../../services/resources/map.ts'
+import { readSettings } from '../../../services/settings/read.ts'
+import type { Page, PageCall, View } from '../../page.ts'
 import { EmptyState } from '../../parts/emptyState.tsx'
-import { Facts } from '../../parts/facts.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { ArchivedThings } from './archivedThings.tsx'
+import { boardAddress } from './boardAddress.ts'
+import { Brief } from './brief.tsx'
+import { changedNotice } from './changedNotice.tsx'
 import { CompletenessSection } from './completenessSection.tsx'
-import { JourneyTable } from './journeyTable.tsx'
+import { FilterForm } from './filterForm.tsx'
+import { type Filters, filtersOf, narrowed } from './filters.ts'
+import { Glance } from './glance.tsx'
+import { JourneyBoard } from './journeyBoard.tsx'
+import { MoveForm } from './moveForm.tsx'
+import { TimeNotice } from './timeNotice.tsx'
 
-export type BoardMap = Awaited<ReturnType<typeof readMap>>['view']
-export type BoardStage = BoardMap['stages'][number]
-export type BoardBarrier = BoardStage['barriers'][number]
-
-/** A map as a board: its stages beside each other. */
+/** A map as a board: its stages beside each other, as they are now or as they were at the end of a date. */
 export const mapPage: Page = {
   path: '/maps/{id}',
   role: 'viewer',
   view: async (call) => {
-    const { deps, id, t, can } = call
-    const [{ view: map }, report] = await Promise.all([
-      readMap(deps, id),
-      completenessOf(deps, id, call.locale),
-    ])
-    const words = t.pages.board.map
-    const stages = map.stages.filter((stage) => !stage.archived)
-    return {
-      title: map.name,
-      place: { map, room: 'board' },
-      wide: true,
-      tools: can('editor') ? (
-        <a class="button" href={`/maps/${map.id}/new-stage`}>
-          {words.addStage}
-        </a>
-      ) : undefined,
-      body: (
-        <>
-          {map.archived ? <Notice tone="warn">{words.archived}</Notice> : null}
-          <Brief call={call} map={map} />
-          <CompletenessSection call={call} report={report} />
-          <h2>{words.board}</h2>
-          {stages.length === 0 ? (
-            <EmptyState title={words.noStages} />
-          ) : (
-            <JourneyTable call={call} map={map} stages={stages} />
-          )}
-        </>
-      ),
-    }
+    const { deps, id, query } = call
+    const { timeZone } = await readSettings(deps)
+    const today = calendarDate(deps.now(), timeZone)
+    const asked = query.asOf ?? ''
+    const isPast = /^[12]\d{3}-\d\d-\d\d$/.test(asked) && !Number.isNaN(Date.parse(asked)) && asked < today
+    const times = { today, asOf: isPast ? asked : null, dates: await datesOfChange(deps, id, timeZone) }
+    return times.asOf === null
+      ? present(call, times)
+      : past(call, { ...times, asOf: times.asOf }, endOfDate(times.asOf, timeZone))
   },
 }
 
-/** Whose journey it is, what for, and what its numbers are per. */
-function Brief({ call: { t }, map }: { call: PageCall; map: BoardMap }) {
-  const words = t.pages.board.map
-  const { persona } = map
-  const list = (items: string[] | undefined) => (items === undefined ? null : items.join('; '))
-  const who =
-    persona === null
-      ? null
-      : [persona.name, persona.age === undefined ? '' : words.age({ age: persona.age })]
-          .filter(Boolean)
-          .join(', ')
-  const facts: [string, string | null | undefined][] = [
-    [words.persona, who],
-    [words.traits, list(persona?.traits)],
-    [words.motives, list(persona?.motives)],
-    [words.needs, list(persona?.needs)],
-    [words.goal, map.goal],
-    [words.segment, map.segment],
-    [words.counts, words.countsPer({ period: map.period, currency: map.currency })],
-  ]
+interface Times {
+  today: string
+  asOf: string | null
+  /** On which something changed. */
+  dates: string[]
+}
+
+async function present(call: PageCall, times: Times): Promise<View> {
+  const { deps, id, t, can } = call
+  const filters = filtersOf(call.query)
+  const [map, report, changed] = await Promise.all([
+    readBoard(deps, id),
+    completenessOf(deps, id, call.locale),
+    changedNotice(call, id, filters),
+  ])
+  const { map: words } = t.pages.board
+  const editable = can('editor') && !map.archived
+  return {
+    title: map.name,
+    place: { map, room: 'board' },
+    wide: true,
+    tools: editable ? (
+      <a class="button" href={`/maps/${map.id}/new-stage`}>
+        {words.addStage}
+      </a>
+    ) : undefined,
+    body: (
+      <>
+        {map.archived ? <Notice tone="warn">{words.archived}</Notice> : null}
+        <div class="asides">
+          <Brief call={call} map={map} />
+          <CompletenessSection call={call} report={report} />
+        </div>
+        {map.stages.length === 0 ? null : <FilterForm call={call} map={map} filters={filters} {...times} />}
+        <div id="journey">
+          {editable ? <MoveForm call={call} map={map} filters={filters} /> : null}
+          <Journey call={call} map={map} filters={filters} asOf={null} editable={editable} />
+        </div>
+        {changed}
+        {editable ? <ArchivedThings call={call} map={map} /> : null}
+      </>
+    ),
+  }
+}
+
+async function past(call: PageCall, times: Times & { asOf: string }, until: string): Promise<View> {
+  const { deps, id, t } = call
+  const { asOf, dates } = times
+  const filters = filtersOf(call.query)
+  const [map, now] = await Promise.all([readPastBoard(deps, id, until), mapResource.read(deps, id)])
+  const place = now.view as { id: string; name: string }
+  const { time } = t.pages.journey
+  return {
+    title: map?.name ?? place.name,
+    place: { map: place, room: 'board' },
+    wide: true,
+    body: (
+      <>
+        {map === null ? null : <FilterForm call={call} map={map} filters={filters} {...times} />}
+        <div id="journey">
+          <TimeNotice call={call} mapId={id} filters={filters} asOf={asOf} dates={dates} />
+          {map === null ? (
+            <EmptyState icon="clock" title={time.notYet({ date: asOf })}>
+              {dates[0] === undefined ? null : <p>{time.first({ date: dates[0] })}</p>}
+            </EmptyState>
+          ) : (
+            <Journey call={call} map={map} filters={filters} asOf={asOf} editable={false} />
+          )}
+        </div>
+      </>
+    ),
+  }
+}
+
+interface JourneyProps {
+  call: PageCall
+  map: BoardMap
+  filters: Filters
+  asOf: string | null
+  editable: boolean
+}
+
+function Journey({ call, map, filters, asOf, editable }: JourneyProps) {
+  const { board, journey } = call.t.pages
+  if (map.stages.length === 0) return <EmptyState title={board.map.noStages} />
+  const shown = narrowed(map, filters)
+  const filtered = Object.keys(filters).length > 0
+  const count = ({ stages }: BoardMap) => stages.reduce((sum, { barriers }) => sum + barriers.length, 0)
   return (
     <>
-      <h2>{words.facts}</h2>
-      <Facts rows={facts} />
+      <Glance call={call} map={map} />
+      {filtered ? (
+        <p role="status">
+          {journey.filters.shown({ shown: count(shown), total: count(map) })}{' '}
+          <a href={boardAddress(map.id, { asOf })}>{journey.filters.clear}</a>
+        </p>
+      ) : null}
+      <JourneyBoard call={call} map={shown} editable={editable} filtered={filtered} />
     </>
   )
 }

@@ -8,14 +8,14 @@ import {
   type FormState,
   faultsOfRefusal,
   typedInto,
-  typedPercent,
   withoutGaps,
 } from '../../fields/checkInput.ts'
-import { Choice, Field, Form, TextField } from '../../fields/formFields.tsx'
-import type { Action, Page, PageCall, View } from '../../page.ts'
+import { Form } from '../../fields/formFields.tsx'
+import type { Action, FormCall, Page, PageCall, View } from '../../page.ts'
+import { BarrierFields, barrierFields, barrierLabels, shareFaults, typedBarrier } from './barrierFields.tsx'
+import { boardAddress } from './boardAddress.ts'
 
 const path = '/stages/{id}/new-barrier'
-const fields = ['title', 'description', 'type', 'affectedShare', 'segment', 'touchpoint']
 
 async function readPlace({ deps, id }: PageCall): Promise<{ stage: StageRow; map: MapRow }> {
   const stage = (await stageResource.read(deps, id)).view as StageRow
@@ -25,7 +25,7 @@ async function readPlace({ deps, id }: PageCall): Promise<{ stage: StageRow; map
 type Place = Awaited<ReturnType<typeof readPlace>>
 
 function viewOf({ t, csrf }: PageCall, { stage, map }: Place, form: FormState): View {
-  const { barrierForm: words, barrierTypes } = t.pages.board
+  const { barrierForm: words } = t.pages.board
   return {
     title: words.title,
     place: { map },
@@ -41,31 +41,7 @@ function viewOf({ t, csrf }: PageCall, { stage, map }: Place, form: FormState): 
           submit={words.submit}
           cancel={`/maps/${map.id}`}
         >
-          <Field
-            form={form}
-            name="title"
-            label={words.barrierTitle}
-            hint={words.barrierTitleHint}
-            required
-            more={{ maxlength: '300' }}
-          />
-          <TextField form={form} name="description" label={words.description} />
-          <Choice
-            form={form}
-            name="type"
-            label={words.type}
-            options={[['', words.noType], ...Object.entries(barrierTypes)]}
-          />
-          <Field
-            form={form}
-            name="affectedShare"
-            label={words.affectedShare}
-            hint={words.affectedShareHint}
-            type="number"
-            more={{ min: '0', max: '100' }}
-          />
-          <Field form={form} name="segment" label={words.segment} more={{ maxlength: '200' }} />
-          <Field form={form} name="touchpoint" label={words.touchpoint} more={{ maxlength: '200' }} />
+          <BarrierFields t={t} form={form} />
         </Form>
       </>
     ),
@@ -78,28 +54,36 @@ export const newBarrierPage: Page = {
   view: async (call) => viewOf(call, await readPlace(call), blank()),
 }
 
+async function add(
+  call: FormCall,
+  leadsTo: (made: { id: string; version: number }, place: Place) => string,
+): Promise<{ redirect: string } | View> {
+  const { deps, actor, t, id } = call
+  const place = await readPlace(call)
+  const values = typedInto(call, barrierFields)
+  const again = (faults: FormState['faults']) => viewOf(call, place, { values, faults })
+  const typed = typedBarrier(values)
+  const faults = shareFaults(t, typed.affectedShare)
+  if (faults.length > 0) return again(faults)
+  const checked = checkInput(barrierInput, withoutGaps(typed), t, barrierLabels(t))
+  if (!checked.ok) return again(checked.faults)
+  try {
+    const made = await call.write(() => barrierResource.plan.create(deps, actor, checked.input, id))
+    return { redirect: leadsTo({ id: (made.view as { id: string }).id, version: made.version }, place) }
+  } catch (error) {
+    return again(faultsOfRefusal(error))
+  }
+}
+
 export const newBarrier: Action = {
   path,
   role: 'editor',
-  run: async (call) => {
-    const { deps, actor, t, id } = call
-    const { barrierForm: words } = t.pages.board
-    const place = await readPlace(call)
-    const values = typedInto(call, fields)
-    const again = (faults: FormState['faults']) => viewOf(call, place, { values, faults })
-    const share = typedPercent(values.affectedShare)
-    if (share !== undefined && !(share >= 0 && share <= 1))
-      return again([
-        { field: 'affectedShare', text: t.pages.board.form.percent({ field: words.affectedShare }) },
-      ])
-    const labels = { ...words, lead: '', title: words.barrierTitle }
-    const checked = checkInput(barrierInput, withoutGaps({ ...values, affectedShare: share }), t, labels)
-    if (!checked.ok) return again(checked.faults)
-    try {
-      const { view } = await call.write(() => barrierResource.plan.create(deps, actor, checked.input, id))
-      return { redirect: `/barriers/${(view as { id: string }).id}` }
-    } catch (error) {
-      return again(faultsOfRefusal(error))
-    }
-  },
+  run: (call) => add(call, ({ id }) => `/barriers/${id}`),
+}
+
+/** The same from the board itself, with a title alone: comes back to the board. */
+export const quickBarrier: Action = {
+  path: '/stages/{id}/quick-barrier',
+  role: 'editor',
+  run: (call) => add(call, (changed, { map }) => boardAddress(map.id, { changed })),
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../locales/format.ts'
+import type { BoardStage } from '../../../services/maps/board.ts'
 import type { PageCall } from '../../page.ts'
-import type { BoardStage } from './mapPage.tsx'
 
 /** What was counted at a stage; what was not is said to be so. */
 export function NumbersCell({ call: { t, locale }, stage }: { call: PageCall; stage: BoardStage }) {

@@ -1,0 +1,85 @@
+import type { BoardMap, BoardStage } from '../../../services/maps/board.ts'
+import type { PageCall } from '../../page.ts'
+import { Badge } from '../../parts/badge.tsx'
+import { goOnOf } from './losses.ts'
+
+interface Props {
+  call: PageCall
+  map: BoardMap
+  stage: BoardStage
+  isLast: boolean
+  isLargestLoss: boolean
+}
+
+/** Who enters a stage and who goes on: as a stream whose height is in people, the same for all stages, and in figures. */
+export function FlowCell({ call, map, stage, isLast, isLargestLoss }: Props) {
+  const { flow: words } = call.t.pages.journey
+  const { entrants, conversion } = stage
+  if (entrants === null) return <p class="soft small">{words.unknown}</p>
+  const goOn = goOnOf(stage)
+  const lost = goOn === null ? 0 : entrants - goOn
+  return (
+    <>
+      <Stream call={call} map={map} stage={stage} goOn={goOn} />
+      <p>
+        <b>{words.enter({ people: entrants, period: map.period })}</b>
+      </p>
+      {goOn === null || conversion.share === null ? (
+        <p class="soft small">{isLast ? words.last : words.openEnd}</p>
+      ) : (
+        <p>
+          {lost < 0 ? (
+            words.more({ people: -lost })
+          ) : (
+            <>
+              {words.goOn({ share: conversion.share, people: goOn })},{' '}
+              <span class={lost > 0 ? 'lost' : undefined}>{words.lost({ people: lost })}</span>
+            </>
+          )}{' '}
+          <span class="small soft">{conversion.source === 'completions' ? words.own : words.next}</span>
+        </p>
+      )}
+      {isLargestLoss ? (
+        <p>
+          <Badge icon="down" tone="bad">
+            {words.largest}
+          </Badge>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Half the height of the stream, out of 50; nothing that is there is thinner than a line. */
+function halfHeights({ stages }: BoardMap): (people: number) => number {
+  const most = Math.max(1, ...stages.flatMap((stage) => [stage.entrants ?? 0, goOnOf(stage) ?? 0]))
+  return (people) => Math.max(people === 0 ? 0 : 0.75, Math.round((people / most) * 4800) / 100)
+}
+
+function Stream({
+  call,
+  map,
+  stage,
+  goOn,
+}: Omit<Props, 'isLast' | 'isLargestLoss'> & { goOn: number | null }) {
+  const half = halfHeights(map)
+  const a = half(stage.entrants ?? 0)
+  const b = goOn === null ? a : half(goOn)
+  const [top, bottom] = [50 - a, 50 + a]
+  const [end, endBottom] = [50 - b, 50 + b]
+  return (
+    <svg
+      class="flow"
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={call.t.pages.journey.flow.drawing({ stage: stage.name })}
+    >
+      {b < a ? <path class="flow-lost" d={`M50 ${top}H100V${bottom}H50Z`} /> : null}
+      <path
+        class="flow-body"
+        d={`M0 ${top}H50C75 ${top} 75 ${end} 100 ${end}V${endBottom}C75 ${endBottom} 75 ${bottom} 50 ${bottom}H0Z`}
+      />
+    </svg>
+  )
+}
