@@ -51,6 +51,8 @@ export interface Config {
   secretKey: string | undefined
   allowPrivateTargets: boolean
   publicUrl: string | undefined
+  /** Tokens of other services, by the names of their settings. */
+  connectorTokens: Map<string, string>
   /** Bytes of the largest file of results that is taken in. */
   importLimit: number
 }
