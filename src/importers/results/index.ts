@@ -3,7 +3,7 @@ import { growthBook } from './growthBook.ts'
 import { optimizely } from './optimizely.ts'
 import { postHog } from './postHog.ts'
 import type { ResultsFormat } from './resultsFormat.ts'
-import { rowsTable, rowsTable } from './rowsTable.ts'
+import { rowsTable } from './rowsTable.ts'
 import { statsig } from './statsig.ts'
 
 /** Formats of results, by the name that a request asks for them with; detection asks them in this order. */
@@ -14,7 +14,6 @@ export const resultsFormats = {
   statsig,
   optimizely,
   ga4,
-  rows: rowsTable,
 } as const satisfies Record<string, ResultsFormat>
 
 export type ResultsFormatId = keyof typeof resultsFormats
