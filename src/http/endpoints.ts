@@ -3,6 +3,7 @@ import { accessRoutes } from './routes/access.ts'
 import { backlogRoutes } from './routes/backlog.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { completenessRoutes } from './routes/completeness.ts'
+import { connectorRoutes } from './routes/connectors.ts'
 import { deploymentRoutes } from './routes/deployment.ts'
 import { digestRoutes } from './routes/digests.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
@@ -26,6 +27,7 @@ export const endpoints: Endpoint[] = [
   ...calendarRoutes,
   ...statsRoutes,
   ...digestRoutes,
+  ...connectorRoutes,
   ...accessRoutes,
   ...deploymentRoutes,
 ]
