@@ -23,7 +23,7 @@ export const resultsMapping = z.strictObject({
 /** The mapping as it stands in an address: JSON. */
 export const mappingParameter = z
   .string()
-  .max(16_000)
+  .max(8000)
   .transform((text, context): unknown => {
     try {
       return JSON.parse(text)

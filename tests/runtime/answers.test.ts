@@ -5,7 +5,7 @@ import { openApiDocument } from '../../src/http/openapi.ts'
 import { nameOf, watchAnswers } from '../support/answers/watchAnswers.ts'
 import { send } from '../support/refusals/requests.ts'
 import { validRequests } from '../support/refusals/validRequests.ts'
-import { makeWorld, type World } from '../support/refusals/world.ts'
+import { idFor, makeWorld, type World } from '../support/refusals/world.ts'
 import { wire } from '../support/refusals/wrongRequests.ts'
 import { server } from '../support/runtime.ts'
 import { admin, dayOf, made, steady, tellStory, unique } from '../support/story.ts'
@@ -32,25 +32,8 @@ describe('Every answer has the fields of its schema and no others', () => {
   })
 
   test('when things are read', async () => {
-    const ids: Record<string, string> = {
-      maps: world.map,
-      stages: world.stages[0],
-      barriers: world.barrier,
-      evidence: world.evidence,
-      'evidence-rules': world.evidenceRule,
-      metrics: world.metric,
-      hypotheses: world.hypothesis,
-      experiments: world.running,
-      channels: world.channel,
-      tokens: world.token,
-      members: world.member,
-      deliveries: world.delivery,
-      calendars: world.calendar,
-    }
-    for (const { path } of endpoints.filter(({ method }) => method === 'get')) {
-      const id = ids[path.split('/')[1] ?? ''] ?? ''
-      made(await admin.get(path.replace('{id}', id)))
-    }
+    for (const { path } of endpoints.filter(({ method }) => method === 'get'))
+      made(await admin.get(path.replace('{id}', idFor(world, path))))
     expectAsDescribed()
   })
 

@@ -6,6 +6,7 @@ import type { Entry } from './valid/entry.ts'
 import { evidenceRequests } from './valid/evidence.ts'
 import { experimentRequests } from './valid/experiments.ts'
 import { hypothesisRequests } from './valid/hypotheses.ts'
+import { importRequests } from './valid/imports.ts'
 import { mapRequests } from './valid/maps.ts'
 import type { World } from './world.ts'
 
@@ -16,6 +17,7 @@ export function validRequests(w: World): Record<string, Entry> {
     ...evidenceRequests(w),
     ...hypothesisRequests(w),
     ...experimentRequests(w),
+    ...importRequests(w),
     ...calculators(w),
     ...calendars(w),
     ...digests(w),
