@@ -76,11 +76,8 @@ function results(found: Snapshot, experiment: Experiment, at: string): ToolResul
       code: 'results_only_breakdown',
       params: { dimension: type },
     })
-  for (const { arms, names, place } of metrics.values())
-    if (arms.length === 0)
-      tool.warnings.push({ ...place, code: 'results_metric_empty', params: { theirs: names[0] ?? '' } })
   tool.variants = [...variants.values()]
-  tool.metrics = [...metrics.values()].filter(({ arms }) => arms.length > 0)
+  tool.metrics = [...metrics.values()]
   return tool
 }
 

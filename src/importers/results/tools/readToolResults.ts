@@ -146,6 +146,11 @@ export function readToolResults(
   const reported: Reported[] = []
 
   for (const [ours, theirs] of metrics) {
+    if (theirs.arms.length === 0) {
+      const params = { theirs: theirs.names[0] ?? '' }
+      warnings.push({ ...theirs.place, code: 'results_metric_empty', params })
+      continue
+    }
     const arms = theirs.arms.filter(({ variant }) => variants.has(variant))
     const comparisons = theirs.comparisons.filter(({ variant }) => {
       const key = variants.get(variant)
