@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backlogRoutes } from './routes/backlog.ts'
+import { backlogImportRoutes } from './routes/backlogImport.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { completenessRoutes } from './routes/completeness.ts'
 import { connectorRoutes } from './routes/connectors.ts'
@@ -20,6 +21,7 @@ export const endpoints: Endpoint[] = [
   ...evidenceRoutes,
   ...completenessRoutes,
   ...backlogRoutes,
+  ...backlogImportRoutes,
   ...experimentRoutes,
   ...importRoutes,
   ...programmeRoutes,

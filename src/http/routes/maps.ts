@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { name as nameField } from '../../domain/fields.ts'
 import { mapExporters } from '../../exporters/index.ts'
+import { mapMediaTypes } from '../../importers/maps/index.ts'
 import { exportMap, type MapExportFormat } from '../../services/maps/export.ts'
 import { importMapFile } from '../../services/maps/import.ts'
 import { readMap } from '../../services/maps/read.ts'
@@ -48,7 +49,8 @@ export const mapRoutes = [
     method: 'post',
     path: '/maps/import',
     operationId: 'importMap',
-    summary: 'Make a map from a file: a journey table (CSV) or a JSON export',
+    summary:
+      'Make a map from a file: a journey table (CSV, Markdown), a JSON export, a Mermaid journey or the items of a Miro board',
     tag,
     role: 'editor',
     query: z.strictObject({
@@ -58,7 +60,7 @@ export const mapRoutes = [
       dryRun: dryRunFlag,
       locale: localeParameter,
     }),
-    files: ['text/csv', 'application/json'],
+    files: [...mapMediaTypes],
     status: 201,
     dryRunStatus: 200,
     answer: importedMapView,
@@ -73,7 +75,8 @@ export const mapRoutes = [
     method: 'get',
     path: '/maps/{id}/export',
     operationId: 'exportMap',
-    summary: 'Export a map as a file; JSON imports back to the same map',
+    summary:
+      'Export a map as a file; JSON imports back to the same map, CSV and Markdown to what they hold of it',
     tag,
     role: 'viewer',
     query: z.strictObject({

@@ -23,7 +23,7 @@ const backlogFormats = {
   ideas: { mediaTypes: ['text/csv'], detects: () => true, read: readIdeasCsv },
 } as const satisfies Record<string, BacklogFormat>
 
-export type BacklogFormatId = keyof typeof backlogFormats
+type BacklogFormatId = keyof typeof backlogFormats
 
 /** Types of content that a backlog may be declared to have. */
 export const backlogMediaTypes: readonly string[] = [
@@ -32,7 +32,7 @@ export const backlogMediaTypes: readonly string[] = [
 ]
 
 /** A text of a backlog, and the format that it is in. */
-export function openBacklog(bytes: Uint8Array, mediaType?: string) {
+function openBacklog(bytes: Uint8Array, mediaType?: string) {
   const decoded = decodeText(bytes)
   const all = Object.entries<BacklogFormat>(backlogFormats) as [BacklogFormatId, BacklogFormat][]
   const declared = all.filter(

@@ -27,7 +27,8 @@ export const refusedBacklog = (
   faults: Notice[],
   mapping: BacklogMapping,
   warnings: Notice[] = [],
-): BacklogImport => ({ ideas: [], mapping, shape: '', warnings, faults })
+  shape = '',
+): BacklogImport => ({ ideas: [], mapping, shape, warnings, faults })
 
 /** The barriers that a row names: by ids, by titles (several in a cell), at a stage where it names one; else the mapping's. */
 function barriersOf(table: IdeaTable, row: CsvRow, { barrier, stage }: BacklogMapping): NamedBarrier[] {
@@ -74,9 +75,14 @@ export function readIdeas(
   const counted = tally()
   const table = ideaTable(rows, frame.mapping, warnings, faults)
   const line = table.heading.line
-  if (faults.length > 0) return refusedBacklog(faults, frame.mapping)
+  if (faults.length > 0) return refusedBacklog(faults, frame.mapping, warnings, table.shape)
   if (!table.columns.has('change'))
-    return refusedBacklog([{ line, code: 'no_idea_column', params: {} }], frame.mapping)
+    return refusedBacklog(
+      [{ line, code: 'no_idea_column', params: {} }],
+      frame.mapping,
+      warnings,
+      table.shape,
+    )
   const open = table.rows.filter((row) => {
     const is = isOpen(table, row)
     if (!is) counted.add('done_left_out', row)
@@ -137,7 +143,7 @@ export function readIdeas(
     columns: usedColumns(table),
   }
   const said = [...warnings, ...counted.notices()]
-  if (wrong.length > 0) return refusedBacklog(wrong, mapping, said)
+  if (wrong.length > 0) return refusedBacklog(wrong, mapping, said, table.shape)
   if (ideas.length === 0) return refusedBacklog([{ line, code: 'no_rows', params: {} }], mapping, said)
   return { ideas, mapping, shape: table.shape, warnings: said, faults: [] }
 }

@@ -7,6 +7,7 @@ import type { StageRecord } from '../../importers/maps/mapFile.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { storeEvidence } from '../evidence/add.ts'
 import { type Remark, refuseFile, remark } from '../imports/notices.ts'
+import { knownImport, recordImport, sha256OfBytes } from '../imports/record.ts'
 import { barrierRow, barrierStore } from '../resources/barrier.ts'
 import { mapRow, mapStore } from '../resources/map.ts'
 import { refuse } from '../resources/refuse.ts'
@@ -26,6 +27,12 @@ export interface ImportedMap {
   stages: object[]
   barriers: object[]
   warnings: Remark[]
+  /** The format that the file was read as. */
+  format: string
+  /** The record of the import; null for a dry run. */
+  importId: string | null
+  /** The import that took this very file before. */
+  known: { id: string; at: string; by: string } | null
 }
 
 /** Makes a map of a file: all of it in one batch, or nothing. A dry run says what would be made. */
@@ -73,6 +80,17 @@ export async function importMapFile(
     actor: actor.id,
     at,
   }))
+  const fileHash = await sha256OfBytes(file.bytes)
+  const record = recordImport(deps, actor, {
+    kind: 'map',
+    format: read.format,
+    mapId: map.id,
+    bytes: file.bytes.byteLength,
+    fileHash,
+    understood: read.stages.length,
+    accepted: read.stages.length,
+    items: [{ entity: 'map', entityId: map.id }],
+  })
   return {
     statements: file.dryRun
       ? []
@@ -82,12 +100,16 @@ export async function importMapFile(
           ...stageStore.insert(deps.db, stages),
           ...barrierStore.insert(deps.db, rows),
           ...evidence.statements,
+          ...record.statements,
         ],
     answer: {
       map,
       stages: stages.map((stage, i) => presentStage(stage, stages[i + 1] ?? null)),
       barriers: rows,
       warnings: read.warnings.map((warning) => remark(locale, warning)),
+      format: read.format,
+      importId: file.dryRun ? null : record.id,
+      known: await knownImport(deps, fileHash, { kind: 'map' }),
     },
   }
 }

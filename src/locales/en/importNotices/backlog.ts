@@ -71,8 +71,6 @@ export const backlogNotices = {
   confidence_from_words: (p: { count: number }) =>
     `For ${rows(p.count)} the confidence is a word: high was taken for 100%, medium for 80%, low for 50%.`,
 
-  barrier_by_likeness: (p: { title: string; barrier: string }) =>
-    `“${p.title}” was taken for the barrier “${p.barrier}”, which is spelled differently.`,
   barrier_by_label: (p: { label: string; barrier: string }) =>
     `The label “${p.label}” was taken for the barrier “${p.barrier}”.`,
   metric_by_label: (p: { label: string; metric: string }) =>

@@ -71,7 +71,6 @@ export const backlogNotices: typeof english = {
   confidence_from_words: (p) =>
     `Для ${forRows(p.count)} уверенность задана словом: высокая принята за 100 %, средняя за 80 %, низкая за 50 %.`,
 
-  barrier_by_likeness: (p) => `«${p.title}» принято за барьер «${p.barrier}», хотя написано иначе.`,
   barrier_by_label: (p) => `Метка «${p.label}» принята за барьер «${p.barrier}».`,
   metric_by_label: (p) => `Метка «${p.label}» принята за метрику «${p.metric}».`,
   mapping_remembered: () => 'Использовано сопоставление прежнего файла с такими же заголовками.',
