@@ -25,7 +25,7 @@ export const connectorRoutes = [
     method: 'put',
     path: '/connectors/{id}/experiments',
     operationId: 'connectExperiments',
-    summary: 'Say which experiments a connector feeds; it is pulled at the next tick',
+    summary: 'Say which experiments a connector feeds; they are pulled a minute later',
     tag,
     role: 'admin',
     body: connections,

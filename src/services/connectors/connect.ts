@@ -16,6 +16,9 @@ import { notFound, type Seen } from '../resources/resource.ts'
 import type { Write } from '../write.ts'
 import { connectorResource, withoutToken } from './resource.ts'
 
+/** Before the first pull by itself: whoever connects can look at it, and pull by hand. */
+const graceSeconds = 60
+
 export const connections = z
   .array(
     z.strictObject({
@@ -81,7 +84,8 @@ export async function connectExperiments(
   const fields = {
     version: row.version + 1,
     updatedAt: at,
-    nextPullAt: after.length === 0 ? null : at,
+    nextPullAt:
+      after.length === 0 ? null : new Date(deps.now().getTime() + graceSeconds * 1000).toISOString(),
   }
   const { view } = await connectorResource.read(deps, connectorId)
   return {

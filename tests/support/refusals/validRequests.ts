@@ -1,6 +1,7 @@
 import { accessRequests } from './valid/access.ts'
 import { calculators } from './valid/calculators.ts'
 import { calendars } from './valid/calendars.ts'
+import { connectors } from './valid/connectors.ts'
 import { digests } from './valid/digests.ts'
 import type { Entry } from './valid/entry.ts'
 import { evidenceRequests } from './valid/evidence.ts'
@@ -21,6 +22,7 @@ export function validRequests(w: World): Record<string, Entry> {
     ...calculators(w),
     ...calendars(w),
     ...digests(w),
+    ...connectors(w),
     ...accessRequests(w),
     'delete /evidence-rules/{id}': { valid: [{ id: w.spareEvidenceRule }] },
     'delete /evidence/{id}': { valid: [{ id: w.evidence }] },
@@ -30,6 +32,7 @@ export function validRequests(w: World): Record<string, Entry> {
     'delete /metrics/{id}': { valid: [{ id: w.spareMetric }] },
     'delete /stages/{id}': { valid: [{ id: w.spareStage }] },
     'delete /maps/{id}': { valid: [{ id: w.emptyMap }] },
+    'delete /connectors/{id}': { valid: [{ id: w.spareConnector }] },
     'delete /channels/{id}': { valid: [{ id: w.spareChannel }] },
     'delete /calendars/{id}': { valid: [{ id: w.spareCalendar }] },
     'delete /tokens/{id}': { valid: [{ id: w.spareToken }] },

@@ -27,6 +27,8 @@ export interface World {
   channel: string
   spareChannel: string
   webhook: string
+  connector: string
+  spareConnector: string
   token: string
   spareToken: string
   member: string
@@ -159,6 +161,15 @@ export async function makeWorld(suite: string): Promise<World> {
   const channel = await make('/channels', channelBody)
   const spareChannel = await make('/channels', channelBody)
   const webhook = await make('/channels', { ...channelBody, kind: 'webhook' })
+  const connectorBody = {
+    kind: 'posthog',
+    name: 'PostHog',
+    baseUrl: 'https://eu.posthog.example.com',
+    token: 'phx_first',
+    settings: { projectId: '1' },
+  }
+  const connector = await make('/connectors', connectorBody)
+  const spareConnector = await make('/connectors', connectorBody)
   const token = await make('/tokens', { name: 'Somebody', role: 'viewer' })
   const spareToken = await make('/tokens', { name: 'To be deleted', role: 'viewer' })
   const member = await make('/members', { name: 'Somebody', role: 'viewer' })
@@ -193,6 +204,8 @@ export async function makeWorld(suite: string): Promise<World> {
     channel,
     spareChannel,
     webhook,
+    connector,
+    spareConnector,
     token,
     spareToken,
     member,
@@ -220,6 +233,7 @@ export function idFor(world: World, path: string): string {
     hypotheses: world.hypothesis,
     experiments: world.running,
     channels: world.channel,
+    connectors: world.connector,
     tokens: world.token,
     members: world.member,
     deliveries: world.delivery,
