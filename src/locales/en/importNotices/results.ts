@@ -7,13 +7,16 @@ const date = (day: string) => formatDate('en', day)
 interface Figures {
   metric: string
   tool: string
+  /** Whether the tool's own conclusions are there to be kept. */
+  kept: boolean
 }
 interface Arm {
   metric: string
   variant: string
 }
 
-const kept = ({ tool }: Figures) => `What ${tool} reports was kept as such; it cannot be computed again.`
+const kept = (p: Figures) =>
+  p.kept ? `What ${p.tool} reports was kept as such; it cannot be computed again.` : 'It was left out.'
 
 /** What the readers of results of other tools and of tables of totals have to say. */
 export const resultNotices = {

@@ -5,7 +5,8 @@ const number = (n: number) => formatNumber('ru', n, { maximumSignificantDigits: 
 const lift = (share: number) => formatLift('ru', share, 2)
 const date = (day: string) => formatDate('ru', day)
 
-const kept = ({ tool }: { tool: string }) => `Сохранено то, что сообщает ${tool}; пересчитать это нельзя.`
+const kept = (p: { tool: string; kept: boolean }) =>
+  p.kept ? `Сохранено то, что сообщает ${p.tool}; пересчитать это нельзя.` : 'Метрика пропущена.'
 
 export const resultNotices: typeof english = {
   results_totals_into_days: () =>

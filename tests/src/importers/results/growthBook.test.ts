@@ -86,6 +86,16 @@ describe("GrowthBook's results", () => {
     expect(found.exposures).toEqual([])
   })
 
+  test('by a dimension that cannot be computed again have no conclusions to keep, and leave nothing', () => {
+    const found = read('growthbook', toolFile('growthBook.byCountry.json'), purchaseOnly, withMetric('ratio'))
+    expect(found.warnings).toContainEqual({
+      pointer: '/result/results/0/metrics/0',
+      code: 'figures_without_denominator',
+      params: { metric: 'purchase', tool: 'GrowthBook', kept: false },
+    })
+    expect(codes(found.faults)).toEqual(['results_nothing'])
+  })
+
   test('with several results and no dimension are refused', () => {
     const text = edited('growthBook.json', { '/result/results/-': { dimension: 'All', metrics: [] } })
     expect(read('growthbook', text, mapping).faults).toEqual([

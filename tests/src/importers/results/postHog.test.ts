@@ -85,7 +85,7 @@ describe("PostHog's answers", () => {
     const guessed = read('posthog', text)
     expect(codes(guessed.warnings)).toContain('results_metric_guessed')
     expect(rowsOf(guessed, 'purchase')).toHaveLength(2)
-    const told = read('posthog', text, { metrics: { purchase: { column: '' } } })
+    const told = read('posthog', text, guessed.mapping)
     expect(codes(told.warnings)).not.toContain('results_metric_guessed')
     expect(rowsOf(told, 'purchase')).toHaveLength(2)
   })
@@ -147,6 +147,13 @@ describe("PostHog's legacy answers", () => {
       chanceToWin: 0.998,
       n: { control: 10021, treatment: 9979 },
     })
+  })
+
+  test('that are only reported go beside the rows of an experiment by day', () => {
+    const daily = { ...withMetric('proportion'), mode: 'daily' as const }
+    expect(read('posthog', toolFile('postHog.legacyTrends.json'), {}, daily).reported).toHaveLength(1)
+    const rows = read('posthog', toolFile('postHog.legacyFunnels.json'), {}, daily)
+    expect(codes(rows.faults)).toEqual(['results_totals_into_days'])
   })
 
   test('with fields missing name each of them', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { detectResultsFormat, type ResultsFormatId } from '../../../../src/importers/results/index.ts'
+import { resultsMapping } from '../../../../src/domain/mapping.ts'
+import {
+  detectResultsFormat,
+  type ResultsFormatId,
+  resultsFormats,
+} from '../../../../src/importers/results/index.ts'
 import {
   codes,
   growthBookMapping,
@@ -45,12 +50,27 @@ describe('a file of results', () => {
     }
   })
 
+  test('reads the same, and without guesses, with the mapping that its first reading used', () => {
+    for (const [name, id] of tools) {
+      const experiment = withMetric('proportion')
+      const mapping = id === 'growthbook' ? { metrics: { purchase: { column: 'met_purchase' } } } : {}
+      const first = read(id, toolFile(name), mapping, experiment)
+      expect(resultsMapping.safeParse(first.mapping).success, name).toBe(true)
+      const again = read(id, toolFile(name), first.mapping, experiment)
+      expect(again.rows, name).toEqual(first.rows)
+      expect(again.mapping, name).toEqual(first.mapping)
+      expect(
+        codes(again.warnings).filter((code) => code.endsWith('_guessed')),
+        name,
+      ).toEqual([])
+    }
+  })
+
   test('that comes in pieces reads the same', () => {
     const text = toolFile('postHog.funnel.json')
-    const whole = read('posthog', text, {}, withMetric('proportion'))
-    expect(read('posthog', `${text.slice(0, 100)}${text.slice(100)}`, {}, withMetric('proportion'))).toEqual(
-      whole,
-    )
+    const reader = resultsFormats.posthog.open(withMetric('proportion'), {})
+    for (let at = 0; at < text.length; at += 100) reader.push(text.slice(at, at + 100))
+    expect(reader.end()).toEqual(read('posthog', text, {}, withMetric('proportion')))
   })
 })
 
