@@ -8,6 +8,7 @@ import {
 } from '../../../db/queries/connectors.ts'
 import { experimentStore } from '../../../db/queries/experiments.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { text } from '../../domain/fields.ts'
 import { mappingFaults, resultsMapping } from '../../domain/mapping.ts'
 import type { Fault } from '../../errors.ts'
 import { canonicalJson } from '../crypto/hash.ts'
@@ -19,6 +20,8 @@ import { connectorResource, withoutToken } from './resource.ts'
 /** Before the first pull by itself: whoever connects can look at it, and pull by hand. */
 const graceSeconds = 60
 
+const theirName = text(500).optional()
+
 export const connections = z
   .array(
     z.strictObject({
@@ -28,6 +31,7 @@ export const connections = z
         .regex(/^[\w-]{1,100}$/, 'must be letters, digits, _ and - only')
         .meta({ description: 'What the tool calls it' }),
       mapping: resultsMapping
+        .extend({ variant: theirName, date: theirName, control: theirName })
         .meta({ description: 'Which metric and variant of theirs is which of ours; guessed if not given' })
         .optional(),
     }),
