@@ -9,6 +9,7 @@ import { deploymentRoutes } from './routes/deployment.ts'
 import { digestRoutes } from './routes/digests.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experimentRoutes } from './routes/experiments.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { importRoutes } from './routes/imports.ts'
 import { learningRoutes } from './routes/learning.ts'
 import { mapRoutes } from './routes/maps.ts'
@@ -23,6 +24,7 @@ export const endpoints: Endpoint[] = [
   ...backlogRoutes,
   ...backlogImportRoutes,
   ...experimentRoutes,
+  ...exportRoutes,
   ...importRoutes,
   ...programmeRoutes,
   ...learningRoutes,

@@ -9,6 +9,7 @@ import { reorderStages } from '../../services/maps/reorderStages.ts'
 import { barrierResource } from '../../services/resources/barrier.ts'
 import { mapResource, mapStore } from '../../services/resources/map.ts'
 import { stageResource, stageStore } from '../../services/resources/stage.ts'
+import { download } from '../download.ts'
 import { endpoint } from '../endpoint.ts'
 import { localeParameter } from '../locale.ts'
 import { dryRunFlag } from '../page.ts'
@@ -86,12 +87,7 @@ export const mapRoutes = [
     otherAnswers: { 'text/csv': z.string(), 'text/markdown': z.string() },
     read: async (call) => {
       const format = call.query.format ?? 'json'
-      const { name, mediaType, text } = await exportMap(call.deps, call.id, format)
-      const file = encodeURIComponent(`${name}.${format}`)
-      return {
-        body: text,
-        headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename*=UTF-8''${file}` },
-      }
+      return download(await exportMap(call.deps, call.id, format))
     },
   }),
   ...resourceRoutes(stageResource, {

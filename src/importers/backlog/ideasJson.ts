@@ -26,7 +26,10 @@ function cellsOf(value: Record<string, unknown>, path: readonly string[] = []): 
       const texts = inner.filter((item) => typeof item === 'string')
       return [[heading, texts.map((text) => text.replaceAll('\n', ' ').replaceAll(';', '\\;')).join('\n')]]
     }
-    return inner === null || inner === undefined ? [] : [[heading, String(inner)]]
+    if (inner === null || inner === undefined) return []
+    // The API's lifts are fractions, however large; in a table a number without a percent sign might be either.
+    const isFraction = path[0] === 'estimates' && path[1] === 'lift' && typeof inner === 'number'
+    return [[heading, isFraction ? `${Number((inner * 100).toPrecision(15))}%` : String(inner)]]
   })
 }
 
