@@ -6,6 +6,7 @@ import { learning as learningEn } from './en/learning.ts'
 import { admin as adminEn } from './en/pages/admin.ts'
 import { board as boardEn } from './en/pages/board.ts'
 import { common as commonEn } from './en/pages/frame.ts'
+import { resultImports as resultImportsEn } from './en/pages/resultImports.ts'
 import { tests as testsEn } from './en/pages/tests.ts'
 import { problems as problemsEn } from './en/problems.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
@@ -19,13 +20,14 @@ import { learning as learningRu } from './ru/learning.ts'
 import { admin as adminRu } from './ru/pages/admin.ts'
 import { board as boardRu } from './ru/pages/board.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
+import { resultImports as resultImportsRu } from './ru/pages/resultImports.ts'
 import { tests as testsRu } from './ru/pages/tests.ts'
 import { problems as problemsRu } from './ru/problems.ts'
 import { ranking as rankingRu } from './ru/ranking.ts'
 import { verdict as verdictRu } from './ru/verdict.ts'
 
 const en = {
-  pages: { common: commonEn, board: boardEn, tests: testsEn, admin: adminEn },
+  pages: { common: commonEn, board: boardEn, tests: testsEn, resultImports: resultImportsEn, admin: adminEn },
   completeness: completenessEn,
   digest: digestEn,
   events: eventsEn,
@@ -36,7 +38,7 @@ const en = {
   verdict: verdictEn,
 }
 const ru: typeof en = {
-  pages: { common: commonRu, board: boardRu, tests: testsRu, admin: adminRu },
+  pages: { common: commonRu, board: boardRu, tests: testsRu, resultImports: resultImportsRu, admin: adminRu },
   completeness: completenessRu,
   digest: digestRu,
   events: eventsRu,

@@ -17,6 +17,8 @@ export interface ReadingTerms {
   format: ResultsFormatId | 'auto'
   /** Left out, the one that was last used for files of the same shape is, else it is guessed. */
   mapping?: ResultsMapping | undefined
+  /** What the rows of a table are that does not say it, where the experiment has no mode yet. */
+  mode?: 'daily' | 'cumulative' | undefined
 }
 
 /** A file of results as it was understood. */
@@ -38,11 +40,12 @@ const detectedBy = 65_536
  */
 export async function readResultsFile(
   deps: Deps,
-  target: ImportTarget,
+  experiment: ImportTarget,
   terms: ReadingTerms,
   pieces: AsyncIterable<Uint8Array>,
   tell: (rows: number) => Promise<void>,
 ): Promise<ReadFile> {
+  const target = { ...experiment, mode: experiment.mode ?? terms.mode ?? null }
   refuse(mappingFaults(terms.mapping ?? {}, keysOf(target)))
   const decoder = decodeStream()
   let head = ''
