@@ -1,10 +1,12 @@
 import { ga4 } from './ga4.ts'
 import { growthBook } from './growthBook.ts'
 import { optimizely } from './optimizely.ts'
+import { perUserTable } from './perUser.ts'
 import { postHog } from './postHog.ts'
 import type { ResultsFormat } from './resultsFormat.ts'
 import { rowsTable } from './rowsTable.ts'
 import { statsig } from './statsig.ts'
+import { dailyTotalsTable, totalsTable } from './totals.ts'
 
 /** Formats of results, by the name that a request asks for them with; detection asks them in this order. */
 export const resultsFormats = {
@@ -14,6 +16,9 @@ export const resultsFormats = {
   statsig,
   optimizely,
   ga4,
+  'daily-totals': dailyTotalsTable,
+  totals: totalsTable,
+  'per-user': perUserTable,
 } as const satisfies Record<string, ResultsFormat>
 
 export type ResultsFormatId = keyof typeof resultsFormats
