@@ -14,7 +14,7 @@ const isJson = (text: string): boolean => /^\s*[[{]/.test(text)
 const isReport = jsonWith(/"dimensionHeaders"\s*:/, /"metricHeaders"\s*:/)
 const isExport = jsonWith(
   /"event_?name"\s*:/i,
-  /"[^"]*varia(?:nt|tion)[^"]*"\s*:/i,
+  /varia(?:nt|tion)[^"]{0,100}"\s*:/i,
   /"(?:total_?|active_?|distinct_?)?users"\s*:/i,
 )
 

@@ -11,6 +11,12 @@ import { arrange, type EventRow } from './arrange.ts'
 import { type Columns, exposureEvent, findColumns, isEventCount } from './columns.ts'
 import type { EventTable } from './eventTable.ts'
 
+/** More different events than any property has. */
+const mostEvents = 2000
+
+/** Groups times events that are put together at most: every one of them has an arm. */
+const mostGroups = 200_000
+
 /** A group of units: a variant, or those of a variant that were first exposed on one day. */
 const groupOf = ({ variant, date }: EventRow): string => JSON.stringify([variant, date ?? null])
 
@@ -75,11 +81,10 @@ export function eventResults(table: EventTable, target: ImportTarget, mapping: R
     })
 
   const asked = askedFor(target, mapping)
-  const events = [...new Set(table.rows.map(({ cells }) => String(cells[known.event] ?? '').trim()))]
-  const calls = (event: string, heading: string) => [`${event}:${heading}`, heading]
+  const askedKeys = asked.map(nameKey)
   const measures = measuresOf(columns, known).filter(({ column }) => {
-    const heading = columns[column] ?? ''
-    return shareName(known.event < 0 ? [heading] : events.flatMap((event) => calls(event, heading)), asked)
+    const key = nameKey(columns[column] ?? '')
+    return askedKeys.some((other) => other === key || (known.event >= 0 && other.endsWith(key)))
   })
   const numbers = new Map<number, 'count' | 'measure'>([[known.users, 'count']])
   for (const { column, squares } of measures)
@@ -108,6 +113,8 @@ export function eventResults(table: EventTable, target: ImportTarget, mapping: R
       })
     else groups.set(group, row)
   }
+  if (byEvent.size > mostEvents)
+    return refuse({ ...place, code: 'list_too_long', params: { field: 'events', limit: mostEvents } })
   const named = Object.values(mapping.metrics ?? {}).find(({ denominator }) => denominator !== undefined)
   const exposing =
     known.event < 0
@@ -126,6 +133,8 @@ export function eventResults(table: EventTable, target: ImportTarget, mapping: R
   const exposed = new Map(
     [...base].map(([group, row]) => [group, { row, n: row.number(known.users) ?? 0 }] as const),
   )
+  if (exposed.size * byEvent.size > mostGroups)
+    return refuse({ ...place, code: 'list_too_long', params: { field: 'rows', limit: mostGroups } })
   const variants = new Map<string, ToolVariant>()
   for (const { row, n } of exposed.values()) {
     const variant = variants.get(row.variant) ?? { names: [row.variant], n: 0, place: row.place }

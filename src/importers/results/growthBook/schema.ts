@@ -47,7 +47,9 @@ const namedVariation = z.looseObject({
   key: z.string().nullish(),
   name: z.string().nullish(),
 })
-const experiment = z.looseObject({ settings, variations: z.array(namedVariation).nullish() }).nullish()
+const experiment = z
+  .looseObject({ settings, variations: z.array(namedVariation).max(200).nullish() })
+  .nullish()
 export type Experiment = z.output<typeof experiment>
 
 /** GrowthBook's answer; newer versions add the experiment, which names the variations. */

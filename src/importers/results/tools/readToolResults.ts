@@ -15,6 +15,20 @@ type Reported = ReadResults['reported'][number]
 /** Faults of one file that are named; a file that is wrong throughout is wrong in one way. */
 const mostFaults = 200
 
+/** Of variants and metrics, more than any experiment has: matching names costs their product. */
+const mostVariants = 200
+const mostMetrics = 2000
+
+const tooMany = ({ variants, metrics }: ToolResults): Notice[] =>
+  (
+    [
+      ['variants', variants, mostVariants],
+      ['metrics', metrics, mostMetrics],
+    ] as const
+  ).flatMap(([field, list, limit]): Notice[] =>
+    list.length > limit ? [{ ...wholeFile, code: 'list_too_long', params: { field, limit } }] : [],
+  )
+
 const refused = (
   faults: Notice[],
   warnings: Notice[],
@@ -48,8 +62,8 @@ export function readToolResults(
   mapping: ResultsMapping,
 ): ReadResults {
   const warnings = [...tool.warnings]
-  const faults = [...tool.faults]
-  const shape = shapeOf(tool)
+  const faults = [...tool.faults, ...tooMany(tool)]
+  const shape = faults.length > 0 ? '' : shapeOf(tool)
   if (faults.length > 0) return refused(faults, warnings, shape, mapping)
   const variants = matchVariants(tool.variants, target, mapping, warnings, faults)
   const metrics = matchMetrics(tool.metrics, target, mapping, warnings, faults)

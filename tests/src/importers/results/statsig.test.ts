@@ -21,6 +21,27 @@ describe("Statsig's pulse", () => {
     },
   )
 
+  test('of its documentation gives the p-value that its standard errors imply, and its ratio is no share of units', () => {
+    const mapping = {
+      metrics: {
+        purchase: { column: 'Support Success Rate' },
+        revenue: { column: 'Purchase::user_warehouse' },
+      },
+    }
+    const found = read('statsig', toolFile('statsig.documented.json'), mapping)
+    expect(found.faults).toEqual([])
+    const [control, b] = rowsOf(found, 'revenue')
+    expect(control).toMatchObject({ n: 1589, mean: 62.12929623567921 })
+    expect(Number(b?.variance) / 1669).toBeCloseTo(0.7461734327711735 ** 2, 12)
+    expect(codes(found.warnings)).toContain('figures_not_yes_no')
+    expect(codes(found.warnings)).not.toContain('results_lift_differs')
+    expect(found.reported[0]).toMatchObject({ metric: 'purchase', pValue: 0.5569502167465609 })
+    expect(found.reported[0]?.relative?.estimate).toBeCloseTo(0.004569873400680713, 15)
+    // (test - control) over the root of the summed squares is the z of that p-value: two-sided 0.557 at 0.5874.
+    const z = 0.0032568848232868985 / Math.hypot(0.0038882253564431193, 0.003953024266669566)
+    expect(z).toBeCloseTo(0.5874, 3)
+  })
+
   test('is dated by its own day where it gives one', () => {
     expect(rowsOf(read('statsig', toolFile('statsig.camel.json'), mapping), 'purchase')[0]?.date).toBe(
       '2026-11-13',

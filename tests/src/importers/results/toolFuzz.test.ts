@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkBatch, resultBatch } from '../../../../src/domain/results.ts'
 import { noticeText } from '../../../../src/importers/notice.ts'
-import { type ResultsFormatId, resultsFormats } from '../../../../src/importers/results/index.ts'
+import type { ResultsFormatId } from '../../../../src/importers/results/index.ts'
 import type {
   ImportTarget,
   ReadResults,
@@ -12,7 +12,7 @@ import { imports as en } from '../../../../src/locales/en/imports.ts'
 import { imports as ru } from '../../../../src/locales/ru/imports.ts'
 import { read, target, toolFile, toolFileNames } from './toolFiles.ts'
 
-const ids = Object.keys(resultsFormats).filter((id) => id !== 'rows') as ResultsFormatId[]
+const ids: ResultsFormatId[] = ['growthbook', 'posthog', 'statsig', 'optimizely', 'ga4']
 const formatOf = (name: string) => ids.find((id) => id === name.split('.')[0]?.toLowerCase()) ?? 'ga4'
 
 /** What is read into a file must be what the API takes; what is refused must say where and why. */
@@ -172,6 +172,36 @@ describe("any damage to a tool's file", () => {
         '{"data": {"primaryMetrics": [null]}}',
       ])
         expectAnswer(read(id, text), target)
+  })
+
+  test('is refused without a hang where it has more than any experiment', () => {
+    const many = Array.from({ length: 60_000 }, (_, i) => i)
+    const arm = (key: string) => ({ key, number_of_samples: 9, sum: 1, sum_squares: 1 })
+    const files: [ResultsFormatId, string][] = [
+      [
+        'posthog',
+        JSON.stringify({ baseline: arm('control'), variant_results: many.map((i) => arm(`v${i}`)) }),
+      ],
+      [
+        'growthbook',
+        JSON.stringify({ results: [{ metrics: many.map((i) => ({ metricId: `m${i}`, variations: [] })) }] }),
+      ],
+      ['ga4', `variant,event_name,users\n${many.map((i) => `v${i % 300},exposure${i},5`).join('\n')}`],
+      [
+        'ga4',
+        `variant,event_name,users\n${many.map((i) => `v${i},${i % 2 ? 'exposure' : `e${i}`},5`).join('\n')}`,
+      ],
+      ['statsig', JSON.stringify({ data: { primaryMetrics: many } })],
+    ]
+    for (const [id, text] of files) {
+      const before = performance.now()
+      const found = read(id, text)
+      // Milliseconds on an idle machine; what grows with the square of these would take minutes.
+      expect(performance.now() - before, id).toBeLessThan(10_000)
+      expect(found.faults.length).toBeGreaterThan(0)
+      expect(found.faults.length).toBeLessThan(210)
+      expectAnswer(found, target)
+    }
   })
 
   test('with names that every object has reads like any other', () => {
