@@ -36,6 +36,9 @@ describe('a file of results', () => {
     expect(detectResultsFormat(toolFile('ga4.exploration.csv'), 'application/json')).toBeNull()
     expect(detectResultsFormat(toolFile('growthBook.json'), 'application/json')).toBe('growthbook')
     expect(detectResultsFormat('{"a": 1}')).toBeNull()
+    // A log of events by user has nothing counted yet.
+    expect(detectResultsFormat('user_id,variant,event,count\nu1,a,buy,2\n')).not.toBe('ga4')
+    expect(detectResultsFormat('variant,event,count\na,buy,2\n')).toBe('ga4')
     expect(detectResultsFormat('hello')).toBeNull()
   })
 
