@@ -3,15 +3,16 @@ import { setCookie } from 'hono/cookie'
 import type { Role } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { csvLimit } from '../http/body.ts'
+import { downloadHeaders } from '../http/download.ts'
 import type { Env } from '../http/env.ts'
 import { dictionary } from '../locales/dictionary.ts'
 import { commit } from '../services/write.ts'
 import { registerAccess } from './access/register.tsx'
 import { readForm } from './form.ts'
 import { pageLocale, policy, send, tell } from './frame.tsx'
-import { actions, pages } from './index.ts'
+import { actions, downloads, pages } from './index.ts'
 import { ownPath } from './ownPath.ts'
-import type { Action, FormCall, Page, PageCall } from './page.ts'
+import type { Action, Download, FormCall, Page, PageCall } from './page.ts'
 import { csrfOf, isSecure, readSession } from './session.ts'
 import { style, stylePath } from './style/index.ts'
 
@@ -101,6 +102,7 @@ export function registerPages(app: Hono<Env>): void {
   registerAccess(app)
   for (const page of pages) registerPage(app, page)
   for (const action of actions) registerAction(app, action)
+  for (const download of downloads) registerDownload(app, download)
   registerNowhere(app)
 }
 
@@ -115,6 +117,15 @@ function registerAction(app: Hono<Env>, action: Action): void {
     serve(c, action.role, async (call) => {
       const outcome = await action.run(await formCall(c, call))
       return 'redirect' in outcome ? c.redirect(outcome.redirect, 303) : send(c, outcome, call)
+    }),
+  )
+}
+
+function registerDownload(app: Hono<Env>, download: Download): void {
+  app.get(pattern(download.path), policy, (c) =>
+    serve(c, download.role, async (call) => {
+      const file = await download.file(call)
+      return c.body(file.text, 200, { 'cache-control': 'no-store', ...downloadHeaders(file) })
     }),
   )
 }

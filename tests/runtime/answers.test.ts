@@ -63,6 +63,15 @@ describe('Every answer has the fields of its schema and no others', () => {
       made(await admin.post('/maps/import', exported.body))
       made(await admin.get(`/maps/${map.id}`))
     }
+    const idea = `Idea,Barrier id,Metric,Impact,Effort (weeks),Reach\nAsk less,${world.barrier},${world.metricKey},2,3,400`
+    made(await admin.post(`/maps/${world.map}/backlog/import?dryRun=true`, idea))
+    made(await admin.post(`/maps/${world.map}/backlog/import`, `${idea}\nNowhere,,m,1,1,`))
+    for (const format of ['csv', 'json'])
+      made(await admin.get(`/maps/${world.map}/backlog/export?format=${format}&locale=ru`))
+    for (const path of [`/maps/${world.map}`, `/experiments/${world.running}`])
+      for (const kind of ['results', 'analyses'])
+        for (const format of ['csv', 'jsonl'])
+          made(await admin.get(`${path}/${kind}/export?format=${format}`))
     expectAsDescribed()
   })
 

@@ -2,6 +2,7 @@ import type { Input } from '../../domain/scoring/input.ts'
 import { formatNumber } from '../../locales/format.ts'
 import { renderInput, renderNoScore } from '../../locales/rankingText.ts'
 import { backlogOf } from '../../services/backlog/rank.ts'
+import { ExportList } from '../exports/exportList.tsx'
 import type { Page, PageCall } from '../page.ts'
 import { SourceBadge } from '../parts/sourceBadge.tsx'
 import { VerdictBadge } from '../parts/verdictBadge.tsx'
@@ -94,6 +95,7 @@ export const backlogPage: Page = {
               total={ranked.length}
             />
             <p class="small soft">{texts.computed}</p>
+            <ExportList t={t} files={[['backlog', `/maps/${id}/backlog/export`, ['csv', 'json']]]} />
           </>
         )}
       </>

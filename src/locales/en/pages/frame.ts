@@ -19,6 +19,16 @@ export const common = {
   none: 'none',
   unknown: 'unknown',
   source: 'Source',
+  exports: {
+    title: 'Export',
+    what: {
+      map: 'The map',
+      backlog: 'The backlog',
+      results: 'Rows of results',
+      analyses: 'Analyses',
+    },
+    formats: { csv: 'CSV', json: 'JSON', jsonl: 'JSON lines', md: 'Markdown' },
+  },
   errors: {
     title: 'That did not work',
     faults: 'What has to be mended',

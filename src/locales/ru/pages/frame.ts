@@ -21,6 +21,16 @@ export const common: typeof en = {
   none: 'нет',
   unknown: 'неизвестно',
   source: 'Источник',
+  exports: {
+    title: 'Экспорт',
+    what: {
+      map: 'Карта',
+      backlog: 'Бэклог',
+      results: 'Строки результатов',
+      analyses: 'Анализы',
+    },
+    formats: { csv: 'CSV', json: 'JSON', jsonl: 'JSON lines', md: 'Markdown' },
+  },
   errors: {
     title: 'Не получилось',
     faults: 'Что нужно исправить',

@@ -1,5 +1,6 @@
 import { completenessOf } from '../../../services/completeness/read.ts'
 import { readMap } from '../../../services/maps/read.ts'
+import { ExportList } from '../../exports/exportList.tsx'
 import type { Page, PageCall } from '../../page.ts'
 import { CompletenessSection } from './completenessSection.tsx'
 import { JourneyTable } from './journeyTable.tsx'
@@ -46,6 +47,14 @@ export const mapPage: Page = {
           ) : (
             <JourneyTable call={call} map={map} stages={stages} />
           )}
+          <ExportList
+            t={t}
+            files={[
+              ['map', `/maps/${map.id}/export`, ['json', 'csv', 'md']],
+              ['results', `/maps/${map.id}/results/export`, ['csv', 'jsonl']],
+              ['analyses', `/maps/${map.id}/analyses/export`, ['csv', 'jsonl']],
+            ]}
+          />
         </>
       ),
     }

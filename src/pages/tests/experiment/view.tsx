@@ -1,3 +1,4 @@
+import { ExportList } from '../../exports/exportList.tsx'
 import type { Page, PageCall, View } from '../../page.ts'
 import type { FailedForm } from '../failedForm.tsx'
 import { Trail } from '../trail.tsx'
@@ -60,6 +61,13 @@ export async function experimentView(call: PageCall, failed?: FailedForm, seen?:
             {await ResultsSection({ call, loaded, failed, seen })}
             {plan}
             <FaultSection call={call} loaded={loaded} failed={failed} />
+            <ExportList
+              t={t}
+              files={[
+                ['results', `/experiments/${experiment.id}/results/export`, ['csv', 'jsonl']],
+                ['analyses', `/experiments/${experiment.id}/analyses/export`, ['csv', 'jsonl']],
+              ]}
+            />
           </>
         )}
       </>

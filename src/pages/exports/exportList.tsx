@@ -1,0 +1,34 @@
+import type { Dictionary } from '../../locales/dictionary.ts'
+
+type Texts = Dictionary['pages']['common']['exports']
+
+interface Props {
+  t: Dictionary
+  /** What can be had, from where, and in which forms. */
+  files: [what: keyof Texts['what'], path: string, formats: (keyof Texts['formats'])[]][]
+}
+
+/** Links to what a page shows, as files. */
+export function ExportList({ t, files }: Props) {
+  const { title, what, formats } = t.pages.common.exports
+  return (
+    <details class="exports">
+      <summary>{title}</summary>
+      <ul>
+        {files.map(([name, path, forms]) => (
+          <li>
+            {what[name]}:{' '}
+            {forms.map((form, i) => (
+              <>
+                {i === 0 ? '' : ', '}
+                <a href={`${path}?format=${form}`} download>
+                  {formats[form]}
+                </a>
+              </>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
