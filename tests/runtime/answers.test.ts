@@ -156,13 +156,16 @@ describe('Every answer has the fields of its schema and no others', () => {
     made(await admin.delete(`/calendars/${calendar.id}`, { 'if-match': '"v2"' }))
     const moved = made(await admin.get<ListOf<object>>(`/hypotheses/${story.hypothesisId}/scores`)).items
     expect(moved).not.toHaveLength(0)
+    const told: string[] = []
     for (const [kind, url] of [
       ['slack', 'http://127.0.0.1:9/slack'],
       ['webhook', 'http://127.0.0.1:9/webhook'],
     ]) {
+      const events = ['verdict.changed', 'decision.made', 'import.done']
       const channel = made(
-        await admin.post<Created>('/channels', { kind, name: 'Team', url, mapIds: [story.mapId] }),
+        await admin.post<Created>('/channels', { kind, name: 'Team', url, mapIds: [story.mapId], events }),
       )
+      told.push(channel.id)
       const { items } = made(
         await admin.post<{ items: object[] }>('/digests/preview', { channelId: channel.id }),
       )
@@ -175,8 +178,29 @@ describe('Every answer has the fields of its schema and no others', () => {
     made(await admin.get(story.path))
     made(await admin.post(`${story.path}/fault`, { reason: 'The split was by the clock' }))
     made(await admin.get(`${story.path}/faults`))
+    for (const id of told)
+      expect(made(await admin.get<ListOf<object>>(`/deliveries?channelId=${id}`)).items).toHaveLength(3)
     await story.analysis()
     made(await admin.post('/digests/preview', { mapId: story.mapId }))
+    expectAsDescribed()
+  })
+
+  test('of a pull that reaches nobody', async () => {
+    const story = await tellStory({ startedAt })
+    const connector = made(
+      await admin.post<Created>('/connectors', {
+        kind: 'growthbook',
+        name: 'Nobody',
+        baseUrl: 'http://127.0.0.1:9',
+        token: 'token',
+      }),
+    )
+    const mapping = { control: 'control', metrics: { [story.key('visit')]: { column: 'met_1' } } }
+    const connected = [{ experimentId: story.experimentId, theirId: 'exp_1', mapping }]
+    made(await admin.put(`/connectors/${connector.id}/experiments`, connected))
+    expect(made(await admin.post(`/connectors/${connector.id}/pull`))).toMatchObject({ status: 'failed' })
+    made(await admin.get(`/connectors/${connector.id}`))
+    made(await admin.get(`/connectors/${connector.id}/pulls`))
     expectAsDescribed()
   })
 
@@ -252,6 +276,9 @@ describe('Every answer has the fields of its schema and no others', () => {
     const link = `/members/${world.member}/link`
     expect(typeof made(await admin.post(link, undefined, key)).url).toBe('string')
     expect(made(await admin.post(link, undefined, key)).url).toBeNull()
+    const secret = `/channels/${world.webhook}/secret`
+    expect(typeof made(await admin.post(secret, undefined, key)).secret).toBe('string')
+    expect(made(await admin.post(secret, undefined, key)).secret).toBeNull()
     expectAsDescribed()
   })
 
