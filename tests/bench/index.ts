@@ -10,6 +10,7 @@ import type { Deps } from '../../src/deps.ts'
 import { idFactory } from '../../src/newId.ts'
 import { adminToken, settings } from '../support/server.ts'
 import { benchCalendar } from './calendar.ts'
+import { benchDailyTotals } from './dailyTotals.ts'
 import { benchInsert } from './insert.ts'
 import { benchMap } from './map.ts'
 import { table } from './measure.ts'
@@ -47,12 +48,18 @@ try {
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text}`)
     return text
   }
+  const post = async (path: string, body: string) => {
+    const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'text/csv' }
+    const answer = await app.request(`/api/v1${path}`, { method: 'POST', headers, body })
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  }
   await seedMetric(db)
-  const bench = { deps, client, get }
+  const bench = { deps, client, get, post }
   const lines = [
     ...(await benchRanking(bench)),
     ...(await benchMap(bench)),
     ...(await benchInsert(bench)),
+    ...(await benchDailyTotals(bench)),
     ...(await benchUncertainty()),
   ]
   console.table(table(lines))

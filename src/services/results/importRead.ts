@@ -1,4 +1,4 @@
-import { rememberedMapping } from '../../../db/queries/imports.ts'
+import { rememberedMapping, remembersMappings } from '../../../db/queries/imports.ts'
 import type { Deps } from '../../deps.ts'
 import { fittingMapping, mappingFaults, resultsMapping } from '../../domain/mapping.ts'
 import { decodeStream } from '../../importers/decodeStream.ts'
@@ -103,6 +103,9 @@ async function open(
   const format = resultsFormats[id]
   if (mapping !== undefined) return { format: id, mappingFrom: 'given', reader: format.open(target, mapping) }
   const probe = format.open(target, {})
+  // Nothing is remembered, so the shape is not looked for.
+  if (!whole && !(await remembersMappings(deps.db, id)))
+    return { format: id, mappingFrom: 'guessed', reader: probe }
   probe.push(whole ? head : head.slice(0, head.lastIndexOf('\n') + 1))
   const read = probe.end()
   const known = read.shape === '' ? undefined : await rememberedMapping(deps.db, id, read.shape)
