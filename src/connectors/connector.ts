@@ -18,7 +18,7 @@ export interface PulledFile {
   metric: string[]
 }
 
-export type Pulled =
+type Pulled =
   | {
       outcome: 'results'
       files: PulledFile[]

@@ -5,7 +5,7 @@ interface Arm {
   sum: number
 }
 
-export interface GrowthBookSnapshot {
+interface GrowthBookSnapshot {
   id: string
   dateUpdated: string
   /** By variation id, the control first. */
@@ -16,7 +16,7 @@ export interface GrowthBookSnapshot {
 export const growthBookToken = 'secret_user_growthbook'
 
 /** `{result}` as `GET /api/v1/experiments/{id}/results` documents it (ExperimentResults), of one proportion. */
-export function growthBookResults(experimentId: string, snapshot: GrowthBookSnapshot) {
+function growthBookResults(experimentId: string, snapshot: GrowthBookSnapshot) {
   const { id, dateUpdated, arms, metricId } = snapshot
   const rate = ({ sum, users }: Arm) => sum / users
   const [control] = Object.values(arms)

@@ -35,7 +35,7 @@ const metricConfig = ({ uuid, name }: Metric) => ({
 })
 
 /** The answer to an ExperimentQuery as its schema documents it; what says how it was computed differs from time to time. */
-export function postHogAnswer({ arms, ...metric }: Metric, computedAt: string, time: number) {
+function postHogAnswer({ arms, ...metric }: Metric, computedAt: string, time: number) {
   const [baseline, ...treatments] = arms
   return {
     kind: 'ExperimentQuery',
