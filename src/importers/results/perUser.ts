@@ -103,7 +103,7 @@ function resultsOf(
   }
   if (open === null) return refused
   // A file about one variant looks like the one about the other: its mapping must not be remembered.
-  if (open.plan.variant === null) refused.shape = ''
+  if (open.plan.arms.only !== -1) refused.shape = ''
   if (open.reduction.rows() === 0 && notices.faults.length === 0)
     notices.faults.push({ line: open.sample.line, code: 'no_rows', params: {} })
   const used = { ...refused, mapping: open.plan.used(), mode: open.reduction.mode }

@@ -31,7 +31,7 @@ const problems = {
 /** @param variants keys, by the places of the arms */
 export function metricReduction(
   columns: MetricColumns,
-  { headers, columns: sampled }: Sample,
+  { headers, line: heading, columns: sampled }: Sample,
   variants: readonly string[],
   refuse: (fault: Notice) => void,
 ): MetricReduction {
@@ -117,12 +117,15 @@ export function metricReduction(
     if (threshold === null) {
       const least = Math.ceil((1 - tail.capacity / n) * 1000) / 1000
       const params = { metric: key, quantile: winsorize, least, rows: n }
-      return { warnings: [], faults: [{ line: 1, code: 'winsorize_too_deep', params }] }
+      return {
+        warnings: [],
+        faults: [{ line: heading, column: column + 1, code: 'winsorize_too_deep', params }],
+      }
     }
     for (const { group, y, d, x } of kept) addUnit(armAt(group), Math.min(y, threshold), d, x)
     const changed = kept.filter(({ y }) => y > threshold).length
     const params = { metric: key, quantile: winsorize, threshold, changed, rows: n }
-    return { warnings: [{ code: 'winsorized', params }], faults: [] }
+    return { warnings: [{ line: heading, column: column + 1, code: 'winsorized', params }], faults: [] }
   }
 
   return {

@@ -16,7 +16,7 @@ export interface Unit {
 }
 
 /** A quantile is exact while no more units than this lie above it: of 5 million, for every quantile from .974 on. */
-export const tailCapacity = 131_072
+const tailCapacity = 131_072
 
 /**
  * A min-heap of bounded size in typed arrays. Only the tail of a distribution can be cut off, so only the tail is kept, and the

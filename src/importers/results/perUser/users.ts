@@ -1,5 +1,5 @@
 /** What a row is to the rows before it, by its user. */
-export type Meeting =
+type Meeting =
   /** The user has not been seen. */
   | 'new'
   /** Seen with the same variant and the same values. */

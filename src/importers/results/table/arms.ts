@@ -33,9 +33,9 @@ const treatmentWords = new Set(
 )
 
 /**
- * Keys and names of variants, what the mapping says, and, for what is left, words: where one variant is left and one value, they belong
- * together; where an experiment has two variants, `0` and `1`, `A` and `B`, `control` and `test` say which is which. What is found
- * so by words alone is a warning, what isn't found a fault of the rows that have it.
+ * Keys and names of variants, what the mapping says, and, for what is left, words: where an experiment has two variants, `0` and `1`, `A`
+ * and `B`, `control` and `test` say which is which; where the control is told, and one variant is left and one value, they belong together.
+ * What is guessed so is a warning, what isn't found a fault of the rows that have it.
  *
  * @param values that stand in the beginning of the file
  */
@@ -80,7 +80,8 @@ export function armsOf(
         guessed.set(key, controlIndex)
       else if (target.variants.length === 2 && left.includes(1 - controlIndex) && treatmentWords.has(key))
         guessed.set(key, 1 - controlIndex)
-      else if (open.size === 1 && left.length === 1) guessed.set(key, left[0] ?? 0)
+      else if (mapping.control !== undefined && open.size === 1 && left.length === 1)
+        guessed.set(key, left[0] ?? 0)
     }
     if (guessed.size === 0 || new Set(guessed.values()).size < guessed.size || guessed.size < open.size)
       return

@@ -25,8 +25,11 @@ export function readTotals(text: string, target: ImportTarget, mapping: ResultsM
   if (notices.faults.length > 0 || heading === undefined) return read
   if (rows.length === 0) notices.faults.push({ line: sample.line, code: 'no_rows', params: {} })
   const plan = planTotals(sample, rows, target, mapping, notices)
+  // A file about one variant looks like the one about the other: its mapping must not be remembered.
+  const shape = plan.arms.only === -1 ? read.shape : ''
   const used = {
     ...read,
+    shape,
     understood: rows.length,
     mapping: usedMapping(sample, plan, mapping),
     mode: plan.mode,
