@@ -56,6 +56,9 @@ export interface ImportedMap {
   stages: Stage[]
   barriers: Barrier[]
   warnings: { line?: number; column?: number; code: string; detail: string }[]
+  format: string
+  importId: string | null
+  known: { id: string; at: string; by: string } | null
 }
 
 export interface Evidence extends Created {

@@ -21,6 +21,9 @@ function given<Row extends object, Field extends keyof Row>(
   ) as Given<Pick<Row, Field>>
 }
 
+const archivedOf = (row: { archived: boolean }): { archived?: true } =>
+  row.archived ? { archived: true } : {}
+
 /** A map as a file, without ids: what it holds, so that it can be imported again. */
 export async function exportMap(deps: Deps, id: string, format: MapExportFormat): Promise<ExportedFile> {
   const [whole, evidence] = await Promise.all([readMap(deps.db, id), evidenceOfMap(deps.db, id)])
@@ -53,8 +56,10 @@ export async function exportMap(deps: Deps, id: string, format: MapExportFormat)
         'momentOfTruth',
         'notes',
       ]),
+      ...archivedOf(stage),
       barriers: (barriersOf.get(stage.id) ?? []).map((barrier) => ({
         title: barrier.title,
+        ...archivedOf(barrier),
         ...given(barrier, ['description', 'type', 'affectedShare', 'segment', 'touchpoint']),
         evidence: (evidenceOf.get(barrier.id) ?? []).map((row) => ({
           source: row.source,

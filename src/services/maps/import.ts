@@ -56,6 +56,7 @@ export async function importMapFile(
   const stages = read.stages.map((stage, position) => ({
     ...stageRow(stage, stamp('stage'), map.id, position),
     notes: stage.notes ?? [],
+    archived: stage.archived === true,
   }))
   const barriers = read.stages.flatMap((stage, i) => barriersOf(stage, stages[i]?.id ?? '', map.id, stamp))
   const evidence = await storeEvidence(
@@ -120,8 +121,8 @@ function barriersOf(
   mapId: string,
   stamp: (entity: Entity) => { id: string; version: number; createdAt: string; updatedAt: string },
 ) {
-  return stage.barriers.map(({ evidence = [], ...barrier }) => ({
-    row: barrierRow(barrier, stamp('barrier'), { id: stageId, mapId }),
+  return stage.barriers.map(({ evidence = [], archived = false, ...barrier }) => ({
+    row: { ...barrierRow(barrier, stamp('barrier'), { id: stageId, mapId }), archived },
     evidence,
   }))
 }
