@@ -95,7 +95,7 @@ describe('importing a file of results', () => {
 
   test('is refused where nobody knows the format, or nothing is in it', async () => {
     const story = await running()
-    const unknown = await post(story, 'colour,size\nred,4\n')
+    const unknown = await post(story, '{"colour": "red"}')
     expect(refusal(unknown)).toMatchObject({ status: 422, code: 'invalid', pointers: ['line 1'] })
     expect((unknown.body as unknown as Problem).errors?.[0]?.detail).toContain('not recognised')
     expect(refusal(await post(story, ''))).toMatchObject({ status: 422, pointers: ['line 1'] })

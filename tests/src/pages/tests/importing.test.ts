@@ -46,7 +46,7 @@ describe('importing results on a page', () => {
     expect(seen.status).toBe(422)
     expect(seen.text).toContain('variant в тесте нет варианта six')
     expect(seen.text).toContain('Что будет импортировано')
-    const unknown = await editor.post(path, { ...form, table: 'a,b\n1,2', step: 'preview' })
+    const unknown = await editor.post(path, { ...form, table: '{"a": 1}', step: 'preview' })
     expect(unknown.text).toContain('строка 1 Формат не распознан.')
     expect(await results()).toEqual([])
   })
