@@ -386,6 +386,37 @@ describe('pulling from PostHog', () => {
     expect(analysis.metrics[0]?.comparisons[0]?.control.mean).toBe(0.03)
   })
 
+  test('takes the metrics that it can, once, where another one is refused', async () => {
+    const story = await running({
+      metrics: [
+        { name: 'visit', role: 'primary' },
+        { name: 'paid', role: 'secondary' },
+      ],
+    })
+    const their = numbered()
+    const column = (name: string) => ({ column: name })
+    postHog.experiments.set(their, {
+      metrics: [
+        { uuid: 'u1', name: 'Visit', arms: [arm('control', 1000, 100), arm('treatment', 1000, 120)] },
+        { uuid: 'u2', name: 'Paid', arms: [arm('control', -1000, 10), arm('treatment', 1000, 20)] },
+      ],
+    })
+    const { experimentId } = story
+    const mapping = {
+      metrics: { [story.key('visit')]: column('Visit'), [story.key('paid')]: column('Paid') },
+    }
+    const id = await connect([{ experimentId, theirId: their, mapping }], toPostHog)
+    for (const importId of [expect.stringMatching(/^imp_/), undefined]) {
+      const [outcome] = (await pull(id)).outcomes
+      expect(outcome).toMatchObject({
+        outcome: 'refused',
+        detail: expect.stringContaining('/baseline/number_of_samples'),
+      })
+      expect(outcome?.importId).toEqual(importId)
+    }
+    expect((await story.analysis()).revision).toBe(1)
+  })
+
   test('says what PostHog answers where there is no such experiment, it has not begun, or the key is wrong', async () => {
     const story = await running()
     const their = numbered()

@@ -1,4 +1,5 @@
 import { runBatch } from '../../../db/database.ts'
+import { databaseFailure } from '../../../db/failure.ts'
 import {
   type ConnectorRow,
   claimConnector,
@@ -64,7 +65,13 @@ export async function pullConnector(
     endedAt: ended.toISOString(),
   }
   const next = await nextPullAt(deps, row, pull, ended)
-  await runBatch(deps.db, endPull(deps.db, row, record, next))
+  try {
+    await runBatch(deps.db, endPull(deps.db, row, record, next))
+  } catch (error) {
+    // Somebody deleted the connector meanwhile; its pulls go with it.
+    if (databaseFailure(error)?.kind === 'foreignKey') return undefined
+    throw error
+  }
   deps.log.info('pull', { connector: id, status: record.status, requests: record.requests })
   deliverSoon(deps)
   return record

@@ -10,6 +10,7 @@ export async function pullNow(deps: Deps, id: string): Promise<PullRow> {
   if (row === undefined) throw notFound(id)
   if (row.archived) throw new AppError('conflict', `${id} is archived`)
   const pull = await pullConnector(deps, id, { onlyDue: false })
-  if (pull === undefined) throw new AppError('in_flight', `${id} is being pulled already`, { retryAfter: 10 })
-  return pull
+  if (pull !== undefined) return pull
+  if ((await connectorStore.find(deps.db, id)) === undefined) throw notFound(id)
+  throw new AppError('in_flight', `${id} is being pulled already`, { retryAfter: 10 })
 }

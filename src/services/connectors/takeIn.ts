@@ -15,9 +15,12 @@ import type { PullOutcome } from './outcome.ts'
 
 const encoder = new TextEncoder()
 
+/** Noted when some of the files are in: it is the name of no snapshot, and says that reading has begun. */
+const begun = 'begun'
+
 /**
- * Takes what was pulled for an experiment in as files that somebody sends. How far it was read is noted in the batch of the last
- * file, so that a process that dies in between reads again and finds the files known.
+ * Takes what was pulled for an experiment in as files that somebody sends. How far it was read is noted in the batch of each
+ * file, so that a process that dies in between reads again and finds those files known.
  */
 export async function takeIn(
   deps: Deps,
@@ -39,7 +42,7 @@ export async function takeIn(
       format: kind,
       mapping,
       dryRun: false,
-      // Read anew under another mapping: the file is known, what it means is not.
+      // Not read under this mapping yet: the file may be known, what it means is not.
       again: connected.cursor === null && mapping !== undefined,
       connectorId,
     }
@@ -49,7 +52,7 @@ export async function takeIn(
         commit(
           deps,
           () => importResultsFile(deps, actor, experimentId, encoder.encode(text), terms, locale),
-          async () => (isLast ? [noteCursor(deps.db, connected, cursor)] : []),
+          async () => [noteCursor(deps.db, connected, isLast ? cursor : begun)],
         ),
       )
       if (answer.importId !== undefined) taken.push(answer.importId)
