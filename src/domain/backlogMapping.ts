@@ -31,13 +31,18 @@ export const ideaFields = [
 ] as const
 export type IdeaField = (typeof ideaFields)[number]
 
-export const effortUnits = ['seconds', 'hours', 'days', 'weeks', 'months', 'points'] as const
+const effortUnits = ['seconds', 'hours', 'days', 'weeks', 'months', 'points'] as const
 export type EffortUnit = (typeof effortUnits)[number]
+
+const columns = Object.fromEntries(ideaFields.map((field) => [field, theirs.optional()])) as Record<
+  IdeaField,
+  z.ZodOptional<typeof theirs>
+>
 
 /** What is what in a list of ideas; what is left out is guessed, where it can be, and the guess is said. */
 export const backlogMapping = z.strictObject({
   columns: z
-    .partialRecord(z.enum(ideaFields), theirs)
+    .strictObject(columns)
     .optional()
     .meta({ description: 'Headings of the columns, by what they hold' }),
   barrier: theirs.optional().meta({ description: 'Id or title of the barrier of rows that name none' }),
@@ -45,17 +50,12 @@ export const backlogMapping = z.strictObject({
     .optional()
     .meta({ description: 'The stage of that barrier, where its title stands on several' }),
   metric: theirs.optional().meta({ description: 'Key of the metric of rows that name none' }),
-  lift: orderedRange
-    .optional()
-    .meta({
-      description: 'The relative lift of rows without one, such as those that only rate their impact',
-    }),
-  impactScale: z
-    .enum(['percent', 'rice', 'ice'])
-    .optional()
-    .meta({
-      description: "What the impact is in: a lift in percent, the map's steps, or a rating of 1 to 10",
-    }),
+  lift: orderedRange.optional().meta({
+    description: 'The relative lift of rows without one, such as those that only rate their impact',
+  }),
+  impactScale: z.enum(['percent', 'rice', 'ice']).optional().meta({
+    description: "What the impact is in: a lift in percent, the map's steps, or a rating of 1 to 10",
+  }),
   confidenceScale: z.enum(['share', 'percent', 'ten']).optional(),
   effortUnit: z.enum(effortUnits).optional().meta({ description: 'What the effort is in, of one person' }),
   weeksPerPoint: z

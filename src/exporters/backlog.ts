@@ -7,7 +7,7 @@ import { joinItems } from './cellList.ts'
 import { csvStyle, writeCsv } from './csvWriter.ts'
 
 /** An input of a score, with where it comes from in words. */
-export interface BacklogInput {
+interface BacklogInput {
   value: number | null
   low?: number
   high?: number

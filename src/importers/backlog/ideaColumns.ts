@@ -104,7 +104,7 @@ const columns = new Map<string, IdeaField>(
 const qualifier = /\s*(?:[(,/[]|\bper\b|\bin\b|(?<=\s)(?:в|за)(?=\s)).*$/iu
 
 /** A heading without what Jira and score sheets put around it: "Custom field (RICE Reach)" is Reach. */
-export const bareHeading = (header: string): string =>
+const bareHeading = (header: string): string =>
   (/^custom field \((.*)\)$/i.exec(header.trim())?.[1] ?? header).trim().replace(/^(?:rice|ice)[ _:-]+/i, '')
 
 /** Which field a heading means, or null. */

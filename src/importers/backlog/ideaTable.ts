@@ -4,7 +4,7 @@ import type { Notice } from '../notice.ts'
 import { ideaField } from './ideaColumns.ts'
 
 /** A column of a list of ideas: where it stands and what it is called. */
-export interface IdeaColumn {
+interface IdeaColumn {
   name: string
   /** From 0. */
   index: number
@@ -38,7 +38,10 @@ export function ideaTable(
   faults: Notice[],
 ): IdeaTable {
   const given = new Map(
-    Object.entries(mapping.columns ?? {}).map(([field, name]) => [name, field as IdeaField]),
+    ideaFields.flatMap((field): [string, IdeaField][] => {
+      const name = mapping.columns?.[field]
+      return name === undefined ? [] : [[name, field]]
+    }),
   )
   const columns = new Map<IdeaField, IdeaColumn[]>()
   const unknown: IdeaColumn[] = []

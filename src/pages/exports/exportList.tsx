@@ -2,15 +2,18 @@ import type { Dictionary } from '../../locales/dictionary.ts'
 
 type Texts = Dictionary['pages']['common']['exports']
 
+/** Forms have one name in every language. */
+const formNames = { csv: 'CSV', json: 'JSON', jsonl: 'JSON lines', md: 'Markdown' }
+
 interface Props {
   t: Dictionary
   /** What can be had, from where, and in which forms. */
-  files: [what: keyof Texts['what'], path: string, formats: (keyof Texts['formats'])[]][]
+  files: [what: keyof Texts['what'], path: string, formats: (keyof typeof formNames)[]][]
 }
 
 /** Links to what a page shows, as files. */
 export function ExportList({ t, files }: Props) {
-  const { title, what, formats } = t.pages.common.exports
+  const { title, what } = t.pages.common.exports
   return (
     <details class="exports">
       <summary>{title}</summary>
@@ -22,7 +25,7 @@ export function ExportList({ t, files }: Props) {
               <>
                 {i === 0 ? '' : ', '}
                 <a href={`${path}?format=${form}`} download>
-                  {formats[form]}
+                  {formNames[form]}
                 </a>
               </>
             ))}

@@ -27,7 +27,6 @@ export const common = {
       results: 'Rows of results',
       analyses: 'Analyses',
     },
-    formats: { csv: 'CSV', json: 'JSON', jsonl: 'JSON lines', md: 'Markdown' },
   },
   errors: {
     title: 'That did not work',

@@ -29,7 +29,6 @@ export const common: typeof en = {
       results: 'Строки результатов',
       analyses: 'Анализы',
     },
-    formats: { csv: 'CSV', json: 'JSON', jsonl: 'JSON lines', md: 'Markdown' },
   },
   errors: {
     title: 'Не получилось',
