@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { backlogMappingParameter } from '../../domain/backlogMapping.ts'
 import { backlogMediaTypes } from '../../importers/backlog/index.ts'
 import { importBacklogFile } from '../../services/backlog/importFile.ts'
+import { deliverSoon } from '../../services/events/deliverSoon.ts'
 import { endpoint } from '../endpoint.ts'
 import { localeParameter } from '../locale.ts'
 import { dryRunFlag } from '../page.ts'
@@ -34,5 +35,6 @@ export const backlogImportRoutes = [
       const write = await importBacklogFile(call.deps, call.actor, call.id, file, await call.locale())
       return { statements: write.statements, answer: { status: dryRun ? 200 : 201, body: write.answer } }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
 ]

@@ -5,6 +5,7 @@ import { mappingParameter } from '../../domain/mapping.ts'
 import { resultMode } from '../../domain/results.ts'
 import { type ResultsFormatId, resultsFormats } from '../../importers/results/index.ts'
 import { findExperiment } from '../../services/analyses/subject.ts'
+import { deliverSoon } from '../../services/events/deliverSoon.ts'
 import { cancelImport, openProgress, readProgress } from '../../services/imports/progress.ts'
 import { reverseImport } from '../../services/imports/reverse.ts'
 import { mapStore } from '../../services/resources/map.ts'
@@ -89,6 +90,7 @@ export const importRoutes = [
       return { statements: write.statements, answer: { body: write.answer } }
     },
     settled: ({ received }, error) => received.progress.end(error),
+    after: ({ deps }) => deliverSoon(deps),
   }),
   ...(
     [
@@ -141,6 +143,7 @@ export const importRoutes = [
       const write = await reverseImport(deps, actor, id, body.reason)
       return { statements: write.statements, answer: { body: write.answer } }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
   endpoint({
     method: 'get',

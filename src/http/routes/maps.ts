@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { name as nameField } from '../../domain/fields.ts'
 import { mapExporters } from '../../exporters/index.ts'
 import { mapMediaTypes } from '../../importers/maps/index.ts'
+import { deliverSoon } from '../../services/events/deliverSoon.ts'
 import { exportMap, type MapExportFormat } from '../../services/maps/export.ts'
 import { importMapFile } from '../../services/maps/import.ts'
 import { readMap } from '../../services/maps/read.ts'
@@ -71,6 +72,7 @@ export const mapRoutes = [
       const write = await importMapFile(call.deps, call.actor, file, await call.locale())
       return { statements: write.statements, answer: { status: dryRun ? 200 : 201, body: write.answer } }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
   endpoint({
     method: 'get',

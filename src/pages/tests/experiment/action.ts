@@ -2,6 +2,7 @@ import { decisionInput, faultInput } from '../../../domain/experiment.ts'
 import { resultBatch } from '../../../domain/results.ts'
 import { AppError } from '../../../errors.ts'
 import { findExperiment } from '../../../services/analyses/subject.ts'
+import { deliverSoon } from '../../../services/events/deliverSoon.ts'
 import { decide } from '../../../services/experiments/decide.ts'
 import { declareFault } from '../../../services/experiments/declareFault.ts'
 import { startExperiment } from '../../../services/experiments/start.ts'
@@ -76,6 +77,7 @@ export const experimentAction: Action = {
     const { hypothesisId } = await findExperiment(call.deps, call.id)
     try {
       await send(call)
+      deliverSoon(call.deps)
       if (form === 'discard') return { redirect: `/hypotheses/${hypothesisId}` }
       return { redirect: `/experiments/${call.id}#${section[form] ?? form}` }
     } catch (error) {

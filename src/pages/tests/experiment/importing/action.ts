@@ -1,3 +1,4 @@
+import { deliverSoon } from '../../../../services/events/deliverSoon.ts'
 import { planResultsImport } from '../../../../services/results/importPlan.ts'
 import { carriedLimit, carriedMegabytes } from '../../../board/start/carriedFile.ts'
 import type { FormCall, View } from '../../../page.ts'
@@ -20,6 +21,7 @@ export async function importForm(call: FormCall): Promise<{ redirect: string } |
   const terms = { dryRun: false, again: field('again') !== '' }
   try {
     const done = await write(() => planResultsImport(deps, actor, id, file, terms, locale))
+    deliverSoon(deps)
     if (done.importId === undefined) return experimentView(call, undefined, seen)
     return { redirect: `/experiments/${id}#${done.analysisId === undefined ? 'reported' : 'verdict'}` }
   } catch (error) {
