@@ -1,16 +1,14 @@
 import type { Statement } from '../../../db/database.ts'
 import { insertReported, rememberMapping } from '../../../db/queries/imports.ts'
 import type { Actor, Deps } from '../../deps.ts'
-import { resultBatch } from '../../domain/results.ts'
-import { safeParse } from '../../domain/safeParse.ts'
 import type { Notice } from '../../importers/notice.ts'
 import { resultsFormats } from '../../importers/results/index.ts'
 import type { ReadResults, ResultsMapping } from '../../importers/results/resultsFormat.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { type Remark, refuseFile, remark } from '../imports/notices.ts'
 import { knownImport, recordImport } from '../imports/record.ts'
-import { refusal } from '../resources/refuse.ts'
 import type { Write } from '../write.ts'
+import { batchOfRows } from './batchOfRows.ts'
 import { placesOf } from './importPlaces.ts'
 import type { ReadFile } from './importRead.ts'
 import { importTarget } from './importTarget.ts'
@@ -75,10 +73,11 @@ export async function planResultsImport(
   }
   if (found !== null && !again && !dryRun) return { statements: [], answer: said }
 
+  const place = placesOf(read)
   const checked =
     read.rows.length + read.exposures.length === 0
       ? null
-      : await checkResults(deps, id, batchOf(read), placesOf(read))
+      : await checkResults(deps, id, batchOfRows(read, place), place)
   const counts = {
     accepted: checked?.counted ?? 0,
     replaced: checked?.replaced ?? 0,
@@ -117,9 +116,14 @@ export async function planResultsImport(
   }
 }
 
-/** What is wrong with the file itself, before its rows are held against the experiment. */
+/** What is wrong with the file itself, before its rows are held against the experiment; of the whole file, at its beginning. */
 function faultsOf({ read }: ImportFile): Notice[] {
-  if (read.faults.length > 0) return read.faults
+  if (read.faults.length > 0)
+    return read.faults.map((fault) =>
+      fault.line === undefined && (fault.pointer ?? '') === ''
+        ? { ...fault, pointer: undefined, line: 1 }
+        : fault,
+    )
   if (read.rows.length + read.exposures.length + read.reported.length === 0)
     return [{ line: 1, code: 'nothing_to_import', params: {} }]
   return read.reported.flatMap(({ variant, metric, ...figure }, i): Notice[] =>
@@ -133,25 +137,6 @@ const unbounded = (value: unknown): boolean =>
   typeof value === 'number'
     ? !Number.isFinite(value)
     : typeof value === 'object' && value !== null && Object.values(value).some(unbounded)
-
-/** The rows as a batch; what the batch's schema refuses is named where it stood in the file. */
-function batchOf(read: ReadResults) {
-  const place = placesOf(read)
-  const batch = safeParse(resultBatch, {
-    mode: read.mode,
-    ...(read.exposures.length > 0 ? { exposures: read.exposures.map(({ value }) => value) } : {}),
-    rows: read.rows.map(({ value }) => value),
-  })
-  if (batch.success) return batch.data
-  throw refusal(
-    batch.error.issues.flatMap((issue) => {
-      const stray = issue.code === 'unrecognized_keys' ? issue.keys : []
-      const paths = stray.length > 0 ? stray.map((key) => [...issue.path, key]) : [issue.path]
-      const detail = stray.length > 0 ? 'is not a known column' : issue.message
-      return paths.map((path) => place({ pointer: `/${path.join('/')}`, detail }))
-    }),
-  )
-}
 
 /** Figures are dated by the newest row beside them; without any, by the last date that rows may have. */
 async function reported(
