@@ -41,8 +41,11 @@ export const perUserTable: ResultsFormat = {
 
     function begin(whole: boolean): void {
       const sample = sampleOf(head, whole)
-      if (sample.headers.length > mostColumns)
+      if (sample.headers.length > mostColumns) {
         refuse({ line: sample.line, code: 'too_many_columns', params: { limit: mostColumns } })
+        stream = csvStream(sample.delimiter, () => {})
+        return
+      }
       const plan = planPerUser(sample, target, mapping, notices)
       open = { sample, plan, reduction: reduction(sample, plan, target, notices.warnings, refuse) }
       stream = csvStream(sample.delimiter, rowTaker(open))

@@ -1,3 +1,4 @@
+import { mostColumns } from '../limits.ts'
 import type { ResultsFormat } from './resultsFormat.ts'
 import { calledColumns } from './table/columns.ts'
 import { type Sample, sampleOf } from './table/sample.ts'
@@ -10,7 +11,8 @@ const places = ['variant', 'date', 'metric', 'experiment', 'end'] as const
 
 /** Whether a table counts units, and has one row for each variant, date and metric; where users stand, rows come again. */
 function isOfTotals(sample: Sample): boolean {
-  if (unitsColumn(sample) === null || calledColumns(sample, 'user').length > 0) return false
+  if (sample.headers.length > mostColumns || unitsColumn(sample) === null) return false
+  if (calledColumns(sample, 'user').length > 0) return false
   const keys = places.flatMap((role) => calledColumns(sample, role))
   if (keys.length === 0) return false
   const rows = (sample.columns[0] ?? []).map((_, row) =>

@@ -24,6 +24,7 @@ type Mark = '.' | ','
 const largest = 1e15
 
 const inThousands = /^[+-]?[1-9]\d{0,2}([.,])\d{3}$/
+const grouped = /^[+-]?\d{1,3}(?: \d{3})+$/
 const marked = /^[+-]?\d[\d.,]*$/
 
 /** The decimal mark that a number can only have, or null where it has none or may have either. */
@@ -34,7 +35,9 @@ function decimalMark(digits: string): Mark | null {
   if (comma === -1 && point === -1) return null
   if (comma !== -1 && point !== -1) return comma > point ? ',' : '.'
   const mark: Mark = comma === -1 ? '.' : ','
-  if (digits.indexOf(mark) !== Math.max(comma, point)) return mark === ',' ? '.' : ','
+  // What stands twice groups, where it does so rightly.
+  if (digits.indexOf(mark) !== Math.max(comma, point))
+    return grouped.test(digits.replaceAll(mark, ' ')) ? (mark === ',' ? '.' : ',') : null
   return inThousands.test(digits) ? null : mark
 }
 

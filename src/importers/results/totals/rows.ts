@@ -9,6 +9,9 @@ import type { Sample } from '../table/sample.ts'
 import type { TotalColumns } from './columns.ts'
 import { isTotal, names, type TotalsPlan, type TotalsRow } from './plan.ts'
 
+/** Faults that are named; a table with more is named by these. */
+const mostFaults = 100
+
 /** The rows of the batch, from those of the table. */
 export function totalsRows(
   sample: Sample,
@@ -32,6 +35,9 @@ export function totalsRows(
     if (isEmptyCell(text)) return undefined
     const value = count ? countIn(text) : measureIn(text, readers[column])
     if (!Number.isNaN(value)) return value
+    // A cell that several metrics rest on is one fault.
+    const known = faults.some((fault) => fault.line === line && fault.column === column + 1)
+    if (known) return undefined
     const params = { header: sample.headers[column] ?? '', text: text.slice(0, 60) }
     faults.push({ line, column: column + 1, code: count ? 'total_no_count' : 'outcome_unreadable', params })
     return undefined
@@ -53,6 +59,10 @@ export function totalsRows(
       params: { date: begun, start: target.startDate },
     })
   for (const row of rows) {
+    if (faults.length >= mostFaults) {
+      faults.push({ line: row.line, code: 'more_faults', params: { shown: faults.length } })
+      break
+    }
     const { cells, line } = row
     const label = plan.variant === null ? '' : (cells[plan.variant] ?? '')
     const arm = plan.variant === null ? plan.arms.only : plan.arms.find(label)
