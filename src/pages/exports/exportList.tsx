@@ -3,7 +3,7 @@ import type { Dictionary } from '../../locales/dictionary.ts'
 type Texts = Dictionary['pages']['common']['exports']
 
 /** Forms have one name in every language. */
-const formNames = { csv: 'CSV', json: 'JSON', jsonl: 'JSON lines', md: 'Markdown' }
+const formNames = { csv: 'CSV', json: 'JSON', jsonl: 'JSONL', md: 'Markdown' }
 
 interface Props {
   t: Dictionary
