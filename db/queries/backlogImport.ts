@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import type { Database } from '../database.ts'
+import { eq, sql } from 'drizzle-orm'
+import type { Database, Statement } from '../database.ts'
 import { hypotheses, metrics } from '../schema/experiments.ts'
 
 /** What the ideas of a file are held against: the metrics that there are, and the hypotheses of the map. */
@@ -12,4 +12,15 @@ export async function knownToBacklog(db: Database, mapId: string) {
       .where(eq(hypotheses.mapId, mapId)),
   ])
   return { metrics: named, hypotheses: standing }
+}
+
+/** Ties hypotheses to their barriers: one statement, whatever their number. */
+export function linkAll(db: Database, links: { hypothesisId: string; barrierId: string }[]): Statement[] {
+  if (links.length === 0) return []
+  const json = JSON.stringify(links.map(({ hypothesisId, barrierId }) => [hypothesisId, barrierId]))
+  return [
+    db.run(sql`
+      insert into hypothesis_barriers (hypothesis_id, barrier_id)
+      select value->>0, value->>1 from json_each(${json})`),
+  ]
 }

@@ -36,41 +36,59 @@ function cellsOf(value: Record<string, unknown>, path: readonly string[] = []): 
 /** Ideas from a JSON list, from `{items: [...]}` as the backlog's export has them, or from JSON lines; fields are named as columns are. */
 export function readIdeasJson(text: string, frame: BacklogFrame): BacklogImport {
   const faults: Notice[] = []
-  const items = listed(text, faults)
+  const { items, place } = listed(text, faults)
   if (faults.length > 0) return refusedBacklog(faults, frame.mapping)
   if (items.length > mostRows)
     return refusedBacklog([{ line: 1, code: 'too_many_rows', params: { limit: mostRows } }], frame.mapping)
   const rows = items.map((item, i) => {
-    if (!isObject(item)) faults.push({ pointer: `/${i}`, code: 'not_an_object', params: {} })
+    if (!isObject(item)) faults.push(place({ line: i + 1, code: 'not_an_object', params: {} }))
     return new Map(isObject(item) ? cellsOf(item) : [])
   })
   if (faults.length > 0) return refusedBacklog(faults, frame.mapping)
   const headings = [...new Set(rows.flatMap((row) => [...row.keys()]))]
   const table: CsvRow[] = [
-    { line: 1, cells: headings },
+    { line: 0, cells: headings },
     ...rows.map((row, i) => ({
       line: i + 1,
       cells: headings.map((heading) => (row.get(heading) ?? '').trim()),
     })),
   ]
-  return readIdeas(table, frame)
+  const read = readIdeas(table, frame)
+  return { ...read, warnings: read.warnings.map(place), faults: read.faults.map(place) }
 }
 
-function listed(text: string, faults: Notice[]): unknown[] {
+/** The elements of a text, and where a remark on one of them (by its number; 0 is all of them) has its place. */
+function listed(text: string, faults: Notice[]): { items: unknown[]; place: (notice: Notice) => Notice } {
   const whole = readJson(text)
   if (whole.fault === null) {
-    if (Array.isArray(whole.value)) return whole.value
-    return isObject(whole.value) && Array.isArray(whole.value.items) ? whole.value.items : [whole.value]
+    const { value } = whole
+    if (Array.isArray(value)) return { items: value, place: atPointer('') }
+    return isObject(value) && Array.isArray(value.items)
+      ? { items: value.items, place: atPointer('/items') }
+      : {
+          items: [value],
+          place: (notice) => ({ ...notice, line: undefined, column: undefined, pointer: '' }),
+        }
   }
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) {
+  const lines = text
+    .split('\n')
+    .flatMap((content, i) => (content.trim() === '' ? [] : [{ content, line: i + 1 }]))
+  if (lines.length < 2 || !lines.every(({ content }) => /^\s*\{.*\}\s*$/.test(content))) {
     faults.push(whole.fault)
-    return []
+    return { items: [], place: (notice) => notice }
   }
-  return text.split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return []
-    const { value, fault } = readJson(line, i + 1)
+  const items = lines.map(({ content, line }) => {
+    const { value, fault } = readJson(content, line)
     if (fault !== null) faults.push(fault)
-    return [value]
+    return value
   })
+  return {
+    items,
+    place: (notice) => ({ ...notice, line: lines[(notice.line ?? 0) - 1]?.line ?? 1, column: undefined }),
+  }
 }
+
+const atPointer =
+  (list: string) =>
+  ({ line = 0, ...notice }: Notice): Notice =>
+    ({ ...notice, column: undefined, pointer: line === 0 ? list : `${list}/${line - 1}` }) as Notice

@@ -19,8 +19,8 @@ const backlogFormats = {
     detects: (text) => /^\s*[{[]/.test(text),
     read: readIdeasJson,
   },
-  jira: { mediaTypes: ['text/csv'], detects: looksLikeJira, read: readJiraCsv },
-  ideas: { mediaTypes: ['text/csv'], detects: () => true, read: readIdeasCsv },
+  jira: { mediaTypes: ['text/csv', 'text/tab-separated-values'], detects: looksLikeJira, read: readJiraCsv },
+  ideas: { mediaTypes: ['text/csv', 'text/tab-separated-values'], detects: () => true, read: readIdeasCsv },
 } as const satisfies Record<string, BacklogFormat>
 
 type BacklogFormatId = keyof typeof backlogFormats

@@ -1,7 +1,7 @@
-import { knownToBacklog } from '../../../db/queries/backlogImport.ts'
+import { knownToBacklog, linkAll } from '../../../db/queries/backlogImport.ts'
 import { recordChanges } from '../../../db/queries/changes.ts'
 import { barriersToBind } from '../../../db/queries/evidence.ts'
-import { hypothesisStore, linkBarriers } from '../../../db/queries/hypotheses.ts'
+import { hypothesisStore } from '../../../db/queries/hypotheses.ts'
 import { rememberedMapping, rememberMapping } from '../../../db/queries/imports.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { type BacklogMapping, backlogMapping } from '../../domain/backlogMapping.ts'
@@ -173,7 +173,12 @@ function hypothesesOf(deps: Deps, actor: Actor, mapId: string, bound: readonly B
     statements: [
       ...recordChanges(deps.db, trail),
       ...hypothesisStore.insert(deps.db, rows),
-      ...rows.flatMap(({ id, barrierIds }) => linkBarriers(deps.db, id, barrierIds)),
+      ...linkAll(
+        deps.db,
+        rows.flatMap(({ id, barrierIds }) =>
+          barrierIds.map((barrierId) => ({ hypothesisId: id, barrierId })),
+        ),
+      ),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { riceSteps } from '../../../src/domain/scoring/impact.ts'
 import { type BacklogExport, backlogExporters } from '../../../src/exporters/backlog.ts'
@@ -89,5 +90,30 @@ describe('an exported backlog', () => {
         labels: [],
       },
     ])
+  })
+
+  const line = fc
+    .array(fc.constantFrom(...'abЯ 1;,:\\"\'=+-@|＝\t%'), { minLength: 1, maxLength: 12 })
+    .map((chars) => chars.join('').trim())
+    .filter((text) => text !== '')
+  const prose = fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))
+
+  test.each([
+    ['csv', 'en'],
+    ['csv', 'ru'],
+    ['json', 'ru'],
+  ] as const)('keeps whatever people wrote as %s in %s', (format, locale) => {
+    const [item] = backlog.items
+    fc.assert(
+      fc.property(prose, prose, line, (change, because, owner) => {
+        const items = item === undefined ? [] : [{ ...item, change, because, owner }]
+        const text = backlogExporters[format].write({ ...backlog, items }, words(locale))
+        const frame = { period: 'week' as const, impactSteps: riceSteps, mapping: {} }
+        const { ideas, faults } = importBacklog(new TextEncoder().encode(text), undefined, frame)
+        expect(faults).toEqual([])
+        expect(ideas[0]).toMatchObject({ change, because, owner, estimates: item?.estimates })
+      }),
+      { numRuns: 200 },
+    )
   })
 })

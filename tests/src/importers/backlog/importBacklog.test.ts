@@ -302,6 +302,23 @@ describe('ideas as JSON', () => {
     })
   })
 
+  test('names the place of a fault by its pointer, or by its line where each element is one', () => {
+    const good = { change: 'a', lift: '5%', 'effort (weeks)': 2 }
+    const bad = { ...good, 'effort (weeks)': '' }
+    const places = (text: string) => read(text).faults.map(({ line, pointer, code }) => [line, pointer, code])
+    expect(places(JSON.stringify([good, bad]))).toEqual([[undefined, '/1', 'row_without_effort']])
+    expect(places(JSON.stringify({ items: [good, bad] }))).toEqual([
+      [undefined, '/items/1', 'row_without_effort'],
+    ])
+    expect(places(`${JSON.stringify(good)}\n\n${JSON.stringify(bad)}`)).toEqual([
+      [3, undefined, 'row_without_effort'],
+    ])
+    expect(places('[{"idea":"a"}]')).toEqual([
+      [undefined, '', 'no_lift'],
+      [undefined, '', 'no_effort'],
+    ])
+  })
+
   test('what is no object is a fault with its pointer', () => {
     expect(read('[{"change":"a"},5]').faults).toEqual([{ pointer: '/1', code: 'not_an_object', params: {} }])
     expect(read('{"change":').faults).toEqual([{ line: 1, column: 11, code: 'malformed_json', params: {} }])
