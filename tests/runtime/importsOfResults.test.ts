@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { type Kept, refusal, rowsOf, running, start } from '../support/resultRows.ts'
+import { api } from '../support/client.ts'
+import { firstDay, type Kept, refusal, rowsOf, running, start, startedAt } from '../support/resultRows.ts'
 import { runtime, server } from '../support/runtime.ts'
+import { startNode } from '../support/startNode.ts'
 import { admin, made, type Story, tellStory } from '../support/story.ts'
 import type { ImportedResults, ImportRecord, ListOf, Problem } from '../support/views.ts'
 
@@ -323,4 +326,137 @@ describe('reversing an import', () => {
     const other = await story.send([{ date: start, variant: 'control', metric: 'visit', n: 1, sum: 1 }])
     expect(made(other)).toMatchObject({ replaced: 1 })
   })
+})
+
+describe('the mapping of a file', () => {
+  const users = (seed: number) =>
+    [
+      'Group;Came on;Visit',
+      ...Array.from({ length: 40 }, (_, i) =>
+        [i % 2 === 0 ? 'old' : 'new', '2026-09-02', (i + seed) % 4 === 0 ? 1 : 0].join(';'),
+      ),
+    ].join('\n')
+  const mappingFor = (story: Story) => ({
+    variant: 'Group',
+    date: 'Came on',
+    control: 'old',
+    variants: { old: 'control', new: 'treatment' },
+    metrics: { [story.key('visit')]: { column: 'Visit' } },
+  })
+  const query = (mapping: object) => `?mapping=${encodeURIComponent(JSON.stringify(mapping))}`
+
+  test('is remembered for files of the same shape, as far as it fits the next experiment', async () => {
+    const story = await running()
+    const first = made(await post(story, users(0), query(mappingFor(story))))
+    expect(first).toMatchObject({ format: 'per-user', mappingFrom: 'given', understood: 40 })
+    expect(first.mapping).toMatchObject(mappingFor(story))
+    const second = made(await post(story, users(1)))
+    expect(second.mappingFrom).toBe('remembered')
+    expect(second.mapping).toEqual(first.mapping)
+    // Another experiment has other metrics: those are guessed, the columns are remembered.
+    const other = await running()
+    const dry = made(await post(other, users(2), '?dryRun=true'))
+    expect(dry).toMatchObject({ mappingFrom: 'remembered', accepted: 2 })
+    expect(dry.mapping).toMatchObject(mappingFor(other))
+  })
+})
+
+describe('figures that a tool reports', () => {
+  const fixture = readFileSync(
+    new URL('../fixtures/imports/results/optimizely.json', import.meta.url),
+    'utf8',
+  )
+  const asJson = { 'content-type': 'application/json' }
+
+  test('are shown as reported, make no analysis, and no verdict rests on them', async () => {
+    const story = await tellStory({
+      startedAt,
+      metrics: [
+        { name: 'visit', role: 'primary' },
+        { name: 'revenue', role: 'secondary', type: 'mean' },
+      ],
+    })
+    made(await story.send(firstDay(14)))
+    const before = await story.analysis()
+    const mapping = {
+      variants: { 5001: 'control', 5002: 'treatment' },
+      metrics: { [story.key('revenue')]: { column: 'Revenue' } },
+    }
+    const query = `?mapping=${encodeURIComponent(JSON.stringify(mapping))}`
+    const answer = made(await post(story, fixture, query, asJson))
+    expect(answer).toMatchObject({ format: 'optimizely', accepted: 0, reported: 1 })
+    expect(answer.analysisId).toBeUndefined()
+    expect(await story.analysis()).toEqual(before)
+    const shown = async () => made(await admin.get<ListOf<object>>(`${story.path}/reported`)).items
+    expect(await shown()).toEqual([
+      expect.objectContaining({
+        by: 'Optimizely',
+        variant: 'treatment',
+        metric: story.key('revenue'),
+        level: 0.9,
+        importId: answer.importId,
+      }),
+    ])
+    expect(await importsOf(story)).toEqual([expect.objectContaining({ revision: null, accepted: 1 })])
+    // Not even where everything is computed anew.
+    made(await story.send(firstDay(14)))
+    expect((await story.analysis()).metrics).toEqual(before.metrics)
+    expect((await story.analysis()).verdict).toEqual(before.verdict)
+    expect(made(await reverse(answer.importId)).reversal).toEqual({})
+    expect(await shown()).toEqual([])
+  })
+})
+
+describe('reversing an import of evidence', () => {
+  test('takes it off the map again', async () => {
+    const story = await running()
+    const file = 'stage,barrier,source,date\nCheckout,Too many steps,survey,2026-01-20\n'
+    const imported = made(
+      await admin.post<{ importId: string | null }>(`/maps/${story.mapId}/evidence/import`, file),
+    )
+    const list = async () =>
+      made(await admin.get<ListOf<object>>(`/barriers/${story.barrierId}/evidence`)).items
+    expect(await list()).toHaveLength(1)
+    const [record] = made(await admin.get<ListOf<ImportRecord>>(`/maps/${story.mapId}/imports`)).items
+    expect(record).toMatchObject({ id: imported.importId, kind: 'evidence', accepted: 1 })
+    const { reversal } = made(await reverse(record?.id))
+    expect(reversal?.removed).toHaveLength(1)
+    expect(await list()).toEqual([])
+    expect(refusal(await reverse(record?.id))).toMatchObject({ status: 409 })
+  })
+})
+
+describe('the size of a file', () => {
+  test('is limited, up front where its length is announced, with the way round', async () => {
+    const small =
+      runtime === 'node' ? await startNode({ env: { JOURNEYPROOF_IMPORT_LIMIT: '20971520' } }) : undefined
+    const place = api(small?.url ?? server.url, server.adminToken)
+    try {
+      const story = await running()
+      const file = new Uint8Array(20 * 1024 * 1024 + 1).fill(10)
+      const path = small === undefined ? story.path : '/experiments/exp_00000000000000000000000000'
+      const refused = await place.post<Problem>(`${path}/results/import`, file)
+      expect(refusal(refused)).toMatchObject({ status: 413, code: 'too_large' })
+      expect(refused.body.detail).toContain('with the server on Node')
+      expect(refused.body.detail).toContain('daily totals')
+    } finally {
+      await small?.stop()
+    }
+  })
+
+  if (runtime === 'node')
+    test('may exceed what is held in memory, on Node', async () => {
+      const story = await running()
+      const lines = Array.from(
+        { length: 1_000_000 },
+        (_, i) => `user-${i},${i % 2 === 0 ? 'control' : 'treatment'},2026-09-02,${i % 7 === 0 ? 1 : 0}`,
+      )
+      const file = new TextEncoder().encode(['user,variant,date,bought', ...lines].join('\n'))
+      expect(file.length).toBeGreaterThan(30 * 1024 * 1024)
+      const mapping = { metrics: { [story.key('visit')]: { column: 'bought' } } }
+      const query = `?mapping=${encodeURIComponent(JSON.stringify(mapping))}`
+      expect(made(await post(story, file, query))).toMatchObject({ understood: 1_000_000, accepted: 2 })
+      const rows = await rowsOf(story)
+      expect(rows.filter((row) => row.metric !== null).map(({ n }) => n)).toEqual([500_000, 500_000])
+    })
 })
