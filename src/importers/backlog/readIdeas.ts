@@ -22,6 +22,8 @@ const ideaRecord = hypothesisInput.pick({
   ratings: true,
 })
 const longest = 5000
+/** Ideas that a file may hold: nobody ranks more. */
+const mostIdeas = 10_000
 
 export const refusedBacklog = (
   faults: Notice[],
@@ -75,6 +77,8 @@ export function readIdeas(
   const counted = tally()
   const table = ideaTable(rows, frame.mapping, warnings, faults)
   const line = table.heading.line
+  if (table.rows.length > mostIdeas)
+    return refusedBacklog([{ line, code: 'too_many_rows', params: { limit: mostIdeas } }], frame.mapping)
   if (faults.length > 0) return refusedBacklog(faults, frame.mapping, warnings, table.shape)
   if (!table.columns.has('change'))
     return refusedBacklog(

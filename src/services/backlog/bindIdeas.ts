@@ -24,6 +24,8 @@ export interface UnmatchedIdea {
   reason: Extract<BarrierMatch, { barrierId: null }>['reason'] | 'no_metric' | 'unknown_metric'
 }
 
+type Matcher = ReturnType<typeof barrierMatcher>
+
 interface NamedMetric {
   key: string
   name: string
@@ -41,7 +43,7 @@ export function bindIdeas(
   barriers: readonly KnownBarrier[],
   metrics: readonly NamedMetric[],
 ): { bound: BoundIdea[]; unmatched: UnmatchedIdea[]; guesses: Notice[] } {
-  const match = barrierMatcher(barriers)
+  const match = eachOnce(barrierMatcher(barriers))
   const titles = new Map(barriers.map(({ id, title }) => [id, title]))
   const keys = new Map([
     ...metrics.map(({ key, name }): [string, string] => [textKey(name), key]),
@@ -104,8 +106,19 @@ export function bindIdeas(
   return { bound, unmatched, guesses }
 }
 
+/** Ideas are many and barriers are few: what was found for a name is found for each row that has it. */
+function eachOnce(match: Matcher): Matcher {
+  const found = new Map<string, BarrierMatch>()
+  return (named) => {
+    const key = JSON.stringify([named.barrierId, named.stageName, named.barrierTitle])
+    const known = found.get(key) ?? match(named)
+    found.set(key, known)
+    return known
+  }
+}
+
 /** The barrier whose very title a label is. */
-function byTitle(match: ReturnType<typeof barrierMatcher>, label: string): string | null {
+function byTitle(match: Matcher, label: string): string | null {
   if (label === '') return null
   const found = match({ barrierTitle: spaced(label) })
   return found.barrierId !== null && found.by === 'title' ? found.barrierId : null

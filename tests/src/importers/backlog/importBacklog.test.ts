@@ -217,6 +217,7 @@ describe('units that are traps', () => {
     ['a row without an effort', `${ok}\nb,1%,`, 'row_without_effort', 3, undefined],
     ['a row without a lift', `${ok}\nb,,2`, 'row_without_lift', 3, undefined],
     ['a heading alone', 'Idea,Lift,Effort (weeks)', 'no_rows', 1, undefined],
+    ['more ideas than anybody ranks', `${ok}${'\nb,1%,1'.repeat(10_000)}`, 'too_many_rows', 1, undefined],
   ])('%s is a fault with its place', (_name, text, code, line, column) => {
     const { ideas, faults } = read(text)
     expect(ideas).toEqual([])
