@@ -426,6 +426,52 @@ describe('reversing an import of evidence', () => {
   })
 })
 
+describe('reversing an import of a map or of a backlog', () => {
+  test('archives the map, and removes ideas on which nothing hangs', async () => {
+    const { map } = made(
+      await admin.post<{ map: { id: string } }>('/maps/import', 'Stage,Barriers\nBuy,Long form\n'),
+    )
+    const [record] = made(await admin.get<ListOf<ImportRecord>>(`/maps/${map.id}/imports`)).items
+    expect(made(await reverse(record?.id)).reversal).toEqual({ removed: [], archived: [map.id] })
+    expect(made(await admin.get(`/maps/${map.id}`))).toMatchObject({ archived: true, version: 2 })
+  })
+
+  test('refuses where an experiment was started on an idea, and names it', async () => {
+    const story = await running()
+    const ideas = (name: string) =>
+      [
+        'idea,barrier,metric,reach,impact,confidence,effort',
+        `${name},Too many steps,${story.key('visit')},1000,1,80%,2 weeks`,
+      ].join('\n')
+    const importing = async (name: string) =>
+      made(await admin.post<{ importId: string }>(`/maps/${story.mapId}/backlog/import`, ideas(name)))
+        .importId
+    const idle = await importing('One page')
+    expect(made(await reverse(idle)).reversal?.removed).toHaveLength(1)
+    const tested = await importing('Two pages')
+    const { items } = made(
+      await admin.get<ListOf<{ id: string; change: string }>>(`/hypotheses?mapId=${story.mapId}`),
+    )
+    const idea = items.find(({ change }) => change === 'Two pages')
+    const experiment = made(
+      await admin.post<{ id: string }>('/experiments', {
+        hypothesisId: idea?.id,
+        name: 'Pages',
+        variants: [
+          { key: 'a', weight: 1, isControl: true },
+          { key: 'b', weight: 1 },
+        ],
+        metrics: [{ key: story.key('visit'), role: 'primary' }],
+        plan: {},
+      }),
+    )
+    made(await admin.post(`/experiments/${experiment.id}/start`, { at: startedAt }))
+    const refused = await reverse(tested)
+    expect(refusal(refused)).toEqual({ status: 409, code: 'has_experiments', pointers: [`/${idea?.id}`] })
+    expect((refused.body as unknown as Problem).errors?.[0]?.detail).toContain(experiment.id)
+  })
+})
+
 describe('the size of a file', () => {
   test('is limited, up front where its length is announced, with the way round', async () => {
     const small =
