@@ -14,6 +14,9 @@ export interface Reduction {
   finish(): { exposures: PlacedRow[]; rows: PlacedRow[] }
 }
 
+/** Names of no variant that are told; a column with more of them is not that of the variant. */
+const mostStrangers = 20
+
 /** A variant on a date, or in the whole file where it has no dates. */
 interface Group {
   date: string
@@ -36,6 +39,7 @@ export function reduction(
   const daily = plan.date !== null && target.mode !== 'cumulative'
   const groups: Group[] = []
   const places = new Map<string, number[]>()
+  const strangers = new Set<string>()
   let rows = 0
   let headings = 0
   let firstHeading = 0
@@ -58,14 +62,13 @@ export function reduction(
       headings += 1
       return -1
     }
+    const said = text.trim().slice(0, 80)
+    // Once is enough: every row of a variant that is called otherwise has the same fault.
+    if (strangers.has(said) || strangers.size >= mostStrangers) return -1
+    strangers.add(said)
     const place = { line, column: plan.variant + 1 }
-    if (text.trim() === '') refuse({ ...place, code: 'variant_empty', params: {} })
-    else
-      refuse({
-        ...place,
-        code: 'variant_unknown',
-        params: { text: text.trim().slice(0, 80), known: variants.join(', ') },
-      })
+    if (said === '') refuse({ ...place, code: 'variant_empty', params: {} })
+    else refuse({ ...place, code: 'variant_unknown', params: { text: said, known: variants.join(', ') } })
     return -1
   }
 

@@ -26,6 +26,8 @@ export function totalsRows(
   const readers = sample.headers.map((header, i) => numberReader(header, sample.columns[i] ?? []))
   const exposures: PlacedRow[] = []
   const results: PlacedRow[] = []
+  // Of a variant that is called otherwise the first row is enough.
+  const strangers = new Set<string>()
   const firsts = new Map<string, number>()
   const empties = new Map<string, { column: number; line: number; count: number }>()
 
@@ -70,7 +72,8 @@ export function totalsRows(
     if (variant === undefined) {
       const total = (label === '' ? cells : [label]).find(isTotal)
       if (total !== undefined) warnings.push({ line, code: 'total_row_skipped', params: { text: total } })
-      else faults.push(unknownVariant(row, plan.variant ?? 0, target))
+      else if (!strangers.has(label)) faults.push(unknownVariant(row, plan.variant ?? 0, target))
+      strangers.add(label)
       continue
     }
     const open = dateAt === null || (dateAt === end && isEmptyCell(cells[dateAt] ?? ''))

@@ -167,6 +167,12 @@ describe('what cannot be believed is refused by its line', () => {
   test.each<[string, string[], ImportTarget, string[]]>([
     ['nothing but a heading', ['variant,signup'], signup, ['no_rows@1']],
     ['another variant', ['variant,signup', 'control,1', 'old,1'], signup, ['variant_unknown@3']],
+    [
+      'another variant again and again, once',
+      ['variant,signup', 'old,1', 'control,1', 'old,1', 'old,0'],
+      signup,
+      ['variant_unknown@2'],
+    ],
     ['no variant', ['variant,signup', 'control,1', ',1'], signup, ['variant_empty@3']],
     ['neither yes nor no', ['variant,signup', 'control,2'], signup, ['outcome_not_flag@2']],
     ['no number', ['variant,revenue', 'control,1', 'new,abc'], revenue, ['outcome_unreadable@3']],
