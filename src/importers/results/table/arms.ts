@@ -21,6 +21,9 @@ const wholeFile = '*'
 /** Spellings of one variant that are remembered. */
 const remembered = 1000
 
+/** Characters of what a variant is called that are worth telling. */
+const longestName = 200
+
 const controlWords = new Set(
   'control контроль контрольная контрольный baseline original a а 0 false нет no off старый старая old'.split(
     ' ',
@@ -97,6 +100,12 @@ export function armsOf(
   }
 
   const spelt = new Map<string, number>()
+  const found = (): Record<string, string> =>
+    Object.fromEntries(
+      [...spelt]
+        .map(([text, index]) => [unguardFormula(text.trim()), target.variants[index]?.key ?? ''] as const)
+        .filter(([theirs]) => theirs.length <= longestName),
+    )
   return {
     find(text) {
       const before = spelt.get(text)
@@ -105,15 +114,10 @@ export function armsOf(
       if (index !== -1 && spelt.size < remembered) spelt.set(text, index)
       return index
     },
-    found: () =>
-      Object.fromEntries(
-        [...spelt]
-          .map(([text, index]) => [unguardFormula(text.trim()), target.variants[index]?.key ?? ''] as const)
-          .filter(([theirs]) => theirs.length <= 200),
-      ),
+    found,
     control: () => {
-      const text = [...spelt].find(([, index]) => index === controlIndex)?.[0]
-      return text === undefined ? undefined : unguardFormula(text.trim())
+      const key = target.variants[controlIndex]?.key
+      return Object.entries(found()).find(([, ours]) => ours === key)?.[0]
     },
     only: indexOf(mapping.variants?.[wholeFile] ?? ''),
   }
