@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { api } from '../support/client.ts'
 import { isInDatabase } from '../support/databaseBytes.ts'
 import { growthBookToken, startGrowthBook } from '../support/standIns/growthBook.ts'
@@ -432,15 +432,18 @@ describe('pulling from PostHog', () => {
   })
 })
 
-describe('where private targets are not allowed', async () => {
-  const strict = await startStrict()
+describe('where private targets are not allowed', () => {
+  let strict: Awaited<ReturnType<typeof startStrict>>
+  beforeAll(async () => {
+    strict = await startStrict()
+  })
   afterAll(() => strict.stop())
-  const there = api(strict.url, strict.adminToken)
 
   test.each(['http://127.0.0.1:9', 'https://localhost', 'https://10.0.0.1', 'http://gb.example.com'])(
     'no connector asks %s',
     async (baseUrl) => {
       const body = { kind: 'growthbook', name: 'x', baseUrl, token: 't' }
+      const there = api(strict.url, strict.adminToken)
       const refused = await there.post<Problem>('/connectors', body)
       expect([refused.status, refused.body.errors?.[0]?.pointer]).toEqual([422, '/baseUrl'])
     },
