@@ -20,6 +20,10 @@ const problem = z.strictObject({
     )
     .optional()
     .meta({ description: 'Every fault of the input' }),
+  import: z.record(z.string(), z.unknown()).optional().meta({
+    description:
+      'Of a refused import of results, how far its file was understood: format, understood, mapping, mappingFrom, mode, warnings',
+  }),
 })
 
 const refusals: Record<number, string> = {

@@ -91,6 +91,13 @@ describe('importing a file of results', () => {
         code: 'invalid',
         pointers: ['line 3, variant', 'line 4, date', 'line 5', 'line 6, sum'],
       })
+      // How far the file was understood is said all the same.
+      expect((refused.body as { import?: object }).import).toMatchObject({
+        format: 'rows',
+        understood: 5,
+        mappingFrom: 'guessed',
+        warnings: [],
+      })
       expect(await rowsOf(story)).toEqual([])
       expect(await importsOf(story)).toEqual([])
     },

@@ -1,6 +1,7 @@
 import type { Statement } from '../../../db/database.ts'
 import { insertReported, rememberMapping } from '../../../db/queries/imports.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { AppError } from '../../errors.ts'
 import type { Notice } from '../../importers/notice.ts'
 import { resultsFormats } from '../../importers/results/index.ts'
 import type { ReadResults, ResultsMapping } from '../../importers/results/resultsFormat.ts'
@@ -59,25 +60,27 @@ export async function planResultsImport(
   locale: Locale,
 ): Promise<Write<ImportedResults>> {
   const { format, mappingFrom, read } = file
-  refuseFile(locale, faultsOf(file))
   const name = format ?? ''
-  const found = await knownImport(deps, file.hash, { kind: 'results', experimentId: id })
-  const said: ImportedResults = {
+  const understood: ImportedResults = {
     format: name,
     understood: read.understood,
     mapping: read.mapping,
     mappingFrom,
     mode: read.mode,
     warnings: read.warnings.map((warning) => remark(locale, warning)),
+  }
+  const { found, checked } = await held(deps, id, file, { anew: again || dryRun, locale }).catch(
+    (error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'invalid') throw error
+      throw new AppError('invalid', error.message, { faults: error.faults, understood })
+    },
+  )
+  const said = {
+    ...understood,
     ...(found === null ? {} : { known: { importId: found.id, at: found.at, by: found.by } }),
   }
-  if (found !== null && !again && !dryRun) return { statements: [], answer: said }
+  if (checked === undefined) return { statements: [], answer: said }
 
-  const place = placesOf(read)
-  const checked =
-    read.rows.length + read.exposures.length === 0
-      ? null
-      : await checkResults(deps, id, batchOfRows(read, place), place)
   const counts = {
     accepted: checked?.counted ?? 0,
     replaced: checked?.replaced ?? 0,
@@ -114,6 +117,27 @@ export async function planResultsImport(
       ...(results === null ? {} : { analysisId: results.answer.analysisId }),
     },
   }
+}
+
+/**
+ * Holds a file against its experiment: says whether it was imported before, and refuses what is wrong with it or its rows.
+ *
+ * @param terms.anew whether a file that was imported before is held against it too; left unchecked, `checked` is undefined
+ */
+async function held(
+  deps: Deps,
+  id: string,
+  file: ImportFile,
+  { anew, locale }: { anew: boolean; locale: Locale },
+) {
+  const { read, hash } = file
+  const found = await knownImport(deps, hash, { kind: 'results', experimentId: id })
+  if (found !== null && !anew) return { found, checked: undefined }
+  refuseFile(locale, faultsOf(file))
+  const place = placesOf(read)
+  const isEmpty = read.rows.length + read.exposures.length === 0
+  const checked = isEmpty ? null : await checkResults(deps, id, batchOfRows(read, place), place)
+  return { found, checked }
 }
 
 /** What is wrong with the file itself, before its rows are held against the experiment; of the whole file, at its beginning. */
