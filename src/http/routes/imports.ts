@@ -44,7 +44,7 @@ export const importRoutes = [
       dryRun: dryRunFlag,
       mapping: mappingParameter.optional().meta({
         description:
-          'What is what in the file, as JSON: `{variant, date, control, variants, metrics: {<metric key>: {column, denominator, covariate, winsorize}}}`. Left out, the mapping that was last used for files of the same shape is, else it is guessed',
+          'What is what in the file, as JSON: `{variant, date, control, variants, metrics: {<metric key>: {column, denominator, covariate, winsorize, empty: zero or leaveOut}}}`. Left out, the mapping that was last used for files of the same shape is, else it is guessed',
       }),
       mode: resultMode
         .optional()

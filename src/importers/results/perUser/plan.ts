@@ -45,8 +45,6 @@ export interface PerUserPlan {
   used(): ResultsMapping
 }
 
-type Source = MetricSource & { empty?: EmptyOutcome | undefined }
-
 /** Chooses the columns: what the mapping says, and else what headings and the first rows leave no doubt of. */
 export function planPerUser(
   sample: Sample,
@@ -81,7 +79,7 @@ function usedMapping(
   const named = (column: number | null): string | undefined => (column === null ? undefined : headers[column])
   const control = arms.control()
   const entries = metrics.map(({ key, column, denominator, covariate, winsorize, empty }) => {
-    const source: Source = {
+    const source: MetricSource = {
       column: headers[column] ?? '',
       ...(denominator === null ? {} : { denominator: named(denominator) }),
       ...(covariate === null ? {} : { covariate: named(covariate) }),
@@ -140,7 +138,7 @@ function metricColumns(
   const said = mapping.metrics ?? {}
   const found = new Map<string, MetricColumns>()
   for (const { key, type } of target.metrics) {
-    const source: Source | undefined = said[key]
+    const source: MetricSource | undefined = said[key]
     if (source === undefined) continue
     const column = mappedColumn(sample, source.column, notices)
     const denominator =
