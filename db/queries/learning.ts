@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, max, ne, or, sql } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
+import { changes } from '../schema/access.ts'
 import {
   analyses,
   concludedEffects,
@@ -81,6 +82,24 @@ export function concludedPredictions(db: Database) {
     .orderBy(asc(predictions.experimentId), asc(concludedEffects.variant))
 }
 
+/** Every concluded test of the deployment that no prediction was put to: none was kept, or on another metric than its primary. */
+export function unforetoldTests(db: Database) {
+  return db
+    .selectDistinct({
+      experimentId: experiments.id,
+      mapId: experiments.mapId,
+      predicted: sql<boolean>`${predictions.experimentId} is not null`.mapWith(Boolean),
+    })
+    .from(concludedEffects)
+    .innerJoin(experiments, eq(experiments.id, concludedEffects.experimentId))
+    .innerJoin(
+      experimentMetrics,
+      and(eq(experimentMetrics.experimentId, experiments.id), eq(experimentMetrics.role, 'primary')),
+    )
+    .leftJoin(predictions, eq(predictions.experimentId, experiments.id))
+    .where(or(isNull(predictions.experimentId), ne(predictions.metric, experimentMetrics.metric)))
+}
+
 /** What was predicted of one experiment. */
 export async function predictionOf(db: Database, experimentId: string): Promise<PredictionRow | undefined> {
   const [row] = await db.select().from(predictions).where(eq(predictions.experimentId, experimentId))
@@ -150,9 +169,36 @@ export async function kindred(db: Database, own: ReturnType<typeof parsed>, limi
   return rows.map(parsed)
 }
 
-/** The orders that people typed for a map, by name. */
-export function typedOrdersOf(db: Database, mapId: string): Promise<TypedOrderRow[]> {
-  return db.select().from(typedOrders).where(eq(typedOrders.mapId, mapId)).orderBy(asc(typedOrders.by))
+/** Under which id the trail keeps a person's order of a map; a map's id has no slash. */
+export const typedOrderId = (mapId: string, by: string): string => `${mapId}/${by}`
+
+/** The orders that people typed for a map, by name; who entered one is null where it was typed before that was kept. */
+export function typedOrdersOf(db: Database, mapId: string) {
+  const { by, hypothesisIds, at } = typedOrders
+  const newest = sql`(select max(version) from ${changes} newer where newer.entity_id = ${changes.entityId})`
+  return db
+    .select({
+      by,
+      hypothesisIds,
+      at,
+      enteredBy: sql<string | null>`json_extract(${changes.after}, '$.enteredBy')`,
+    })
+    .from(typedOrders)
+    .leftJoin(
+      changes,
+      and(eq(changes.entityId, sql`${typedOrders.mapId} || '/' || ${by}`), eq(changes.version, newest)),
+    )
+    .where(eq(typedOrders.mapId, mapId))
+    .orderBy(asc(by))
+}
+
+/** The version that the trail of an order has come to; 0 before its first. */
+export async function typedOrderVersion(db: Database, mapId: string, by: string): Promise<number> {
+  const [row] = await db
+    .select({ version: max(changes.version) })
+    .from(changes)
+    .where(eq(changes.entityId, typedOrderId(mapId, by)))
+  return row?.version ?? 0
 }
 
 /** Keeps a person's order in the place of the one that they typed before. */
@@ -167,12 +213,16 @@ export function putTypedOrder(db: Database, row: TypedOrderRow): Statement {
 export const removeTypedOrder = (db: Database, mapId: string, by: string): Statement =>
   db.delete(typedOrders).where(and(eq(typedOrders.mapId, mapId), eq(typedOrders.by, by)))
 
-/** Which of the ids are those of hypotheses of a map. */
-export async function hypothesesAmong(db: Database, mapId: string, ids: string[]): Promise<Set<string>> {
+/** Which of the ids are those of hypotheses of a map, and whether each is archived. */
+export async function hypothesesAmong(
+  db: Database,
+  mapId: string,
+  ids: string[],
+): Promise<Map<string, { archived: boolean }>> {
   const given = sql`select value from json_each(${JSON.stringify(ids)})`
   const found = await db
-    .select({ id: hypotheses.id })
+    .select({ id: hypotheses.id, archived: hypotheses.archived })
     .from(hypotheses)
     .where(and(eq(hypotheses.mapId, mapId), inArray(hypotheses.id, sql`(${given})`)))
-  return new Set(found.map(({ id }) => id))
+  return new Map(found.map(({ id, archived }) => [id, { archived }]))
 }

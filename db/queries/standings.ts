@@ -10,6 +10,7 @@ export function standings(db: Database, where: SQL | undefined) {
       hypothesisId: experiments.hypothesisId,
       status: experiments.status,
       startedAt: experiments.startedAt,
+      startDate: experiments.startDate,
       verdict: analyses.status,
       variant: analyses.variant,
       contested: analyses.contested,

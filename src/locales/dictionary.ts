@@ -1,3 +1,4 @@
+import { calendar as calendarEn } from './en/calendar.ts'
 import { completeness as completenessEn } from './en/completeness.ts'
 import { digest as digestEn } from './en/digest.ts'
 import { events as eventsEn } from './en/events.ts'
@@ -12,6 +13,7 @@ import { problems as problemsEn } from './en/problems.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
 import { verdict as verdictEn } from './en/verdict.ts'
 import type { Locale } from './plural.ts'
+import { calendar as calendarRu } from './ru/calendar.ts'
 import { completeness as completenessRu } from './ru/completeness.ts'
 import { digest as digestRu } from './ru/digest.ts'
 import { events as eventsRu } from './ru/events.ts'
@@ -28,6 +30,7 @@ import { verdict as verdictRu } from './ru/verdict.ts'
 
 const en = {
   pages: { common: commonEn, board: boardEn, tests: testsEn, resultImports: resultImportsEn, admin: adminEn },
+  calendar: calendarEn,
   completeness: completenessEn,
   digest: digestEn,
   events: eventsEn,
@@ -39,6 +42,7 @@ const en = {
 }
 const ru: typeof en = {
   pages: { common: commonRu, board: boardRu, tests: testsRu, resultImports: resultImportsRu, admin: adminRu },
+  calendar: calendarRu,
   completeness: completenessRu,
   digest: digestRu,
   events: eventsRu,

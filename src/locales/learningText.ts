@@ -1,4 +1,5 @@
 import type { NothingSaid } from '../domain/learning/estimateQuality.ts'
+import type { LeftOut } from '../domain/learning/leftOut.ts'
 import type { ScoreCause } from '../domain/learning/scoreCause.ts'
 import { dictionary } from './dictionary.ts'
 import type { Locale } from './plural.ts'
@@ -16,4 +17,9 @@ export function renderNothingSaid(locale: Locale, reason: NothingSaid): string {
   return reason.code === 'too_few_tests'
     ? nothingSaid.too_few_tests(reason.params)
     : nothingSaid.predictions_alike()
+}
+
+/** How many concluded tests hold nobody to account, and why, as a sentence. */
+export function renderLeftOut(locale: Locale, code: LeftOut, tests: number): string {
+  return dictionary(locale).learning.leftOut[code](tests)
 }

@@ -30,10 +30,22 @@ export function renderNoScore(
   reason: NoScore,
   nameOf = (input: string) => inputName(locale, input),
 ): string {
+  const { notRanked } = dictionary(locale).ranking
+  return notRanked({ reason: renderLack(locale, reason, nameOf) })
+}
+
+/** What a score, or an advice, lacks: the end of a sentence. */
+export function renderLack(
+  locale: Locale,
+  reason: NoScore,
+  nameOf = (input: string) => inputName(locale, input),
+): string {
   const { noScore } = dictionary(locale).ranking
   switch (reason.code) {
     case 'input_missing':
       return noScore.input_missing({ input: nameOf(reason.params.input) })
+    case 'score_not_finite':
+      return noScore.score_not_finite()
     case 'currency_differs':
       return noScore.currency_differs(reason.params)
     case 'test_too_long':

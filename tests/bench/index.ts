@@ -10,6 +10,7 @@ import type { Deps } from '../../src/deps.ts'
 import { idFactory } from '../../src/newId.ts'
 import { adminToken, settings } from '../support/server.ts'
 import { benchCalendar } from './calendar.ts'
+import { benchCalendarSpeed } from './calendarSpeed.ts'
 import { benchDailyTotals } from './dailyTotals.ts'
 import { benchInsert } from './insert.ts'
 import { benchMap } from './map.ts'
@@ -61,6 +62,7 @@ try {
     ...(await benchInsert(bench)),
     ...(await benchDailyTotals(bench)),
     ...(await benchUncertainty()),
+    ...(await benchCalendarSpeed(bench)),
   ]
   console.table(table(lines))
   console.table(benchCalendar())

@@ -341,7 +341,7 @@ describe('the frameworks', async () => {
   test('say why each hypothesis stands where it stands, in either language', async () => {
     const [english, russian] = [await backlog(), await backlog('', { 'accept-language': 'ru' })]
     expect(english.items[0]?.why).toMatch(/^Place 1 of 2 by RICE, with a score of .*Below it stands “/)
-    expect(russian.items[0]?.why).toMatch(/^Место 1 из 2 по RICE, оценка .*Ниже стоит «/)
+    expect(russian.items[0]?.why).toMatch(/^Место 1 из 2 в рейтинге «RICE», балл: .*Ниже стоит «/)
   })
 
   test('flag an estimate that a measurement contradicts', async () => {

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenDatabase, openDatabase } from '../../db/client.node.ts'
 import { calibrationOf } from '../../src/domain/learning/calibration.ts'
 import { learnedPrior } from '../../src/stats/programme/learnedPrior.ts'
+import { api } from '../support/client.ts'
 import { server } from '../support/runtime.ts'
-import { admin, made, steady, tellStory, unique } from '../support/story.ts'
+import { admin, made, tellStory, unique } from '../support/story.ts'
 import type { Created, ListOf, Problem } from '../support/views.ts'
 
 interface Reason {
@@ -36,6 +37,7 @@ interface Calibration {
   people: (Quality & { by: string })[]
   frameworks: (Order & { framework: string })[]
   typedOrders: (Order & { by: string })[]
+  leftOut: { code: string; tests: number; detail: string }[]
   tests: {
     experimentId: string
     by: string | null
@@ -63,15 +65,23 @@ interface Change {
     why: string
     detail: string
   }
+  at: string
 }
 type Scores = ListOf<Change> & {
   current: (Standing & { framework: string; of: number; reason: { code: string } | null })[]
 }
 
-const start = '2026-09-01'
-const stopAt = { at: '2026-09-10T23:00:00Z' }
+interface TypedOrder {
+  by: string
+  hypothesisIds: string[]
+  at: string
+  enteredBy: string | null
+}
 
-/** A map whose hypotheses address barriers of their own, with tests of ten days and 10,000 units an arm. */
+/** Long ago: who enters such a start may know the results. */
+const longAgo = '2026-09-01'
+
+/** A map whose hypotheses address barriers of their own, with tests of one day, today, and 10,000 units an arm. */
 async function mapOfPredictions() {
   const { mapId, stageId, key, hypothesisId, barrierId } = await tellStory()
   const barrierOf = async (type?: string) =>
@@ -109,6 +119,7 @@ async function mapOfPredictions() {
     name = 'Ask for less',
     plan: object = {},
     metric = key('visit'),
+    at: { at?: string } = {},
   ) => {
     const { id } = made(
       await admin.post<Created>('/experiments', {
@@ -119,23 +130,29 @@ async function mapOfPredictions() {
           { key: 'treatment', weight: 1 },
         ],
         metrics: [{ key: metric, role: 'primary' }],
-        plan,
+        plan: { minDays: 1, ...plan },
       }),
     )
     const path = `/experiments/${id}`
-    made(await admin.post(`${path}/start`, { at: `${start}T00:00:00Z` }))
+    const { startDate } = made(await admin.post<{ startDate: string }>(`${path}/start`, at))
+    const row = (variant: string) => ({ date: startDate, variant, metric })
+    const record = async (rows: object[]) => {
+      made(await admin.post(`${path}/results`, { mode: 'daily', rows }))
+    }
     return {
       id,
-      /** As many conversions of 1,000 units a day in the treatment, 100 in the control. */
-      send: async (treatment: number) => {
-        const arm = { metric, n: 1000 }
-        const rows = [
-          ...steady(start, [1, 10], { ...arm, variant: 'control', sum: 100 }),
-          ...steady(start, [1, 10], { ...arm, variant: 'treatment', sum: treatment }),
-        ]
-        made(await admin.post(`${path}/results`, { mode: 'daily', rows }))
-      },
-      stop: async () => made(await admin.post(`${path}/stop`, stopAt)),
+      /** As many conversions of 100 in the treatment as 100 in the control had: 10 of 100 units. */
+      send: (treatment: number) =>
+        record([
+          { ...row('control'), n: 10_000, sum: 1000 },
+          { ...row('treatment'), n: 10_000, sum: 10 * treatment },
+        ]),
+      withdraw: () =>
+        record([
+          { ...row('control'), void: true },
+          { ...row('treatment'), void: true },
+        ]),
+      stop: async () => made(await admin.post(`${path}/stop`, {})),
     }
   }
   const scores = async (id: string, query = '') =>
@@ -167,13 +184,13 @@ describe('what tests teach about estimates', () => {
   test('nothing is said of a map without tests, nor of one that is not there', async () => {
     const { mapId, calibration } = await mapOfPredictions()
     const told = await calibration()
-    expect(told).toMatchObject({ mapId, needed: 5, people: [], typedOrders: [], tests: [] })
+    expect(told).toMatchObject({ mapId, needed: 5, people: [], typedOrders: [], leftOut: [], tests: [] })
     expect(told.overall).toEqual({
       tests: 0,
       reason: {
         code: 'too_few_tests',
         params: { tests: 0, missing: 5 },
-        detail: 'No concluded test yet: something can be said from 5 concluded tests on',
+        detail: 'No concluded test with a prediction yet: something can be said from 5 such tests on',
       },
       slope: null,
       willWin: null,
@@ -199,7 +216,9 @@ describe('what tests teach about estimates', () => {
       if (i === 4) {
         expect((await calibration()).overall, 'a running test tells nothing').toMatchObject({ tests: 4 })
         const { overall, people } = await calibration('&locale=ru')
-        expect(overall.reason?.detail).toBe('Пока только 4 завершённых теста: для выводов нужно ещё 1')
+        expect(overall.reason?.detail).toBe(
+          'Пока только 4 завершённых теста с прогнозом: для выводов нужно ещё 1',
+        )
         expect(people[0]).toMatchObject({ by: 'Anna', tests: 4, slope: null, willWin: null, spearman: null })
       }
       await stop()
@@ -276,7 +295,74 @@ describe('what tests teach about estimates', () => {
     const elsewhere = await run(await hypothesis({ by: 'Anna', metric: other }))
     await elsewhere.send(110)
     await elsewhere.stop()
-    expect((await calibration()).tests).toEqual([])
+    const { tests, leftOut } = await calibration()
+    expect(tests).toEqual([])
+    expect(leftOut).toEqual([
+      {
+        code: 'other_metric',
+        tests: 1,
+        detail: '1 concluded test is left out: it was decided by another metric than was estimated',
+      },
+    ])
+    const russian = (await calibration('&locale=ru')).leftOut
+    expect(russian[0]?.detail).toBe(
+      '1 завершённый тест не учтён: его исход решала не та метрика, для которой давалась оценка',
+    )
+  })
+
+  test('a test whose start is entered after its day foretells nothing, and it is said that it is left out', async () => {
+    const { mapId, hypothesis, key, run, calibration } = await mapOfPredictions()
+    const ids = [await hypothesis({ by: 'Anna' }), await hypothesis({ by: 'Anna' })]
+    made(await admin.put(`/maps/${mapId}/typed-orders`, { by: 'The boss', hypothesisIds: ids }))
+    for (const at of [longAgo, `${longAgo}T09:00:00Z`]) {
+      const { send, stop } = await run(ids.pop() ?? '', 'Known before', {}, key('visit'), { at })
+      await send(130)
+      await stop()
+    }
+    const { overall, people, frameworks, typedOrders, tests, leftOut } = await calibration()
+    expect({ people, typedOrders, tests }).toEqual({ people: [], typedOrders: [], tests: [] })
+    expect([overall.tests, ...frameworks.map((order) => order.tests)]).toEqual([
+      0,
+      ...frameworks.map(() => 0),
+    ])
+    expect(leftOut).toEqual([
+      {
+        code: 'not_foretold',
+        tests: 2,
+        detail:
+          '2 concluded tests are left out: no prediction of theirs was on record by the end of the day of their start, and a later one may have been made when results were known',
+      },
+    ])
+    const russian = (await calibration('&locale=ru')).leftOut
+    expect(russian[0]?.detail).toBe(
+      '2 завершённых теста не учтены: к концу дня запуска прогноз по ним не был записан, а более поздний мог быть сделан уже по известным результатам',
+    )
+  })
+
+  test('an order that was typed after the start of a test foretells nothing of it', async () => {
+    const { mapId, hypothesis, key, run, calibration } = await mapOfPredictions()
+    const id = await hypothesis({ by: 'Anna' })
+    const order = { by: 'The boss', hypothesisIds: [id] }
+    const { at: typedAt } = made(await admin.put<TypedOrder>(`/maps/${mapId}/typed-orders`, order))
+    const early = new Date(Date.parse(typedAt) - 1)
+    const later = await run(id, 'Started before the order', {}, key('visit'), { at: early.toISOString() })
+    await later.send(110)
+    await later.stop()
+    expect((await calibration()).typedOrders).toEqual([])
+    const next = await run(id, 'Started after the order')
+    await next.send(110)
+    await next.stop()
+    expect((await calibration()).typedOrders).toMatchObject([{ by: 'The boss', tests: 1 }])
+  })
+
+  test('rows that are withdrawn from a concluded test take it out of the calibration', async () => {
+    const { hypothesis, run, calibration } = await mapOfPredictions()
+    const { send, stop, withdraw } = await run(await hypothesis({ by: 'Anna' }))
+    await send(110)
+    await stop()
+    expect((await calibration()).overall.tests).toBe(1)
+    await withdraw()
+    expect((await calibration()).overall.tests).toBe(0)
   })
 })
 
@@ -342,6 +428,53 @@ describe('the history of scores', () => {
       cursor = `&cursor=${page.nextCursor}`
     }
     expect(pages).toEqual((await scores(sibling, '?limit=200')).items.map((change) => change.id))
+  })
+
+  test('says when a verdict was withdrawn, as its rows were or as the test was run wrongly while it ran', async () => {
+    const { barrierOf, hypothesis, run, scores } = await mapOfPredictions()
+    const shared = await barrierOf()
+    const [tested, sibling] = [await hypothesis({ barrier: shared }), await hypothesis({ barrier: shared })]
+    const { send, withdraw, id } = await run(tested, 'Fewer fields')
+    const latest = async (locale: string) => ofRice(await scores(sibling, `?locale=${locale}`))[0]
+    await send(140)
+    const reached = await latest('en')
+    expect(reached?.cause).toMatchObject({ code: 'verdict_reached', verdict: 'proven' })
+    await withdraw()
+    const withdrawn = await latest('en')
+    expect(withdrawn).toMatchObject({ before: reached?.after, after: reached?.before })
+    expect(withdrawn?.cause).toMatchObject({
+      code: 'verdict_withdrawn',
+      experimentId: id,
+      verdict: 'collecting',
+    })
+    expect(withdrawn?.cause.detail).toBe(
+      'The verdict of the test “Fewer fields” was withdrawn: nothing is decided. It was about a barrier of this hypothesis',
+    )
+    expect((await latest('ru'))?.cause.detail).toBe(
+      'Вердикт по тесту «Fewer fields» отозван: решения пока нет. Он был о барьере этой гипотезы',
+    )
+    await send(140)
+    made(await admin.post(`/experiments/${id}/fault`, { reason: 'The split was by the clock' }))
+    const [faulty, again] = ofRice(await scores(sibling))
+    expect(again?.cause).toMatchObject({ code: 'verdict_reached', verdict: 'proven' })
+    expect(faulty).toMatchObject({ before: reached?.after, after: reached?.before })
+    expect(faulty?.cause).toMatchObject({ code: 'verdict_withdrawn', verdict: 'invalid' })
+    for (const { at } of [reached, withdrawn, faulty].filter((change) => change !== undefined))
+      expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(60_000)
+  })
+
+  test('says that a concluded test was corrected where its rows are withdrawn', async () => {
+    const { barrierOf, hypothesis, run, scores } = await mapOfPredictions()
+    const shared = await barrierOf()
+    const [tested, sibling] = [await hypothesis({ barrier: shared }), await hypothesis({ barrier: shared })]
+    const { send, stop, withdraw } = await run(tested, 'Fewer fields')
+    await send(140)
+    await stop()
+    await withdraw()
+    const [corrected, reached] = ofRice(await scores(sibling))
+    expect(corrected).toMatchObject({ before: reached?.after, after: reached?.before })
+    expect(corrected?.cause).toMatchObject({ code: 'test_corrected', contested: false })
+    expect(corrected?.cause.verdict).not.toBe('proven')
   })
 
   test('follows what all tests teach about lifts to other maps, for the same type of barrier and the same metric', async () => {
@@ -426,9 +559,80 @@ describe('typed orders', () => {
       '/hypothesisIds/2',
       '/hypothesisIds/3',
     ])
+    expect(refused.body.errors?.map(({ detail }) => detail)).toEqual([
+      `the map has no hypothesis ${elsewhere}`,
+      'is named twice',
+      'the map has no hypothesis hyp_nobody',
+    ])
     expect((await admin.get('/maps/map_nobody/typed-orders')).status).toBe(404)
     expect((await admin.put('/maps/map_nobody/typed-orders', { by: 'Anna', hypothesisIds: [] })).status).toBe(
       404,
     )
+  })
+
+  test('are of hypotheses that live: one that is archived is refused, and one archived since takes no place', async () => {
+    const { mapId, hypothesis, run, calibration } = await mapOfPredictions()
+    const ids = [await hypothesis({}), await hypothesis({}), await hypothesis({})]
+    const path = `/maps/${mapId}/typed-orders`
+    made(await admin.put(path, { by: 'Anna', hypothesisIds: ids }))
+    made(await admin.patch(`/hypotheses/${ids[0]}`, { archived: true }, { 'if-match': '"v1"' }))
+    const refused = await admin.put<Problem>(path, { by: 'Boris', hypothesisIds: [ids[1], ids[0], ids[1]] })
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors).toEqual([
+      { pointer: '/hypothesisIds/1', detail: `${ids[0]} is archived` },
+      { pointer: '/hypothesisIds/2', detail: 'is named twice' },
+    ])
+    const { send, stop, id } = await run(ids[1] ?? '')
+    await send(110)
+    await stop()
+    expect((await calibration()).typedOrders).toMatchObject([{ by: 'Anna', tests: 1 }])
+    const database = await openDatabase(`file:${server.dbFile}`)
+    const { rows } = await database.client.execute({
+      sql: 'select json_extract(scores, \'$."typedBy/Anna"\') as standing from predictions where experiment_id = ?',
+      args: [id],
+    })
+    database.close()
+    expect(JSON.parse(String(rows[0]?.standing))).toEqual({ score: 2, rank: 1, of: 2 })
+  })
+
+  test('say who entered them and when, and leave a trail of every change', async () => {
+    const { mapId, firstHypothesis, hypothesis } = await mapOfPredictions()
+    const second = await hypothesis({})
+    const path = `/maps/${mapId}/typed-orders`
+    const editor = made(
+      await admin.post<Created & { token: string }>('/tokens', { name: 'Clara', role: 'editor' }),
+    )
+    const clara = api(server.url, editor.token)
+    const put = async (caller: typeof admin, hypothesisIds: string[]) =>
+      made(await caller.put<TypedOrder>(path, { by: 'The boss', hypothesisIds }))
+    const typed = await put(clara, [firstHypothesis])
+    expect(typed.enteredBy).toBe('Clara')
+    expect(made(await admin.get<ListOf<TypedOrder>>(path)).items).toEqual([typed])
+    expect(await put(admin, [firstHypothesis]), 'the same again is no change').toEqual(typed)
+    const changed = await put(admin, [second, firstHypothesis])
+    expect(changed.enteredBy).not.toBe('Clara')
+    expect(made(await admin.get<ListOf<TypedOrder>>(path)).items).toEqual([changed])
+    await put(admin, [])
+    await put(admin, [])
+    await put(clara, [second])
+
+    const database = await openDatabase(`file:${server.dbFile}`)
+    const { rows } = await database.client.execute({
+      sql: "select action, version, actor, before, after, at from changes where map_id = ? and entity = 'typedOrder' order by version",
+      args: [mapId],
+    })
+    database.close()
+    const order = (value: unknown) =>
+      value === null ? null : (JSON.parse(String(value)) as TypedOrder).hypothesisIds
+    expect(
+      rows.map(({ action, version, before, after }) => [action, version, order(before), order(after)]),
+    ).toEqual([
+      ['create', 1, null, [firstHypothesis]],
+      ['update', 2, [firstHypothesis], [second, firstHypothesis]],
+      ['delete', 3, [second, firstHypothesis], null],
+      ['create', 4, null, [second]],
+    ])
+    expect(rows.map(({ actor }) => actor === editor.id)).toEqual([true, false, false, true])
+    expect(rows[0]?.at).toBe(typed.at)
   })
 })

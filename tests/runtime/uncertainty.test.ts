@@ -6,6 +6,7 @@ interface Entry {
   hypothesisId: string
   rank: number
   score: number | null
+  inputs: Record<string, { value: number | null; source: string; detail: string }>
   rankInterval?: [number, number]
   pBest?: number
   pTop3?: number
@@ -94,6 +95,44 @@ describe('a backlog', () => {
     expect(small?.pBest).toBeUndefined()
     const russian = await backlog('', { 'accept-language': 'ru' })
     expect(russian.items[2]?.advice.text).toMatch(/^Проверить тестом нельзя: тест занял бы/)
+  })
+
+  test('charges no building of what a test has been started with, and leaves the advice to the test', async () => {
+    const { ids, backlog } = await backlogOfThree()
+    const before = (await backlog()).items.find(({ hypothesisId }) => hypothesisId === ids.large)
+    const { metric } = made(await admin.get<{ metric: string }>(`/hypotheses/${ids.large}`))
+    const experiment = made(
+      await admin.post<Created>('/experiments', {
+        hypothesisId: ids.large,
+        name: 'Large',
+        variants: [
+          { key: 'old', weight: 1, isControl: true },
+          { key: 'new', weight: 1 },
+        ],
+        metrics: [{ key: metric, role: 'primary' }],
+        plan: {},
+      }),
+    )
+    const entry = async (locale: string) =>
+      (await backlog('', { 'accept-language': locale })).items.find(
+        ({ hypothesisId }) => hypothesisId === ids.large,
+      )
+    expect((await entry('en'))?.score).toBe(before?.score)
+    made(await admin.post(`/experiments/${experiment.id}/start`, { at: '2026-10-12' }))
+    const [english, russian] = [await entry('en'), await entry('ru')]
+    expect(english?.score).toBeGreaterThan(before?.score ?? Number.NaN)
+    expect(english?.inputs.effort).toEqual({
+      value: 0,
+      source: 'measured',
+      detail: 'A test with the change was started on 12 October 2026: nothing is left to be built',
+    })
+    expect(english?.advice).toEqual({
+      advice: null,
+      text: 'No advice: it is being tested',
+      reason: { code: 'already_tested', params: { status: 'testing' } },
+      figures: null,
+    })
+    expect(russian?.advice.text).toBe('Совета нет: идёт тест')
   })
 
   test('advises nothing where the money is not known', async () => {

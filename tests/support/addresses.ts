@@ -21,5 +21,10 @@ export function addresses(things: Things): Address[] {
       path: path.replace('{id}', id),
     }))
   })
-  return [...open, ...registered]
+  // The framework with most inputs: no backlog is wider.
+  const widest = things.maps.slice(0, 1).map((id) => ({
+    name: '/maps/1/backlog by evsi',
+    path: `/maps/${id}/backlog?framework=evsi`,
+  }))
+  return [...open, ...registered, ...widest]
 }

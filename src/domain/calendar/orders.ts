@@ -1,7 +1,7 @@
 import { type CalendarTest, trafficWeeks } from './calendarTest.ts'
 
 /** An order in which tests get their places. */
-type Order = (a: CalendarTest, b: CalendarTest) => number
+export type Order = (a: CalendarTest, b: CalendarTest) => number
 
 /** Ids of one length sort by age: first come, first served. */
 export const byAge: Order = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -5,7 +5,12 @@ interface Load {
   everybody: number[]
   /** Percent taken by tests for one segment, by week. */
   bySegment: Map<string, number[]>
+  /** The most that tests for one segment take, by week. */
+  fullest: number[]
 }
+
+/** Whether a place has too little room in a week. */
+type Full = (week: number) => boolean
 
 /**
  * How much of every shared thing is taken in each week. A pool is overfull where what tests for everybody take and what tests for its
@@ -14,47 +19,62 @@ interface Load {
 export class Pools {
   readonly #weeks: number
   readonly #loads = new Map<string, Load>()
+  readonly #none: readonly number[]
 
   constructor(weeks: number) {
     this.#weeks = weeks
+    this.#none = new Array<number>(weeks).fill(0)
   }
 
-  /** The last week of a window in which a place has too little room; -1 where it has enough in all of them. */
-  lastFullWeek(place: Place, percent: number, start: number, weeks: number): number {
+  /** Whether a place has too little room for a test that takes so much of its largest stage, week by week; null: nobody is there yet. */
+  full(place: Place, percent: number): Full | null {
     const load = this.#loads.get(place.pool)
-    if (load === undefined) return -1
-    const wanted = takes(place, percent)
-    for (let week = start + weeks - 1; week >= start; week -= 1)
-      if (taken(load, place.segments, week) + wanted > WHOLE) return week
-    return -1
+    if (load === undefined) return null
+    const room = WHOLE - takes(place, percent)
+    const { everybody } = load
+    const [only = this.#none, ...more] = this.#seriesSeen(load, place.segments)
+    if (more.length === 0) return (week) => (everybody[week] ?? 0) + (only[week] ?? 0) > room
+    const all = [only, ...more]
+    return (week) => all.some((one) => (everybody[week] ?? 0) + (one[week] ?? 0) > room)
   }
 
   /** Percent of each pool that is taken, week by week, of those in it who are asked most. */
   get taken(): Map<string, number[]> {
-    const weeks = [...this.#empty().keys()]
     return new Map(
-      [...this.#loads].map(([pool, load]) => [pool, weeks.map((week) => taken(load, null, week))] as const),
+      [...this.#loads].map(([pool, { everybody, fullest }]) => [
+        pool,
+        everybody.map((percent, week) => percent + (fullest[week] ?? 0)),
+      ]),
     )
   }
 
   /** Adds what a placement takes; with -1, gives it back. */
   add({ test, start, weeks, percent }: Placement, times: 1 | -1): void {
+    const end = start + weeks
     for (const place of test.places) {
       const load = this.#loadOf(place.pool)
       const amount = times * takes(place, percent)
-      const series =
-        place.segments === null
-          ? [load.everybody]
-          : place.segments.map((segment) => this.#seriesOf(load, segment))
-      for (const one of series)
-        for (let week = start; week < start + weeks; week += 1) one[week] = (one[week] ?? 0) + amount
+      if (place.segments === null) {
+        for (let week = start; week < end; week += 1)
+          load.everybody[week] = (load.everybody[week] ?? 0) + amount
+        continue
+      }
+      for (const segment of place.segments) {
+        const series = this.#seriesOf(load, segment)
+        for (let week = start; week < end; week += 1) series[week] = (series[week] ?? 0) + amount
+      }
+      for (let week = start; week < end; week += 1) load.fullest[week] = fullestIn(load, week)
     }
+  }
+
+  #seriesSeen({ bySegment, fullest }: Load, segments: Place['segments']): (readonly number[])[] {
+    return segments === null ? [fullest] : segments.map((segment) => bySegment.get(segment) ?? this.#none)
   }
 
   #loadOf(pool: string): Load {
     let load = this.#loads.get(pool)
     if (load === undefined) {
-      load = { everybody: this.#empty(), bySegment: new Map() }
+      load = { everybody: this.#empty(), bySegment: new Map(), fullest: this.#empty() }
       this.#loads.set(pool, load)
     }
     return load
@@ -72,10 +92,8 @@ export class Pools {
   #empty = (): number[] => new Array<number>(this.#weeks).fill(0)
 }
 
-function taken({ everybody, bySegment }: Load, segments: Place['segments'], week: number): number {
+function fullestIn({ bySegment }: Load, week: number): number {
   let fullest = 0
-  if (segments === null)
-    for (const series of bySegment.values()) fullest = Math.max(fullest, series[week] ?? 0)
-  else for (const segment of segments) fullest = Math.max(fullest, bySegment.get(segment)?.[week] ?? 0)
-  return (everybody[week] ?? 0) + fullest
+  for (const series of bySegment.values()) fullest = Math.max(fullest, series[week] ?? 0)
+  return fullest
 }

@@ -2,8 +2,8 @@ import type { CalendarTest } from './calendarTest.ts'
 import { fillInOrder } from './fillInOrder.ts'
 import { type Schedule, totalWorth } from './schedule.ts'
 
-/** Placings that are tried at most, over all orders. */
-const PLACINGS = 20_000
+/** Steps (see `Schedule`) that are taken at most, over all orders. */
+const STEPS = 2_000_000
 /** Tests left out, best first, that take part. */
 const NEXT = 8
 /** A smaller part of what there was is rounding. */
@@ -20,10 +20,7 @@ export function reorder(schedule: Schedule, tests: readonly CalendarTest[]): Sch
   const left = tests.filter(({ id }) => schedule.placementOf(id) === undefined)
   const best = bestOrder(schedule, left.slice(0, NEXT))
   if (best === schedule) return schedule
-  for (const test of left.slice(NEXT)) {
-    const place = best.bestPlace(test)
-    if (place !== null) best.put(place)
-  }
+  for (const test of left.slice(NEXT)) best.offer(test)
   return best
 }
 
@@ -32,16 +29,16 @@ function bestOrder(schedule: Schedule, next: readonly CalendarTest[]): Schedule 
   let order = [...schedule.placements.map(({ test }) => test), ...next]
   let best = schedule
   let total = totalWorth(schedule.placements, terms)
-  let tries = Math.floor(PLACINGS / Math.max(1, order.length))
+  let steps = 0
   for (let gained = true; gained; ) {
     gained = false
     for (const test of order.slice(1)) {
       for (let to = 0; order[to] !== test; to += 1) {
-        if (tries === 0) return best
-        tries -= 1
+        if (steps >= STEPS) return best
         const moved = order.filter((other) => other !== test)
         moved.splice(to, 0, test)
         const found = fillInOrder(moved, terms)
+        steps += found.steps
         const worth = totalWorth(found.placements, terms)
         if (worth <= total * (1 + LEAST_GAIN)) continue
         best = found

@@ -1,19 +1,30 @@
 import { z } from 'zod'
 import { date, name } from '../fields.ts'
 import { type FrameworkId, frameworks } from '../scoring/index.ts'
+import { plannedMethods } from './methodPrice.ts'
 
 const personWeeks = z.number().min(0).max(1000)
 const id = z.string().max(60)
 const hypothesisIds = z.array(id).max(1000)
 
+/** A year that is typed wrongly must not make a calendar of another century. */
+const thisCentury = date.refine(
+  (day) => day >= '2000-01-01' && day <= '2099-12-31',
+  'must lie between the years 2000 and 2099',
+)
+
 /** What a calendar is asked for. */
 export const calendarRequest = z.strictObject({
-  from: date.meta({ description: 'The first day of its first week' }),
+  from: thisCentury.meta({ description: 'The first day of its first week, in the years 2000 to 2099' }),
   weeks: z.number().int().min(1).max(104),
   framework: z
     .enum(Object.keys(frameworks) as [FrameworkId, ...FrameworkId[]])
     .optional()
     .meta({ description: "Whose scores are the values of the tests; the map's own where left out" }),
+  method: z.enum(plannedMethods).optional().meta({
+    description:
+      'How the tests are going to be judged, which says how long they take; `fixed` where left out, as the advice counts',
+  }),
   capacity: z
     .union([
       z.strictObject({

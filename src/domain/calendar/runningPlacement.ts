@@ -13,7 +13,7 @@ export interface RunningTest {
 
 /**
  * What a running test goes on taking: its places until it has the units of its plan, or of the test as it would be planned now. One
- * that is due still takes the first week, and one of which nothing is known takes all there is of it.
+ * that is due still takes the first week, and one that nobody could plan takes all there is of its places.
  *
  * @param shape of its hypothesis' test
  * @param exclusions that its hypothesis is in
@@ -26,14 +26,21 @@ export function runningPlacement(
   calendar: { from: string; weeks: number },
 ): Placement {
   const { hypothesisId: id, startDate, plannedUnits, minDays } = test
-  const known = shape?.ok === true ? shape : null
-  const places = [...(known?.places ?? []), ...exclusions]
-  const days =
-    known === null
-      ? minDays
-      : Math.max(minDays, (7 * (plannedUnits ?? known.planned.units)) / known.weeklyPeople)
-  const left = Math.max(1, weeksLeft(calendar.from, startDate, days))
-  const percent = known?.lengths[0]?.percent ?? WHOLE
+  const places = [...(shape?.places ?? []), ...exclusions]
+  const days = Math.max(minDays, shape === null ? 0 : 7 * weeksOf(shape, plannedUnits))
+  const left = Math.max(1, weeksLeft(calendar.from, startDate, Math.min(days, MOST_DAYS)))
+  const percent = (shape?.ok === true ? shape.lengths[0]?.percent : null) ?? WHOLE
   const fixed: CalendarTest = { id, value: 0, lengths: [], places, work: 0, owner: null }
   return { test: fixed, start: 0, weeks: Math.min(calendar.weeks, left), percent }
+}
+
+/** No calendar is longer, and more days than a number holds are none to count with. */
+const MOST_DAYS = 1e6
+
+/** Weeks in which a test has the units of its plan, or of the one that would be made now; 0 where nobody could say. */
+function weeksOf(shape: TestShape, plannedUnits: number | null): number {
+  const { weeklyPeople } = shape
+  if (plannedUnits !== null) return weeklyPeople > 0 ? plannedUnits / weeklyPeople : 0
+  if (shape.ok) return shape.planned.units / weeklyPeople
+  return shape.reason.code === 'untestable' ? shape.reason.params.weeks : 0
 }

@@ -1,4 +1,4 @@
-import type { CalendarTest, Placement } from './calendarTest.ts'
+import type { CalendarTest, Placement, TestLength } from './calendarTest.ts'
 import { Pools } from './pools.ts'
 import { type Capacity, Workload } from './workload.ts'
 
@@ -18,6 +18,11 @@ export class Schedule {
   readonly terms: CalendarTerms
   readonly pools: Pools
   readonly workload: Workload
+  /**
+   * Weeks of places that were looked at or filled: what making it has cost. Search is held to a budget of these rather than of time, so
+   * that every machine gives the same calendar.
+   */
+  steps = 0
   readonly #placed = new Map<string, Placement>()
   /** The placements in order, until one changes. */
   #sorted: readonly Placement[] | null = null
@@ -25,7 +30,7 @@ export class Schedule {
   constructor(terms: CalendarTerms) {
     this.terms = terms
     this.pools = new Pools(terms.weeks)
-    this.workload = new Workload(terms.capacity)
+    this.workload = new Workload(terms.capacity, terms.weeks)
     for (const placement of terms.running) this.pools.add(placement, 1)
   }
 
@@ -46,6 +51,7 @@ export class Schedule {
     this.#sorted = null
     this.pools.add(placement, 1)
     this.workload.add(placement)
+    this.steps += placement.weeks * placement.test.places.length
   }
 
   take(placement: Placement): void {
@@ -53,38 +59,44 @@ export class Schedule {
     this.#sorted = null
     this.pools.add(placement, -1)
     this.workload.remove(placement)
+    this.steps += placement.weeks * placement.test.places.length
+  }
+
+  /** Places a test, if it has no place, where it is done first; nothing happens where there is no room. */
+  offer(test: CalendarTest): void {
+    if (this.#placed.has(test.id)) return
+    const place = this.bestPlace(test)
+    if (place !== null) this.put(place)
   }
 
   /** Where a test is done first, of all places that have room for it; of equals, where it runs shorter. Null where none has. */
   bestPlace(test: CalendarTest): Placement | null {
-    const ready = this.workload.firstStart(test, this.terms.weeks)
+    const { weeks: span } = this.terms
+    const ready = this.workload.firstStart(test)
+    this.steps += span
     if (ready === null) return null
     let best: Placement | null = null
-    for (const { weeks, percent } of test.lengths) {
-      const latest = (best === null ? this.terms.weeks + 1 : best.start + best.weeks) - 1 - weeks
-      const start = this.#firstRoom(test, weeks, percent, ready, latest)
-      if (start !== null) best = { test, start, weeks, percent }
+    for (const length of test.lengths) {
+      const latest = (best === null ? span + 1 : best.start + best.weeks) - 1 - length.weeks
+      const start = this.#firstRoom(test, length, ready, latest)
+      if (start !== null) best = { test, start, ...length }
     }
     return best
   }
 
   #firstRoom(
     test: CalendarTest,
-    weeks: number,
-    percent: number,
+    { weeks, percent }: TestLength,
     from: number,
     latest: number,
   ): number | null {
+    if (from > latest) return null
+    const places = test.places.flatMap((place) => this.pools.full(place, percent) ?? [])
     let start = from
-    search: while (start <= latest) {
-      for (const place of test.places) {
-        const full = this.pools.lastFullWeek(place, percent, start, weeks)
-        if (full >= 0) {
-          start = full + 1
-          continue search
-        }
-      }
-      return start
+    for (let week = from; start <= latest; week += 1) {
+      this.steps += 1 + places.length
+      if (places.some((full) => full(week))) start = week + 1
+      else if (week === start + weeks - 1) return start
     }
     return null
   }

@@ -3,18 +3,33 @@ import type { Kinship } from './siblings.ts'
 
 /** What a test did to change a score, and why that concerns the hypothesis. */
 export interface ScoreCause {
-  /** A running test came to another verdict; a test was stopped; what a stopped test had shown was corrected. */
-  code: 'verdict_reached' | 'test_concluded' | 'test_corrected'
+  /**
+   * A running test came to another verdict; the verdict of a running test no longer stands; a test was stopped; what a stopped test
+   * had shown was corrected.
+   */
+  code: 'verdict_reached' | 'verdict_withdrawn' | 'test_concluded' | 'test_corrected'
   /** The verdict that the test came to by it. */
   verdict: VerdictStatus
   contested: boolean
   why: Kinship
 }
 
-type Status = 'draft' | 'running' | 'stopped'
+/** How a test stood when it was analysed. */
+interface Stand {
+  status: 'draft' | 'running' | 'stopped'
+  verdict: VerdictStatus
+}
 
-/** What happened to a test between two of its analyses. */
-export function whatHappened(before: Status | null, after: Status): ScoreCause['code'] {
-  if (after !== 'stopped') return 'verdict_reached'
-  return before === 'stopped' ? 'test_corrected' : 'test_concluded'
+const teachesNothing = ({ verdict }: Stand): boolean => verdict === 'collecting' || verdict === 'invalid'
+
+/**
+ * What happened to a test between two of its analyses.
+ *
+ * @param before null at its first
+ */
+export function whatHappened(before: Stand | null, after: Stand): ScoreCause['code'] {
+  if (after.status === 'stopped') return before?.status === 'stopped' ? 'test_corrected' : 'test_concluded'
+  return before !== null && !teachesNothing(before) && teachesNothing(after)
+    ? 'verdict_withdrawn'
+    : 'verdict_reached'
 }

@@ -1,12 +1,6 @@
 import type { Candidate } from '../scoring/candidate.ts'
 import type { Framework } from '../scoring/framework.ts'
-
-/** Where a hypothesis stands by a framework; the score is null where an input is missing. */
-interface Ranked {
-  hypothesisId: string
-  rank: number
-  score: number | null
-}
+import type { Ranked } from './standings.ts'
 
 export interface ScoreChange {
   hypothesisId: string
@@ -16,20 +10,12 @@ export interface ScoreChange {
   afterRank: number
 }
 
-/**
- * The hypotheses whose score has changed, in their new order. One that only made way for others has the score it had, and is none.
- *
- * @param among whose changes are asked for
- */
-export function scoreChanges(
-  before: readonly Ranked[],
-  after: readonly Ranked[],
-  among: { has(hypothesisId: string): boolean },
-): ScoreChange[] {
+/** The hypotheses whose score has changed. One that only made way for others has the score it had, and is none. */
+export function scoreChanges(before: readonly Ranked[], after: readonly Ranked[]): ScoreChange[] {
   const known = new Map(before.map((ranked) => [ranked.hypothesisId, ranked]))
   return after.flatMap(({ hypothesisId, rank, score }) => {
     const was = known.get(hypothesisId)
-    if (was === undefined || was.score === score || !among.has(hypothesisId)) return []
+    if (was === undefined || was.score === score) return []
     return [
       {
         hypothesisId,

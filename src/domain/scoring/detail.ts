@@ -54,6 +54,9 @@ export interface DetailParams extends ValueDetailParams {
   baseline_missing: { metric: string }
   /** Person-weeks as they were estimated. */
   effort_in_weeks: TypedRange
+  /** Its change is built: since the day of its first test, where there was one. */
+  effort_built: { since: string | null }
+  effort_to_release: { since: string | null; weeks: number }
   effort_from_weeks: TypedRange & { atLeastMonths: number }
 }
 

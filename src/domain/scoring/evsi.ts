@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { defineFramework } from './framework.ts'
 import type { Input } from './input.ts'
 import { liftInput, moneyInputs, spreadInput } from './moneyInputs.ts'
+import { perUnit } from './perUnit.ts'
 
 const inputs = z.strictObject({
   reach: z.number().nonnegative(),
@@ -13,7 +14,7 @@ const inputs = z.strictObject({
   spread: z.number().nonnegative(),
   valuePerUnit: z.number().nonnegative(),
   periods: z.number().positive(),
-  effort: z.number().positive(),
+  effort: z.number().nonnegative(),
   duration: z.number().positive(),
   error: z.number().positive(),
   threshold: z.number().nonnegative(),
@@ -21,14 +22,15 @@ const inputs = z.strictObject({
 
 /**
  * What testing it is worth, less what building and testing it costs, for each week in which its traffic cannot be used by another
- * test: the value of `test` in docs/ranking.md, "Value of a test".
+ * test: the value of `test` in docs/ranking.md, "Value of a test". A loss is told whole.
  */
 export const evsi = defineFramework({
   id: 'evsi',
+  perWork: null,
   inputs: () => inputs,
   formula: ({ horizonWeeks, treatedShare, weekCost, testWeeks }) =>
-    `(reach * baseline * valuePerUnit * periods * ((1 - duration / ${horizonWeeks}) * G + duration / ${horizonWeeks} * ${treatedShare} * lift)` +
-    ` - (effort + ${testWeeks}) * ${weekCost}) / duration; G = lift * Phi((lift - threshold) / s)` +
+    `W > 0 ? W / duration : W; W = reach * baseline * valuePerUnit * periods * ((1 - duration / ${horizonWeeks}) * G + duration / ${horizonWeeks} * ${treatedShare} * lift)` +
+    ` - (effort + ${testWeeks}) * ${weekCost}; G = lift * Phi((lift - threshold) / s)` +
     ' + spread^2 / s * phi((lift - threshold) / s); s^2 = spread^2 + error^2',
   gather: (candidate) => {
     const money = moneyInputs(candidate)
@@ -54,7 +56,7 @@ export const evsi = defineFramework({
       testShare: Math.min(1, duration / horizonWeeks),
       treatedShare,
     })
-    return worth / duration
+    return perUnit(worth, duration)
   },
 })
 

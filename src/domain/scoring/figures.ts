@@ -1,3 +1,4 @@
+import type { GoodDirection, MetricType } from '../../stats/methods/metric.ts'
 import type { NormalPrior } from '../../stats/shrink.ts'
 import type { Baseline, Estimates } from '../hypothesis.ts'
 import type { Calibration } from '../learning/calibration.ts'
@@ -47,6 +48,8 @@ export interface HypothesisFigures {
   metric: string
   estimates: Estimates
   baseline: Baseline | null
+  /** Its change is built already, since the day of its first test; null where somebody only says so. Its building costs nothing more. */
+  built?: { since: string | null }
   /** What people typed for frameworks whose inputs are opinions. */
   ratings: Ratings | null
   /** Whose estimates they are. */
@@ -56,7 +59,8 @@ export interface HypothesisFigures {
 }
 
 export interface MetricFigures {
-  type: 'proportion' | 'mean' | 'ratio'
+  type: MetricType
+  goodDirection: GoodDirection
   /** What one unit of it is worth: a conversion, or one of what a mean is in. */
   valuePerUnit: { amount: number; currency: string } | null
 }

@@ -8,6 +8,8 @@ import { whyMissing } from './whyMissing.ts'
 /** Why a hypothesis has no score. */
 export type NoScore =
   | { code: 'input_missing'; params: { input: string } }
+  /** All inputs are known, and the formula leads beyond what a number can hold. */
+  | { code: 'score_not_finite'; params: Record<never, never> }
   /** The metric's value is in one currency and the map in another: no rate is guessed. */
   | { code: 'currency_differs'; params: { metric: string; map: string } }
   /** A test would take longer than anybody waits, or cannot be planned. */
@@ -20,9 +22,13 @@ export interface Assessment {
   reason: NoScore | null
 }
 
+type PerWork = 'effort' | 'jobSize' | null
+
 /** A way to score hypotheses. Its name, unit and explanation are in the dictionary under its id. */
 export interface Framework {
   id: string
+  /** The input by which its score is divided, where it is worth for work: times that it is the worth itself. */
+  perWork: PerWork
   /** The inputs of the formula, which a map's settings may have a say in. */
   inputs(settings: RankingSettings): z.ZodObject
   /** The formula, in the names of its inputs. */
@@ -37,6 +43,7 @@ export interface Framework {
 
 interface Definition<Schema extends z.ZodObject> {
   id: string
+  perWork: PerWork
   inputs(settings: RankingSettings): Schema
   formula(settings: RankingSettings): string
   /** Finds the inputs of a hypothesis: measured where they can be. */
@@ -49,9 +56,10 @@ interface Definition<Schema extends z.ZodObject> {
 export function defineFramework<Schema extends z.ZodObject<Record<string, z.ZodNumber>>>(
   definition: Definition<Schema>,
 ): Framework {
-  const { id, inputs, formula, gather, compute } = definition
+  const { id, perWork, inputs, formula, gather, compute } = definition
   return {
     id,
+    perWork,
     inputs,
     formula,
     compute: (values, settings) => compute(values as z.infer<Schema>, settings),
@@ -67,7 +75,7 @@ export function defineFramework<Schema extends z.ZodObject<Record<string, z.ZodN
       // Bounded inputs give bounded scores; should one not, it must not decide the order of the others.
       return Number.isFinite(score)
         ? { inputs: found, score, reason: null }
-        : { inputs: found, score: null, reason: { code: 'input_missing', params: { input: '' } } }
+        : { inputs: found, score: null, reason: { code: 'score_not_finite', params: {} } }
     },
   }
 }

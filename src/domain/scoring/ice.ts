@@ -15,6 +15,7 @@ const inputs = z.strictObject({ impact: rating, confidence: rating, ease: rating
  */
 export const ice = defineFramework({
   id: 'ice',
+  perWork: null,
   inputs: () => inputs,
   formula: ({ iceScore }) =>
     iceScore === 'product' ? 'impact * confidence * ease' : '(impact + confidence + ease) / 3',

@@ -21,3 +21,7 @@ export const frameworks = {
 } satisfies Record<string, Framework>
 
 export type FrameworkId = keyof typeof frameworks
+
+/** Whether a text names a framework. */
+export const isFrameworkId = (id: string | undefined): id is FrameworkId =>
+  id !== undefined && Object.hasOwn(frameworks, id)

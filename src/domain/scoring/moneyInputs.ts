@@ -68,7 +68,10 @@ function periodsInput({ settings: { horizonWeeks }, period }: Candidate): Input 
   }
 }
 
+/** The building that is still to be done: none of what a test has had in it. */
 function weeksInput({ hypothesis }: Candidate): Input {
+  const { built } = hypothesis
+  if (built) return { value: 0, source: 'measured', detail: { code: 'effort_built', params: built } }
   const weeks = hypothesis.estimates.effortWeeks
   return atMean({
     value: weeks.likely,

@@ -10,6 +10,7 @@ const inputs = z.strictObject({ potential: rating, importance: rating, ease: rat
 /** PIE (Chris Goward, "You Should Test That!", 2012; WiderFunnel): the mean of three ratings. */
 export const pie = defineFramework({
   id: 'pie',
+  perWork: null,
   inputs: () => inputs,
   formula: () => '(potential + importance + ease) / 3',
   gather: (candidate) => {

@@ -38,6 +38,7 @@ const questions = Object.keys(weights) as Question[]
  */
 export const pxl = defineFramework({
   id: 'pxl',
+  perWork: null,
   inputs: () => inputs,
   formula: () =>
     questions

@@ -18,6 +18,7 @@ const inputs = z.strictObject({
  */
 export const rice = defineFramework({
   id: 'rice',
+  perWork: 'effort',
   inputs: () => inputs,
   formula: () => 'reach * impact * confidence / effort',
   gather: ({ hypothesis, barriers, period, settings }) => ({

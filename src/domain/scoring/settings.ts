@@ -29,6 +29,15 @@ export const settingsInput = z.strictObject({
       (steps) => steps.every((step, i) => i === 0 || step.atLeast < (steps[i - 1]?.atLeast ?? 0)),
       'must fall from step to step',
     )
+    .superRefine((steps, ctx) => {
+      for (const [i, { impact }] of steps.entries())
+        if (impact > (steps[i - 1]?.impact ?? impact))
+          ctx.addIssue({
+            code: 'custom',
+            path: [i, 'impact'],
+            message: 'must not rise as the lift falls',
+          })
+    })
     .optional()
     .meta({ description: "RICE's impact by relative lift, falling; what is below all has the last impact" }),
   criteria: z

@@ -14,6 +14,7 @@ const answer = (ratings: Ratings | null, key: string): number | undefined =>
  */
 export const weighted = defineFramework({
   id: 'weighted',
+  perWork: null,
   inputs: ({ criteria }) =>
     z.strictObject(Object.fromEntries(criteria.map(({ key }) => [key, z.number().min(1).max(10)]))),
   formula: () => 'sum(weight * rating) / sum(weight)',

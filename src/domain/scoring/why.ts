@@ -1,3 +1,4 @@
+import type { Detail } from './detail.ts'
 import type { Framework } from './framework.ts'
 import type { RankedHypothesis } from './rankBacklog.ts'
 import type { RankingSettings } from './settings.ts'
@@ -10,10 +11,12 @@ export interface Pull {
   other: number
 }
 
-/** A hypothesis one place higher or lower, and the input that makes most of the difference; null where the scores are equal. */
+/** A hypothesis one place higher or lower, and the input that makes most of the difference; null where no input alone makes any. */
 interface Neighbour {
   hypothesisId: string
   by: Pull | null
+  /** The scores are equal. */
+  level: boolean
 }
 
 /** Why a hypothesis stands where it stands, before it is said in a language. */
@@ -26,6 +29,8 @@ export interface Why {
   /** The input that lifts its score most above what the middle one of the backlog would give it, and the one that lowers it most. */
   carries: Pull | null
   weakens: Pull | null
+  /** Inputs that have no value. */
+  missing: string[]
   /** Inputs that nobody measured or estimated, and those whose estimate a measurement contradicts. */
   assumed: string[]
   contradicted: string[]
@@ -33,9 +38,16 @@ export interface Why {
   below: Neighbour | null
 }
 
+/** What the map or the formula lays down for everybody is nothing that somebody should go and measure. */
+const conventions = new Set<Detail['code']>(['horizon', 'effort_to_release'])
+
+/** Of the scores that can be below zero: `value` per work, `evsi` per week of the test. */
+const dividedBy: Record<string, string> = { value: 'effort', evsi: 'duration' }
+
 /**
  * Makes a function that says why a hypothesis of an order stands where it stands. An input counts by what the score would lose
- * (or gain) if it alone were as in the middle of the backlog (the median of those with a score), or as the neighbour's.
+ * (or gain) if it alone were as in the middle of the backlog (the median of those with a score), or as the neighbour's. Of a loss what
+ * it is divided by says nothing: that it is spread over more work, or more weeks, makes no loss smaller.
  *
  * @param ranked the whole order, best first
  */
@@ -54,6 +66,7 @@ export function whyOf(
     return Object.entries(values).flatMap(([input, value]) => {
       const other = others[input]
       if (other === undefined || other === value || own.score === null) return []
+      if (own.score < 0 && input === dividedBy[framework.id]) return []
       const gain = own.score - scoreWith(values, input, other)
       return Number.isFinite(gain) ? [{ pull: { input, own: value, other }, gain }] : []
     })
@@ -71,8 +84,9 @@ export function whyOf(
   const neighbour = (own: RankedHypothesis, place: number, sign: 1 | -1): Neighbour | null => {
     const other = ranked[place]
     if (other === undefined || other.score === null || own.score === null) return null
-    const by = other.score === own.score ? null : strongest(pulls(own, valuesOf(other)), sign)
-    return { hypothesisId: other.hypothesisId, by }
+    const level = other.score === own.score
+    const by = level ? null : strongest(pulls(own, valuesOf(other)), sign)
+    return { hypothesisId: other.hypothesisId, by, level }
   }
 
   return (entry) => {
@@ -87,7 +101,11 @@ export function whyOf(
       reason,
       carries: strongest(against, 1),
       weakens: strongest(against, -1),
-      assumed: namesOf(({ source, value }) => source === 'assumed' && value !== null),
+      missing: namesOf(({ value }) => value === null),
+      assumed: namesOf(
+        ({ source, value, detail }) =>
+          source === 'assumed' && value !== null && !conventions.has(detail.code),
+      ),
       contradicted: namesOf(({ contradicts }) => contradicts === true),
       above: neighbour(entry, rank - 2, -1),
       below: neighbour(entry, rank, 1),

@@ -17,6 +17,7 @@ const inputs = z.strictObject({
  */
 export const wsjf = defineFramework({
   id: 'wsjf',
+  perWork: 'jobSize',
   inputs: () => inputs,
   formula: () => '(businessValue + timeCriticality + riskOpportunity) / jobSize',
   gather: ({ hypothesis }) => {

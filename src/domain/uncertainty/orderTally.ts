@@ -1,6 +1,10 @@
 import { descendingOrder } from './descendingOrder.ts'
 import type { Standing } from './simulateOrder.ts'
 
+/** Up to so many candidates an interval is exact; of more it is so to a 512th of the order, which is less than its error. */
+const COUNTED_SINGLY = 1024
+const GROUPS = 512
+
 interface OrderTally {
   /** Counts the draws from `begin` up to `end`: a row of scores each. */
   add(scores: Float64Array, begin: number, end: number): void
@@ -12,24 +16,26 @@ interface OrderTally {
  * Counts who was where in each draw.
  *
  * @param size candidates
- * @param draws in all
+ * @param draws in all, at most 65,535
  * @param rows draws that are counted at a time, at most
  */
 export function orderTally(size: number, draws: number, rows: number): OrderTally {
   const inOrder = descendingOrder(size)
-  const ranks = size > 65_535 ? new Uint32Array(size * draws) : new Uint16Array(size * draws)
-  const ranksOfRows = new Uint32Array(rows * size)
+  // Places are counted one by one as long as they are few; of more, so many together that the counts stay small.
+  const width = size <= COUNTED_SINGLY ? 1 : Math.ceil(size / GROUPS)
+  const groups = Math.ceil(size / width)
+  const counts = new Uint16Array(size * groups)
+  const groupsOfRows = new Uint16Array(rows * size)
   const best = new Uint32Array(size)
   const topThree = new Uint32Array(size)
   const sums = new Float64Array(size)
-  const counts = new Uint32Array(size)
   let highest = 0
 
   function addRow(scores: Float64Array, offset: number): void {
     const order = inOrder(scores, offset)
     for (let rank = 0; rank < size; rank += 1) {
       const place = order[rank] as number
-      ranksOfRows[offset + place] = rank
+      groupsOfRows[offset + place] = (rank / width) | 0
       if (rank < 3) topThree[place] = (topThree[place] as number) + 1
       sums[rank] = (sums[rank] as number) + (scores[offset + rank] as number)
     }
@@ -41,30 +47,29 @@ export function orderTally(size: number, draws: number, rows: number): OrderTall
   function add(scores: Float64Array, begin: number, end: number): void {
     if (size === 0) return
     for (let row = 0; row < end - begin; row += 1) addRow(scores, row * size)
-    // By candidate in the end; some rows at a time, as writes all over a large array are slow.
+    // By candidate, some rows at a time: writes all over a large array are slow.
     for (let place = 0; place < size; place += 1)
-      for (let draw = begin; draw < end; draw += 1)
-        ranks[place * draws + draw] = ranksOfRows[(draw - begin) * size + place] as number
+      for (let row = 0; row < end - begin; row += 1) {
+        const at = place * groups + (groupsOfRows[row * size + place] as number)
+        counts[at] = (counts[at] as number) + 1
+      }
   }
 
-  function interval(place: number): [number, number] {
-    counts.fill(0)
-    for (let i = place * draws; i < (place + 1) * draws; i += 1) {
-      const rank = ranks[i] as number
-      counts[rank] = (counts[rank] as number) + 1
-    }
-    return [atShare(0.1), atShare(0.9)]
-  }
-
-  /** The first rank that so large a share of the counted ranks doesn't exceed. */
-  function atShare(share: number): number {
+  /** The first group of ranks that so large a share of the draws doesn't exceed. */
+  function atShare(place: number, share: number): number {
     let passed = 0
-    for (let rank = 0; rank < size; rank += 1) {
-      passed += counts[rank] as number
-      if (passed >= share * draws) return rank + 1
+    for (let group = 0; group < groups; group += 1) {
+      passed += counts[place * groups + group] as number
+      if (passed >= share * draws) return group
     }
-    return size
+    return groups - 1
   }
+
+  /** Rounded outwards where ranks are counted in groups. */
+  const interval = (place: number): [number, number] => [
+    atShare(place, 0.1) * width + 1,
+    Math.min(size, (atShare(place, 0.9) + 1) * width),
+  ]
 
   return {
     add,

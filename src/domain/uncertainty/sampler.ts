@@ -29,14 +29,15 @@ function setLevel(level: number, place: number): void {
 /** An uncertain quantity made ready to be drawn many times. */
 export interface Sampler {
   stream: number
-  nodes: Float64Array
+  /** In single precision: ten thousand hypotheses have thirty thousand quantities, and its error is far below that of the lines. */
+  nodes: Float32Array
   through: ((x: number) => number) | undefined
 }
 
 /** @param stream of random bits, by `streamOf` */
 export function samplerOf(uncertain: Uncertain, stream: number): Sampler {
   const pieces = piecesOf(uncertain)
-  const nodes = new Float64Array(NODES)
+  const nodes = new Float32Array(NODES)
   for (let node = 0; node < NODES; node += 1)
     nodes[node] = atNormal(uncertain, pieces, node / NODES_PER_SD - FARTHEST)
   return { stream, nodes, through: uncertain.through }

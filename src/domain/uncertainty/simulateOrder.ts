@@ -8,6 +8,8 @@ import type { Uncertain } from './uncertain.ts'
 /** An input of a score: its plain value, and what is known of it where that is more than a point. */
 export interface SimulatedInput {
   value: number
+  low?: number | undefined
+  high?: number | undefined
   uncertain?: Uncertain | undefined
 }
 

@@ -3,7 +3,7 @@ import type { NoScore } from '../scoring/framework.ts'
 import { moneyInputs } from '../scoring/moneyInputs.ts'
 import { whyMissing } from '../scoring/whyMissing.ts'
 import { type Options, options, shipValue } from './options.ts'
-import { testCase } from './testCase.ts'
+import { type Lacking, testCase } from './testCase.ts'
 
 /** What to do with a hypothesis. */
 type Verb = 'test' | 'ship' | 'notWorthIt' | 'untestable'
@@ -35,12 +35,16 @@ export interface AdviceFigures {
 
 export type Advice =
   | { ok: true; advice: Verb; figures: AdviceFigures }
-  /** Without its money nothing can be advised. */
+  /** Without its money, or without what a test of it would be planned from, nothing can be advised. */
   | { ok: false; reason: NoScore }
+
+/** Where nobody is reached or nobody expects a gain, no test could show more. */
+const nothingToFind: Lacking[] = ['reach', 'lift']
 
 /**
  * Whether to test a hypothesis, to ship it without a test, or to leave it: the largest of the three values, and the earlier of
  * "leave it", "ship it", "test it" where they are equal. Untestable where the test would take longer than the map's limit.
+ * What nobody knows is no reason to ship: where a test cannot be planned for the lack of an input there is no advice but its name.
  */
 export function adviceOf(candidate: Candidate): Advice {
   const money = moneyInputs(candidate)
@@ -58,7 +62,10 @@ export function adviceOf(candidate: Candidate): Advice {
   const ship = shipValue({ stake, lift: belief, buildCost: costs.buildCost })
   const known = { drop: 0, ship, stake, ...costs, lift: belief } as const
   const without: Verb = ship > 0 ? 'ship' : 'notWorthIt'
-  if (!test.ok) return { ok: true, advice: without, figures: { ...known, test: null } }
+  if (!test.ok)
+    return without === 'notWorthIt' && nothingToFind.includes(test.lacking)
+      ? { ok: true, advice: without, figures: { ...known, test: null } }
+      : { ok: false, reason: { code: 'test_lacks', params: { what: test.lacking } } }
 
   const { weeks, units, error, multiplier, detectable } = test
   const testShare = Math.min(1, weeks / horizonWeeks)

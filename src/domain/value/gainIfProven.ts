@@ -18,5 +18,7 @@ export function gainIfProven(
   const variance = belief.sd * belief.sd
   const spread = Math.sqrt(variance + error * error)
   const z = (belief.mean - multiplier * error) / spread
-  return belief.mean * normalCdf(z) + (variance / spread) * normalPdf(z)
+  const certain = belief.mean * normalCdf(z)
+  // In a draw of a simulation the lift is what it is, a million times.
+  return variance > 0 ? certain + (variance / spread) * normalPdf(z) : certain
 }

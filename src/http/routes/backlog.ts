@@ -93,10 +93,12 @@ export const backlogRoutes = [
       const whyOf = backlog.whyOf()
       const scores = backlog.scoresOf(shown)
       const simulated = await simulatedOrder(call.deps, { ...backlog, mapId: call.id })
-      const advice = adviceFor(backlog.candidates, shown)
-      const names = { framework, changeOf, criteria: settings.criteria }
-      const items = shown.map((item) => {
-        const { state, inputs, ...rest } = backlog.entry(item)
+      const { period, currency } = backlog.map
+      const names = { framework, changeOf, criteria: settings.criteria, period, currency }
+      const entries = shown.map(backlog.entry)
+      const advice = adviceFor(backlog.candidates, entries)
+      const items = entries.map((item) => {
+        const { state, inputs, ...rest } = item
         const explained = Object.entries(inputs).map(([name, input]) => {
           const { uncertain: _uncertain, ...shown } = input
           return [name, { ...shown, detail: renderInput(locale, input) }]
@@ -108,7 +110,7 @@ export const backlogRoutes = [
           inputs: Object.fromEntries(explained),
           scores: scores.get(item.hypothesisId),
           ...simulated.standings.get(item.hypothesisId),
-          advice: adviceShown(locale, advice.get(item.hypothesisId), backlog.map.currency),
+          advice: adviceShown(locale, advice.get(item.hypothesisId), currency),
           why: renderWhy(locale, whyOf(item), names),
         }
       })

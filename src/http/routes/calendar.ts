@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import { calendarRequest } from '../../domain/calendar/request.ts'
+import { explainLeftOut, explainPlaced } from '../../services/calendar/explain.ts'
 import { proposeFor } from '../../services/calendar/propose.ts'
 import { calendarResource } from '../../services/calendar/resource.ts'
 import { mapStore } from '../../services/resources/map.ts'
 import { endpoint } from '../endpoint.ts'
+import { localeParameter } from '../locale.ts'
 import { resourceRoutes } from '../resourceRoutes.ts'
 import { calendarView, proposalView } from '../views/calendar.ts'
 
@@ -16,9 +19,15 @@ export const calendarRoutes = [
     summary: 'Propose which hypotheses to test in which weeks, and say why; nothing is stored',
     tag,
     role: 'viewer',
+    query: z.strictObject({ locale: localeParameter }),
     body: calendarRequest,
     answer: proposalView,
-    read: async (call) => ({ body: await proposeFor(call.deps, call.id, call.body) }),
+    read: async (call) => {
+      const { proposal, names } = await proposeFor(call.deps, call.id, call.body)
+      const locale = await call.locale()
+      const placements = explainPlaced(locale, proposal.placements, names)
+      return { body: { ...proposal, placements, leftOut: explainLeftOut(locale, proposal.leftOut, names) } }
+    },
   }),
   ...resourceRoutes(calendarResource, {
     tag,

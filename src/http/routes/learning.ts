@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { name } from '../../domain/fields.ts'
 import type { NothingSaid } from '../../domain/learning/estimateQuality.ts'
-import { renderCause, renderNothingSaid } from '../../locales/learningText.ts'
+import { renderCause, renderLeftOut, renderNothingSaid } from '../../locales/learningText.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { qualityOf } from '../../services/learning/quality.ts'
 import { scoresOf } from '../../services/learning/scores.ts'
@@ -50,11 +50,12 @@ export const learningRoutes = [
     }),
     answer: calibrationView,
     read: async (call) => {
-      const { overall, people, frameworks, typedOrders, ...rest } = await qualityOf(
+      const { overall, people, frameworks, typedOrders, leftOut, ...rest } = await qualityOf(
         call.deps,
         call.query.mapId,
       )
-      const said = explainer(await call.locale())
+      const locale = await call.locale()
+      const said = explainer(locale)
       return {
         body: {
           ...rest,
@@ -62,6 +63,11 @@ export const learningRoutes = [
           people: people.map(said),
           frameworks: frameworks.map(said),
           typedOrders: typedOrders.map(said),
+          leftOut: leftOut.map(({ code, tests }) => ({
+            code,
+            tests,
+            detail: renderLeftOut(locale, code, tests),
+          })),
         },
       }
     },
@@ -90,7 +96,7 @@ export const learningRoutes = [
     }),
     answer: typedOrderView,
     plan: async (call) => {
-      const write = await typeOrder(call.deps, call.id, call.body)
+      const write = await typeOrder(call.deps, call.actor, call.id, call.body)
       return { statements: write.statements, answer: { body: write.answer } }
     },
   }),

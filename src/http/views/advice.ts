@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Advice } from '../../domain/value/advice.ts'
+import type { GivenAdvice } from '../../domain/value/givenAdvice.ts'
 import { renderAdvice } from '../../locales/adviceText.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { orNull } from './fields.ts'
@@ -36,21 +36,28 @@ const figures = z
   })
   .meta({ id: 'AdviceFigures' })
 
+const noAdvice = z.union([
+  noScore,
+  z.strictObject({
+    code: z.literal('already_tested'),
+    params: z.strictObject({ status: z.enum(['testing', 'proven', 'harmful', 'negligible']) }),
+  }),
+])
+
 /** What to do with a hypothesis. */
 export const adviceView = z
   .strictObject({
-    advice: z
-      .enum(['test', 'ship', 'notWorthIt', 'untestable'])
-      .nullable()
-      .meta({ description: 'Null where its money is not known, for the reason' }),
+    advice: z.enum(['test', 'ship', 'notWorthIt', 'untestable']).nullable().meta({
+      description: 'Null where a test runs or has answered, or where too little is known, for the reason',
+    }),
     text: z.string().meta({ description: "Why, in the reader's language" }),
-    reason: orNull(noScore),
+    reason: orNull(noAdvice),
     figures: orNull(figures),
   })
   .meta({ id: 'Advice' })
 
 /** An advice as the API answers it; nothing where none is given. */
-export function adviceShown(locale: Locale, advice: Advice | undefined, currency: string) {
+export function adviceShown(locale: Locale, advice: GivenAdvice | undefined, currency: string) {
   if (advice === undefined) return undefined
   const text = renderAdvice(locale, advice, currency)
   return advice.ok

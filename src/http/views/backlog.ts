@@ -62,7 +62,7 @@ export const backlogView = z
     framework: frameworkId,
     simulatedAt: z.string().nullable().meta({
       description:
-        'When rank intervals and what goes with them were computed. Of more than 1,000 hypotheses that is done in the background: null until it was',
+        'When rank intervals and what goes with them were computed: anew where anything has changed that they are computed from. Of more than 1,000 hypotheses that is done in the background: null until it was',
     }),
     items: z.array(entry),
     nextCursor: z.string().nullable(),

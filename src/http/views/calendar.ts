@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { LEFT_OUT_NAMED } from '../../domain/calendar/calendarProposal.ts'
+import { plannedMethods } from '../../domain/calendar/methodPrice.ts'
 import { calendarRequest } from '../../domain/calendar/request.ts'
 import { amount, date, idOf, instant, orNull, share, versioned } from './fields.ts'
 import { frameworkId } from './framework.ts'
@@ -11,8 +13,13 @@ const because = <Code extends string, Params extends z.ZodRawShape>(code: readon
 
 const inTheWay = {
   name: z.string().meta({ description: 'The stage, the surface, or the number of the exclusion' }),
-  by: z.array(idOf('hypothesis')).meta({ description: 'Whose tests are in the way' }),
+  by: z
+    .array(idOf('hypothesis'))
+    .max(5)
+    .meta({ description: 'Whose tests are in the way, the first started first: five at most' }),
+  count: z.number().int().min(1).meta({ description: 'How many are in the way' }),
 }
+const detail = z.string().meta({ description: 'The reason as a sentence' })
 const building = {
   work: z.number().min(0).meta({ description: 'Person-weeks of building before the test' }),
   owner: z.string().nullable(),
@@ -28,13 +35,14 @@ const placedBecause = z
 
 const leftOutBecause = z
   .union([
-    because(['no_traffic', 'excluded_by'], inTheWay),
+    because(['no_traffic', 'no_surface', 'excluded_by'], inTheWay),
     because(['no_capacity'], building),
     because(['too_long'], { weeks: wholeWeeks }),
     because(['needs_baseline', 'needs_standard_deviation', 'needs_reach'], {}),
     because(['no_lift', 'lift_impossible'], { likely: amount }),
     because(['untestable'], { weeks: z.number().min(1), limitWeeks: amount }),
-    because(['no_value'], { value: amount }),
+    because(['no_value'], { score: amount }),
+    because(['not_worth_its_cost'], { test: amount }),
     because(['better_shipped'], { ship: amount, test: amount }),
     z.strictObject({
       code: z.literal('value_unknown'),
@@ -58,15 +66,32 @@ const placement = {
   }),
   valuePerTrafficWeek: amount.meta({ description: "Its value for each week of a whole stage's traffic" }),
   reason: placedBecause,
+  detail,
 }
 
 const proposal = {
   from: date,
   until: date,
   framework: frameworkId.meta({ description: 'Whose scores are the values of the tests' }),
-  leftOut: z
-    .array(z.strictObject({ hypothesisId: idOf('hypothesis'), reason: leftOutBecause }))
-    .meta({ description: 'What could be tested but did not fit, the best first; then what cannot be' }),
+  plan: z
+    .strictObject({
+      method: z.enum(plannedMethods),
+      price: z
+        .number()
+        .min(1)
+        .meta({ description: 'Times the people of a `fixed` test that it takes at most' }),
+    })
+    .meta({
+      description:
+        "How the tests are taken to be judged. They have the map's alpha and power, and the people whom the change reaches, as in the advice",
+    }),
+  leftOutCounts: z
+    .record(z.string(), z.number().int().min(1))
+    .meta({ description: 'How many hypotheses have no weeks, by the code of the reason' }),
+  notSearched: z.number().int().min(0).meta({
+    description:
+      'Tests beyond the thousand among which the best calendar was searched: they had what room was left',
+  }),
   running: z
     .array(
       z.strictObject({
@@ -81,15 +106,26 @@ const proposal = {
       z.strictObject({
         stageId: idOf('stage'),
         name: z.string(),
-        taken: z.array(share).meta({ description: 'Week by week, of the people who are asked most' }),
+        taken: z.array(z.number().min(0)).meta({
+          description:
+            'Week by week, of the people who are asked most; above 1 where tests that run already ask for more than all',
+        }),
       }),
     )
     .meta({ description: "Shares of each stage's traffic that tests take" }),
   worth: amount.meta({ description: 'Of all placements' }),
 }
 
+const leftOut = z
+  .array(z.strictObject({ hypothesisId: idOf('hypothesis'), reason: leftOutBecause, detail }))
+  .max(LEFT_OUT_NAMED)
+  .meta({
+    description:
+      'What could be tested but did not fit, the best first; then what cannot be. The first thousand: `leftOutCounts` has all',
+  })
+
 export const proposalView = z
-  .strictObject({ ...proposal, placements: z.array(z.strictObject(placement)) })
+  .strictObject({ ...proposal, leftOut, placements: z.array(z.strictObject(placement)) })
   .meta({ id: 'CalendarProposal', description: 'Which hypotheses to test in which weeks' })
 
 const days = z.number().int().meta({ description: 'Days later than planned; below 0: earlier' })
@@ -111,12 +147,16 @@ export const calendarView = z
     mapId: idOf('map'),
     request: calendarRequest,
     ...proposal,
+    leftOut: leftOut.optional().meta({ description: 'Not in lists, which have `leftOutCounts` only' }),
     placements: z.array(
       z.strictObject({
         ...placement,
         actual: orNull(actual).meta({
           description: 'The first test of the hypothesis that was started since; null where there is none',
         }),
+        standing: z
+          .enum(['awaited', 'not_started', 'early', 'on_plan', 'late'])
+          .meta({ description: 'By the week in which it was to start' }),
       }),
     ),
     unplanned: z

@@ -29,9 +29,9 @@ const change = z
     before: standing,
     after: standing,
     cause: z.strictObject({
-      code: z.enum(['verdict_reached', 'test_concluded', 'test_corrected']).meta({
+      code: z.enum(['verdict_reached', 'verdict_withdrawn', 'test_concluded', 'test_corrected']).meta({
         description:
-          'A running test came to another verdict; a test was stopped; what a stopped test had shown was corrected',
+          'A running test came to another verdict; the verdict of a running test no longer stands; a test was stopped; what a stopped test had shown was corrected',
       }),
       experimentId: idOf('experiment'),
       experiment: z.string().meta({ description: 'Its name' }),
@@ -59,6 +59,10 @@ export const typedOrderView = z
     by: z.string(),
     hypothesisIds: z.array(idOf('hypothesis')).meta({ description: 'The best first' }),
     at: instant.meta({ description: 'When it was typed: it counts for tests that start later' }),
+    enteredBy: z
+      .string()
+      .nullable()
+      .meta({ description: 'Who entered it; null where it was typed before that was kept' }),
   })
   .meta({ id: 'TypedOrder' })
 
@@ -146,6 +150,18 @@ export const calibrationView = z
     typedOrders: z
       .array(z.strictObject({ by: z.string(), ...order }))
       .meta({ description: 'Orders that people typed, as they stood when each test started' }),
+    leftOut: z
+      .array(
+        z.strictObject({
+          code: z.enum(['not_foretold', 'other_metric']).meta({
+            description:
+              'No prediction was on record by the end of the day of the start; another metric decided than was estimated',
+          }),
+          tests: count,
+          detail,
+        }),
+      )
+      .meta({ description: 'Concluded tests that are held against nothing, by why' }),
     tests: z.array(tested),
   })
   .meta({ id: 'Calibration', description: 'What was expected of tests, held against what they showed' })

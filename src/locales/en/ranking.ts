@@ -7,6 +7,7 @@ import type { FrameworkId } from '../../domain/scoring/index.ts'
 import type { InputSource } from '../../domain/scoring/input.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { rankingUnits } from './rankingUnits.ts'
 import { value } from './value.ts'
 import { why } from './why.ts'
 
@@ -28,6 +29,10 @@ const weeks = ({ low, likely, high }: Range) =>
   `${number(low)} to ${number(high)}, likely ${number(likely)} ${plural('en', likely, { one: 'person-week', other: 'person-weeks' })}`
 const whose = ({ by, asOf }: Estimated) =>
   `${by === null ? "the team's estimate" : `${by}'s estimate`}, as of ${formatDate('en', asOf)}`
+const built = ({ since }: { since: string | null }) =>
+  since === null
+    ? 'The change is built already'
+    : `A test with the change was started on ${formatDate('en', since)}`
 const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ')
 const per = (period: 'week' | 'month') => (period === 'week' ? 'a week' : 'a month')
 
@@ -164,6 +169,9 @@ export const ranking = {
     confidence_from_evidence: (p) =>
       `Best evidence: ${evidenceSources[p.source] ?? p.source} on “${p.barrier}” (${number(p.count)} ${plural('en', p.count, { one: 'observation', other: 'observations' })}, newest of ${formatDate('en', p.newestDate)})`,
     confidence_without_evidence: () => 'No evidence on its barriers but opinion',
+    effort_built: (p) => `${built(p)}: nothing is left to be built`,
+    effort_to_release: (p) =>
+      `${built(p)}: what is left is to release it, counted as ${number(p.weeks)} person-weeks`,
     effort_from_weeks: (p) =>
       `${weeks(p)}, four to a month, at least ${number(p.atLeastMonths)} (${whose(p)})`,
     rating_from_lift: (p) =>
@@ -179,7 +187,7 @@ export const ranking = {
     value_in_other_currency: (p) =>
       `One ${p.metric} is worth ${money(p.amount, p.currency)}, and the map counts in ${p.mapCurrency}: no rate is guessed`,
     baseline_typed: (p) =>
-      `${p.metric} is at ${number(p.baseline)} now (${p.from === null ? whose(p) : p.from})`,
+      `${p.metric} is at ${formatNumber('en', p.baseline, { maximumSignificantDigits: 3 })} now (${p.from === null ? whose(p) : p.from})`,
     baseline_missing: (p) =>
       `Nobody said what ${p.metric} is at now, or not as a number above 0 (a share: between 0 and 1)`,
     effort_in_weeks: (p) => `${weeks(p)} (${whose(p)})`,
@@ -188,13 +196,17 @@ export const ranking = {
   contradiction: (p: { typed: number; low: number; high: number }) =>
     `The typed ${number(p.typed)} contradicts the measurement: it lies outside its 80 % interval, ${number(p.low)} to ${number(p.high)}`,
   advice: value.advice,
+  notRanked: (p: { reason: string }) => `Not ranked: ${p.reason}`,
+  /** Why there is no score, or no advice. */
   noScore: {
     ...value.noScore,
-    input_missing: (p: { input: string }) => `Not ranked: the input “${p.input}” is missing`,
+    input_missing: (p: { input: string }) => `the input “${p.input}” is missing`,
+    score_not_finite: () => 'with these inputs the score is too large to be computed',
     currency_differs: (p: { metric: string; map: string }) =>
-      `Not ranked: the metric's value is in ${p.metric}, the map's money in ${p.map}`,
+      `the metric's value is in ${p.metric}, the map's money in ${p.map}`,
   } satisfies NoScoreTexts,
   why,
+  rankingUnits,
   claim: {
     headline: (p: { lift: number }) =>
       `Claimed, not proven: ${formatLift('en', p.lift)} without a control group`,

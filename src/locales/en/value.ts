@@ -19,7 +19,7 @@ const lacking = {
   baselineShare: "its metric's value now is not a share between 0 and 1",
   standardDeviation: 'nobody said how much its metric varies (its standard deviation)',
   lift: 'no lift above 0 was estimated that a test could find',
-  room: 'the estimated lift leads beyond 100%, or nothing varies',
+  room: 'the estimated lift leads out of the range from 0 to 100%, or nothing varies',
 } satisfies Record<Lacking, string>
 
 interface Advised {
@@ -63,9 +63,8 @@ export const value = {
   } satisfies { [C in keyof ValueDetailParams]: (params: ValueDetailParams[C]) => string },
   noScore: {
     test_too_long: (p: ValueDetailParams['test_too_long']) =>
-      `Not ranked: a test would take ${weeks(p.weeks)}, and the limit is ${weeks(p.limitWeeks)}; until then it could find a lift of ${lift(p.detectable)}`,
-    test_lacks: (p: ValueDetailParams['test_lacks']) =>
-      `Not ranked: no test can be planned, as ${lacking[p.what]}`,
+      `a test would take ${weeks(p.weeks)}, and the limit is ${weeks(p.limitWeeks)}; until then it could find a lift of ${lift(p.detectable)}`,
+    test_lacks: (p: ValueDetailParams['test_lacks']) => `no test can be planned, as ${lacking[p.what]}`,
   },
   advice: {
     test: (p: Advised) =>
@@ -75,6 +74,19 @@ export const value = {
       `Not worth it: shipping it without a test is expected to bring ${shipping(p)}; ${testing(p)}`,
     untestable: (p: Advised) =>
       `Untestable${tooLong(p)}. Shipping it without a test is expected to bring ${shipping(p)}`,
-    unknown: (p: { reason: string }) => `No advice. ${p.reason}`,
+    unknown: (p: { reason: string }) => `No advice: ${p.reason}`,
+    names: {
+      test: 'Test it',
+      ship: 'Ship it without a test',
+      notWorthIt: 'Not worth it',
+      untestable: 'Untestable',
+      unknown: 'No advice',
+    },
+    alreadyTested: {
+      testing: 'it is being tested',
+      proven: 'a test has proven that it helps; what remains is to ship it to everybody',
+      harmful: 'a test has shown that it does harm',
+      negligible: 'a test has shown that it changes hardly anything',
+    },
   },
 }

@@ -4,6 +4,7 @@ import type { Estimated, ShareDetail } from '../../domain/scoring/detail.ts'
 import type { ranking as english } from '../en/ranking.ts'
 import { formatDate, formatLift, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { rankingUnits } from './rankingUnits.ts'
 import { value } from './value.ts'
 import { why } from './why.ts'
 
@@ -26,6 +27,8 @@ const weeks = ({ low, likely, high }: Range) =>
   `От ${number(low)} до ${number(high)}, вероятнее всего ${number(likely)} ${plural('ru', likely, { one: 'человеко-неделя', few: 'человеко-недели', many: 'человеко-недель', other: 'человеко-недели' })}`
 const whose = ({ by, asOf }: Estimated) =>
   `${by === null ? 'оценка команды' : `оценка: ${by}`}, на ${formatDate('ru', asOf)}`
+const built = ({ since }: { since: string | null }) =>
+  since === null ? 'Изменение уже сделано' : `Тест с этим изменением начат ${formatDate('ru', since)}`
 const quoted = (names: string[]) => names.map((name) => `«${name}»`).join(', ')
 const per = (period: 'week' | 'month') => (period === 'week' ? 'в неделю' : 'в месяц')
 
@@ -155,6 +158,9 @@ export const ranking: typeof english = {
     confidence_from_evidence: (p) =>
       `Лучшее свидетельство: ${evidenceSources[p.source] ?? p.source} по барьеру «${p.barrier}» (${number(p.count)} ${plural('ru', p.count, { one: 'наблюдение', few: 'наблюдения', many: 'наблюдений', other: 'наблюдения' })}, последнее: ${formatDate('ru', p.newestDate)})`,
     confidence_without_evidence: () => 'Свидетельств по барьерам нет, только мнение',
+    effort_built: (p) => `${built(p)}: делать больше нечего`,
+    effort_to_release: (p) =>
+      `${built(p)}: остаётся внедрить, это считается за ${number(p.weeks)} человеко-недели`,
     effort_from_weeks: (p) =>
       `${weeks(p)}, по четыре в месяце, не меньше ${number(p.atLeastMonths)} (${whose(p)})`,
     rating_from_lift: (p) => `Относительный прирост ${p.metric} ${lift(p)} (${whose(p)}), по шкале прироста`,
@@ -169,7 +175,7 @@ export const ranking: typeof english = {
     value_in_other_currency: (p) =>
       `Единица «${p.metric}» стоит ${money(p.amount, p.currency)}, а деньги карты считаются в ${p.mapCurrency}: курс не угадываем`,
     baseline_typed: (p) =>
-      `Сейчас «${p.metric}»: ${number(p.baseline)} (${p.from === null ? whose(p) : p.from})`,
+      `Сейчас «${p.metric}»: ${formatNumber('ru', p.baseline, { maximumSignificantDigits: 3 })} (${p.from === null ? whose(p) : p.from})`,
     baseline_missing: (p) =>
       `Никто не указал, каково сейчас значение «${p.metric}», или указанное не больше нуля (для доли — не между 0 и 1)`,
     effort_in_weeks: (p) => `${weeks(p)} (${whose(p)})`,
@@ -178,12 +184,15 @@ export const ranking: typeof english = {
   contradiction: (p) =>
     `Указанное значение ${number(p.typed)} противоречит измерению: оно вне 80-процентного интервала, от ${number(p.low)} до ${number(p.high)}`,
   advice: value.advice,
+  notRanked: (p) => `Без оценки: ${p.reason}`,
   noScore: {
     ...value.noScore,
-    input_missing: (p) => `Без оценки: нет значения «${p.input}»`,
-    currency_differs: (p) => `Без оценки: стоимость метрики указана в ${p.metric}, а деньги карты в ${p.map}`,
+    input_missing: (p) => `нет значения «${p.input}»`,
+    score_not_finite: () => 'при таких значениях оценка слишком велика, чтобы её посчитать',
+    currency_differs: (p) => `стоимость метрики указана в ${p.metric}, а деньги карты в ${p.map}`,
   },
   why,
+  rankingUnits,
   claim: {
     headline: (p) => `Заявлено, не доказано: ${formatLift('ru', p.lift)} без контрольной группы`,
     proof: (p) =>

@@ -1,4 +1,5 @@
 import type { ExportScope } from '../../../db/queries/exports.ts'
+import { isFrameworkId } from '../../domain/scoring/index.ts'
 import { AppError } from '../../errors.ts'
 import { analysisExporters } from '../../exporters/analyses.ts'
 import { backlogExporters } from '../../exporters/backlog.ts'
@@ -45,7 +46,10 @@ export const exportDownloads: Download[] = [
       exportBacklog(
         call.deps,
         call.id,
-        { format: formOf(call, backlogExporters), framework: 'rice' },
+        {
+          format: formOf(call, backlogExporters),
+          framework: isFrameworkId(call.query.framework) ? call.query.framework : undefined,
+        },
         call.locale,
       ),
   },

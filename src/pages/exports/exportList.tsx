@@ -24,7 +24,7 @@ export function ExportList({ t, files }: Props) {
             {forms.map((form, i) => (
               <>
                 {i === 0 ? '' : ', '}
-                <a href={`${path}?format=${form}`} download>
+                <a href={`${path}${path.includes('?') ? '&' : '?'}format=${form}`} download>
                   {formNames[form]}
                 </a>
               </>

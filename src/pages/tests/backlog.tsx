@@ -1,30 +1,43 @@
-import type { Input } from '../../domain/scoring/input.ts'
-import { formatNumber } from '../../locales/format.ts'
-import { renderInput, renderNoScore } from '../../locales/rankingText.ts'
+import { frameworks, isFrameworkId } from '../../domain/scoring/index.ts'
+import { formatInstant } from '../../locales/format.ts'
+import { type Scoring, scoringInputName } from '../../locales/inputText.ts'
+import { renderWhy } from '../../locales/whyText.ts'
+import { adviceFor } from '../../services/backlog/advise.ts'
 import { backlogOf } from '../../services/backlog/rank.ts'
+import { simulatedOrder } from '../../services/backlog/simulate.ts'
+import { readSettings } from '../../services/settings/read.ts'
 import { ExportList } from '../exports/exportList.tsx'
-import type { Page, PageCall } from '../page.ts'
-import { SourceBadge } from '../parts/sourceBadge.tsx'
-import { VerdictBadge } from '../parts/verdictBadge.tsx'
+import type { Page } from '../page.ts'
+import { EntryRow } from './backlog/entryRow.tsx'
+import { FrameworkChoice } from './backlog/frameworkChoice.tsx'
 import { PageLinks, startOf } from './pageLinks.tsx'
 import { Heads, ScrollTable } from './scrollTable.tsx'
 import { Trail } from './trail.tsx'
 
-const framework = 'rice'
 const perPage = 50
 
-/** The hypotheses of a map, ranked, each input with where it comes from. */
+/** The hypotheses of a map, ranked by a framework, with how sure the order is, what to do, and where each input comes from. */
 export const backlogPage: Page = {
   path: '/maps/{id}/backlog',
   role: 'viewer',
   view: async (call) => {
-    const { deps, t, id, query } = call
+    const { deps, t, locale, id, query } = call
     const texts = t.pages.tests.backlog
-    const { map, ranked, entry, barriersOf } = await backlogOf(deps, id, framework)
+    const asked = isFrameworkId(query.framework) ? query.framework : undefined
+    const backlog = await backlogOf(deps, id, asked)
+    const { map, ranked, framework, settings, changeOf } = backlog
+    const { criteria } = settings
+    const scoring: Scoring = { framework, period: map.period, currency: map.currency, criteria }
     const from = startOf(query.from, ranked.length)
-    const shown = ranked.slice(from, from + perPage).map(entry)
+    const shown = ranked.slice(from, from + perPage).map(backlog.entry)
+    const [simulated, { timeZone }] = await Promise.all([
+      simulatedOrder(deps, { ...backlog, mapId: id }),
+      readSettings(deps),
+    ])
+    const advice = adviceFor(backlog.candidates, shown)
+    const why = backlog.whyOf()
     const { name, unit, explanation } = t.ranking.frameworks[framework]
-    const inputs = ['reach', 'impact', 'confidence', 'effort']
+    const inputs = Object.keys(frameworks[framework].inputs(settings).shape)
     const body = (
       <>
         <Trail
@@ -38,103 +51,56 @@ export const backlogPage: Page = {
           <p>{texts.empty}</p>
         ) : (
           <>
+            <FrameworkChoice call={call} chosen={framework} own={backlog.own} />
             <p>{explanation}</p>
             <ScrollTable caption={texts.caption({ name, unit })}>
               <Heads
                 names={[
                   texts.rank,
                   texts.hypothesis,
-                  ...inputs.map((input) => t.ranking.inputs[input] ?? input),
                   texts.score,
+                  texts.advice,
+                  ...inputs.map((input) => scoringInputName(locale, scoring, input)),
                 ]}
-                numbers={[0, 6]}
+                numbers={[0, 2]}
               />
               <tbody>
                 {shown.map((item) => (
-                  <tr>
-                    <td class="number">{item.rank}</td>
-                    <th scope="row" class="backlog-hypothesis">
-                      <a href={`/hypotheses/${item.hypothesisId}`}>{item.change}</a>{' '}
-                      <VerdictBadge t={t} status={item.state.status} contested={item.state.contested} />
-                      <p class="small soft">
-                        {texts.barriers}{' '}
-                        {barriersOf(item.hypothesisId).map((barrier, i) => (
-                          <>
-                            {i === 0 ? '' : '; '}
-                            <a href={`/barriers/${barrier.id}`}>{barrier.title}</a>
-                          </>
-                        ))}
-                      </p>
-                      {call.can('editor') ? (
-                        <a class="small" href={`/hypotheses/${item.hypothesisId}#plan`}>
-                          {texts.plan}
-                        </a>
-                      ) : null}
-                    </th>
-                    {inputs.map((input) => (
-                      <td>
-                        <InputCell call={call} name={input} input={item.inputs[input]} period={map.period} />
-                      </td>
-                    ))}
-                    <td class="number">
-                      {item.score === null
-                        ? item.reason === null
-                          ? t.pages.tests.nothing
-                          : renderNoScore(call.locale, item.reason)
-                        : formatNumber(call.locale, item.score, { maximumFractionDigits: 1 })}
-                    </td>
-                  </tr>
+                  <EntryRow
+                    call={call}
+                    scoring={scoring}
+                    item={item}
+                    inputs={inputs}
+                    barriers={backlog.barriersOf(item.hypothesisId)}
+                    rankInterval={simulated.standings.get(item.hypothesisId)?.rankInterval}
+                    advice={advice.get(item.hypothesisId)}
+                    why={renderWhy(locale, why(item), { ...scoring, changeOf })}
+                  />
                 ))}
               </tbody>
             </ScrollTable>
             <PageLinks
               t={t}
               path={`/maps/${id}/backlog`}
+              kept={asked === undefined ? {} : { framework: asked }}
               from={from}
               perPage={perPage}
               total={ranked.length}
             />
-            <p class="small soft">{texts.computed}</p>
-            <ExportList t={t} files={[['backlog', `/maps/${id}/backlog/export`, ['csv', 'json']]]} />
+            <p class="small soft">
+              {simulated.computedAt === null
+                ? texts.notSimulated
+                : texts.simulated({ at: formatInstant(locale, simulated.computedAt, timeZone) })}{' '}
+              {texts.computed}
+            </p>
+            <ExportList
+              t={t}
+              files={[['backlog', `/maps/${id}/backlog/export?framework=${framework}`, ['csv', 'json']]]}
+            />
           </>
         )}
       </>
     )
     return { title: texts.title({ map: map.name }), body }
   },
-}
-
-interface CellProps {
-  call: PageCall
-  name: string
-  input: Input | undefined
-  period: 'week' | 'month'
-}
-
-function InputCell({ call: { locale, t }, name, input, period }: CellProps) {
-  const texts = t.pages.tests.backlog
-  if (input === undefined) return <>{t.pages.tests.nothing}</>
-  const plain = (value: number) =>
-    name === 'confidence'
-      ? formatNumber(locale, value, { style: 'percent', maximumFractionDigits: 0 })
-      : formatNumber(locale, value, { maximumFractionDigits: name === 'reach' ? 0 : 2 })
-  const units: Record<string, (p: { count: string }) => string> = {
-    reach: texts.people[period],
-    effort: texts.months,
-  }
-  const full = (value: number) => units[name]?.({ count: plain(value) }) ?? plain(value)
-  const { value, low, high, source, typed } = input
-  return (
-    <details class="input">
-      <summary>
-        {value === null ? t.pages.common.unknown : full(value)}{' '}
-        {low === undefined || high === undefined ? null : (
-          <span class="small soft">({texts.range({ low: plain(low), high: plain(high) })})</span>
-        )}{' '}
-        <SourceBadge t={t} source={source} />
-      </summary>
-      <p class="small">{renderInput(locale, input)}</p>
-      {typed === undefined ? null : <p class="small">{t.ranking.typed({ value: plain(typed) })}</p>}
-    </details>
-  )
 }

@@ -105,12 +105,7 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
             needs={
               map === undefined || metric === undefined
                 ? null
-                : await testNeeds(deps, {
-                    hypothesis,
-                    metric,
-                    map,
-                    stageIds: barriers.map((barrier) => barrier.stageId),
-                  })
+                : await testNeeds(deps, { hypothesis, metric, map })
             }
             failed={failed}
           />

@@ -9,21 +9,25 @@ export function startOf(text: string | undefined, total: number): number {
 interface Props {
   t: Dictionary
   path: string
+  /** What else the address says. */
+  kept?: Record<string, string>
   from: number
   perPage: number
   total: number
 }
 
 /** On to the next page of a list that is numbered, and back to its first. */
-export function PageLinks({ t, path, from, perPage, total }: Props) {
+export function PageLinks({ t, path, kept = {}, from, perPage, total }: Props) {
   const texts = t.pages.tests.pages
   if (total <= perPage) return null
+  const first = new URLSearchParams(kept).toString()
+  const next = new URLSearchParams({ ...kept, from: String(from + perPage) }).toString()
   const to = Math.min(from + perPage, total)
   return (
     <nav class="actions" aria-label={texts.label}>
       <span>{texts.range({ from: from + 1, to, total })}</span>
-      {from > 0 ? <a href={path}>{texts.first}</a> : null}
-      {to < total ? <a href={`${path}?from=${to}`}>{texts.next}</a> : null}
+      {from > 0 ? <a href={first === '' ? path : `${path}?${first}`}>{texts.first}</a> : null}
+      {to < total ? <a href={`${path}?${next}`}>{texts.next}</a> : null}
     </nav>
   )
 }

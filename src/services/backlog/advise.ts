@@ -1,16 +1,18 @@
 import type { Candidate } from '../../domain/scoring/candidate.ts'
-import type { RankedHypothesis } from '../../domain/scoring/rankBacklog.ts'
-import { type Advice, adviceOf } from '../../domain/value/advice.ts'
+import { type GivenAdvice, givenAdvice } from '../../domain/value/givenAdvice.ts'
+import type { HypothesisState } from '../../domain/verdict/states.ts'
 
 /** What to do with some hypotheses of a backlog, by their ids. */
 export function adviceFor(
   candidates: readonly Candidate[],
-  shown: readonly RankedHypothesis[],
-): Map<string, Advice> {
-  const wanted = new Set(shown.map(({ hypothesisId }) => hypothesisId))
+  shown: readonly { hypothesisId: string; state: HypothesisState }[],
+): Map<string, GivenAdvice> {
+  const states = new Map(shown.map(({ hypothesisId, state }) => [hypothesisId, state.status]))
   return new Map(
-    candidates
-      .filter(({ hypothesis }) => wanted.has(hypothesis.id))
-      .map((candidate) => [candidate.hypothesis.id, adviceOf(candidate)]),
+    candidates.flatMap((candidate): [string, GivenAdvice][] => {
+      const { id } = candidate.hypothesis
+      const status = states.get(id)
+      return status === undefined ? [] : [[id, givenAdvice(candidate, status)]]
+    }),
   )
 }

@@ -10,6 +10,7 @@ import type { Deps } from '../../deps.ts'
 import { calibrationOf } from '../../domain/learning/calibration.ts'
 import type { HistoricEffect } from '../../domain/programme/priorInForce.ts'
 import { candidatesOf } from '../../domain/scoring/candidate.ts'
+import type { HypothesisFigures } from '../../domain/scoring/figures.ts'
 import { rankingSettings } from '../../domain/scoring/settings.ts'
 import { learnedPrior } from '../../stats/programme/learnedPrior.ts'
 import type { NormalPrior } from '../../stats/shrink.ts'
@@ -44,6 +45,13 @@ export async function readCandidates(deps: Deps, mapId: string) {
   return candidatesFrom(await readSources(deps, mapId))
 }
 
+/** One hypothesis of a map as any framework sees it; undefined where it is archived. */
+export async function readCandidate(deps: Deps, mapId: string, hypothesisId: string) {
+  const sources = await readSources(deps, mapId)
+  const hypotheses = sources.hypotheses.filter(({ id }) => id === hypothesisId)
+  return candidatesFrom({ ...sources, hypotheses }).candidates[0]
+}
+
 /** The same from what was read, or from what it is going to be. */
 export function candidatesFrom(sources: Sources) {
   const { whole, hypotheses, metrics, effects, tested } = sources
@@ -54,6 +62,7 @@ export function candidatesFrom(sources: Sources) {
   const { framework = 'rice', ...given } = map.ranking ?? {}
   const settings = rankingSettings(given)
   const barriersOf = Map.groupBy(links, (link) => link.hypothesisId)
+  const tests = Map.groupBy(whole.standings, (standing) => standing.hypothesisId)
   const candidates = candidatesOf({
     period: map.period,
     currency: map.currency,
@@ -63,12 +72,19 @@ export function candidatesFrom(sources: Sources) {
     hypotheses: hypotheses.map((hypothesis) => ({
       ...hypothesis,
       barrierIds: (barriersOf.get(hypothesis.id) ?? []).map((link) => link.barrierId),
+      ...builtBy(tests.get(hypothesis.id)),
     })),
     metrics,
     priorOf: onceForEach((types) => learnedPrior(effects, types)),
     calibration: calibrationOf(tested, learnedPrior(effects).sd),
   })
   return { whole, framework, settings, hypotheses, candidates }
+}
+
+/** What a test has had in it is built, however the test ended. */
+function builtBy(tests: WholeMap['standings'] | undefined): Pick<HypothesisFigures, 'built'> {
+  const days = (tests ?? []).flatMap(({ startDate }) => startDate ?? []).sort()
+  return tests === undefined ? {} : { built: { since: days[0] ?? null } }
 }
 
 /** Barriers are of few types, and hypotheses are many. */

@@ -39,6 +39,8 @@ export async function backlogOf(deps: Deps, mapId: string, asked?: FrameworkId) 
   return {
     map: whole.map,
     framework,
+    /** The map's own. */
+    own,
     settings,
     candidates,
     ranked,

@@ -1,9 +1,8 @@
 import { findRanking, largeMaps, saveRanking } from '../../../db/queries/rankings.ts'
 import type { Deps } from '../../deps.ts'
-import { type FrameworkId, frameworks } from '../../domain/scoring/index.ts'
+import { type FrameworkId, isFrameworkId } from '../../domain/scoring/index.ts'
 import { type Standing, simulationSteps } from '../../domain/uncertainty/simulateOrder.ts'
-import { ENGINE_VERSION } from '../../domain/verdict/analysis.ts'
-import { sha256 } from '../crypto/hash.ts'
+import { inputHashOf } from './inputHash.ts'
 import { backlogOf } from './rank.ts'
 import { type Ranked, WITHIN_REQUEST } from './simulate.ts'
 import { questionOf } from './simulationQuestion.ts'
@@ -14,41 +13,31 @@ import { questionOf } from './simulationQuestion.ts'
  */
 export async function recomputeRankings(deps: Deps): Promise<void> {
   for (const { mapId, asked } of await largeMaps(deps.db, WITHIN_REQUEST)) {
-    const { framework: own } = await recompute(deps, mapId)
+    const own = await recompute(deps, mapId)
     for (const framework of asked)
-      if (framework !== own && isFramework(framework)) await recompute(deps, mapId, framework)
+      if (framework !== own && isFrameworkId(framework)) await recompute(deps, mapId, framework)
   }
 }
 
-const isFramework = (id: string): id is FrameworkId => Object.hasOwn(frameworks, id)
-
-async function recompute(deps: Deps, mapId: string, asked?: FrameworkId): Promise<Ranked> {
-  const { ranked, framework, settings } = await backlogOf(deps, mapId, asked)
-  const backlog: Ranked = { mapId, framework, settings, ranked }
-  const question = questionOf(backlog)
-  if (question.candidates.length <= WITHIN_REQUEST) return backlog
-  const inputHash = await hashOf(backlog)
+/** @returns the framework that it was by */
+async function recompute(deps: Deps, mapId: string, asked?: FrameworkId): Promise<FrameworkId> {
+  const { framework, question, inputHash } = await prepare(deps, mapId, asked)
+  if (question.candidates.length <= WITHIN_REQUEST) return framework
   const stored = await findRanking(deps.db, mapId, framework)
-  if (stored?.inputHash === inputHash) return backlog
+  if (stored?.inputHash === inputHash) return framework
   const standings = await inTheBackground(simulationSteps(question))
   const result = JSON.stringify([...standings])
   await saveRanking(deps.db, { mapId, framework, inputHash, result, computedAt: deps.now().toISOString() })
-  return backlog
+  return framework
 }
 
-/** Of all that an order is computed from; how a quantity enters its input follows from the values and the settings. */
-const hashOf = ({ framework, settings, ranked }: Ranked): Promise<string> =>
-  sha256(
-    JSON.stringify({
-      framework,
-      settings,
-      engine: ENGINE_VERSION,
-      inputs: ranked.map(({ hypothesisId, inputs }) => [
-        hypothesisId,
-        Object.entries(inputs).map(([name, { value, uncertain }]) => [name, value, uncertain]),
-      ]),
-    }),
-  )
+/** Apart, so that all that was read of a large map is gone by the time that its order is simulated. */
+async function prepare(deps: Deps, mapId: string, asked: FrameworkId | undefined) {
+  const { ranked, framework, settings } = await backlogOf(deps, mapId, asked)
+  const backlog: Ranked = { mapId, framework, settings, ranked }
+  const question = questionOf(backlog)
+  return { framework, question, inputHash: await inputHashOf(backlog, question) }
+}
 
 /** Steps of a few milliseconds each, with room for requests in between. */
 async function inTheBackground(

@@ -23,7 +23,7 @@ export interface Started {
 
 /**
  * Starts a draft: from here on the plan, the variants and the metrics are what the hash says they are. What is expected of it is kept
- * as it is now.
+ * as it is now, where results cannot be known yet.
  */
 export async function startExperiment(
   deps: Deps,
@@ -75,7 +75,11 @@ export async function startExperiment(
       ]),
       experimentStore.update(deps.db, id, { ...fields, updatedAt: now }),
       ...freezeMetrics(deps.db, id, metrics),
-      ...(await planPrediction(deps, experiment)),
+      ...(await planPrediction(deps, experiment, {
+        startedAt: at === startDate ? null : startedAt,
+        startDate,
+        timeZone,
+      })),
     ],
     answer: { id, ...fields },
   }

@@ -4,34 +4,46 @@ import { insertPrediction, typedOrdersOf } from '../../../db/queries/learning.ts
 import type { Deps } from '../../deps.ts'
 import { orderTypedBy } from '../../domain/learning/testedPrediction.ts'
 import { readCandidates } from '../backlog/candidates.ts'
+import { calendarDate } from '../calendarDate.ts'
 import { notFound } from '../resources/resource.ts'
-import { rankedByAll } from './rankedByAll.ts'
+import { standingByAll } from './standingByAll.ts'
+
+interface Start {
+  /** Null where only its day is known. */
+  startedAt: string | null
+  /** In the time zone of the team. */
+  startDate: string
+  timeZone: string
+}
 
 /**
  * Keeps what is expected of a test as it starts: the estimate and whose it is, and where its hypothesis stands by every framework
- * that scores it and in every order that somebody has typed. What is typed or learned later cannot change what was foretold.
+ * that scores it and in every order that somebody had typed. What is typed or learned later cannot change what was foretold.
+ *
+ * Nothing is kept of a start that is entered after its day: results could be known by then, and nobody can tell an estimate that was
+ * made to fit them from one that was not.
  */
 export async function planPrediction(
   deps: Deps,
   experiment: { id: string; mapId: string; hypothesisId: string },
+  start: Start,
 ): Promise<Statement[]> {
   const { id: experimentId, mapId, hypothesisId } = experiment
+  if (calendarDate(deps.now(), start.timeZone) > start.startDate) return []
   const [hypothesis, { candidates }, orders] = await Promise.all([
     hypothesisStore.find(deps.db, hypothesisId),
     readCandidates(deps, mapId),
     typedOrdersOf(deps.db, mapId),
   ])
   if (hypothesis === undefined) throw notFound(hypothesisId)
-  const scored = rankedByAll(candidates).flatMap(({ framework, ranked }) => {
-    const own = ranked.find((entry) => entry.hypothesisId === hypothesisId)
-    return own === undefined || own.score === null
-      ? []
-      : [[framework, { score: own.score, rank: own.rank, of: ranked.length }] as const]
-  })
-  const typed = orders.flatMap(({ by, hypothesisIds }) => {
-    const place = hypothesisIds.indexOf(hypothesisId)
-    const of = hypothesisIds.length
-    return place < 0 ? [] : [[orderTypedBy(by), { score: of - place, rank: place + 1, of }] as const]
+  const living = new Set(candidates.map((candidate) => candidate.hypothesis.id))
+  const scored = standingByAll(candidates, hypothesisId).flatMap(({ framework, score, place }) =>
+    score === null ? [] : [[framework, { score, ...place() }] as const],
+  )
+  const typed = orders.filter(isTypedBefore(start)).flatMap(({ by, hypothesisIds }) => {
+    const ordered = hypothesisIds.filter((id) => living.has(id))
+    const [index, of] = [ordered.indexOf(hypothesisId), ordered.length]
+    return index < 0 ? [] : [[orderTypedBy(by), { score: of - index, rank: index + 1, of }] as const]
   })
   const prediction = {
     experimentId,
@@ -45,3 +57,8 @@ export async function planPrediction(
   }
   return [insertPrediction(deps.db, prediction)]
 }
+
+const isTypedBefore =
+  ({ startedAt }: Start) =>
+  ({ at }: { at: string }): boolean =>
+    startedAt === null || at <= startedAt

@@ -12,8 +12,8 @@ import type { Deps } from '../../deps.ts'
 import { whatHappened } from '../../domain/learning/scoreCause.ts'
 import { anyMoved, scoreChanges } from '../../domain/learning/scoreChanges.ts'
 import { MOST_SIBLINGS, siblingsOf } from '../../domain/learning/siblings.ts'
+import { standingsOf } from '../../domain/learning/standings.ts'
 import { frameworks } from '../../domain/scoring/index.ts'
-import { rankBacklog } from '../../domain/scoring/rankBacklog.ts'
 import type { AnalysisSettings } from '../analyses/input.ts'
 import { candidatesFrom, readSources } from '../backlog/candidates.ts'
 import { lessonOf } from './lesson.ts'
@@ -35,7 +35,8 @@ export async function planRescoring(deps: Deps, turn: Turn): Promise<Statement[]
   const { experiment, analysis, previous } = turn
   if (isQuiet(turn)) return []
   const lesson = lessonOf(analysis)
-  if (JSON.stringify(lesson) === JSON.stringify(lessonOf(previous))) return []
+  const known = lessonOf(previous)
+  if (JSON.stringify(lesson) === JSON.stringify(known)) return []
   const own = await kinOf(deps.db, experiment.hypothesisId)
   if (own === undefined) return []
   const [others, prediction] = await Promise.all([
@@ -43,7 +44,10 @@ export async function planRescoring(deps: Deps, turn: Turn): Promise<Statement[]
     predictionOf(deps.db, experiment.id),
   ])
   const { verdict, contested } = lesson
-  const code = whatHappened(previous === undefined ? null : statusIn(previous), experiment.status)
+  const code = whatHappened(
+    previous === undefined ? null : { status: statusIn(previous), verdict: known.verdict },
+    { status: experiment.status, verdict },
+  )
   const rows: ScoreChangeRow[] = []
   for (const [mapId, siblings] of siblingsOf(own, others)) {
     const sources = await readSources(deps, mapId)
@@ -53,9 +57,8 @@ export async function planRescoring(deps: Deps, turn: Turn): Promise<Statement[]
     for (const framework of Object.values(frameworks)) {
       if (!anyMoved(framework, before, after, siblings)) continue
       for (const change of scoreChanges(
-        rankBacklog(framework, before),
-        rankBacklog(framework, after),
-        siblings,
+        standingsOf(framework, before, siblings),
+        standingsOf(framework, after, siblings),
       ))
         rows.push({
           id: deps.newId('scoreChange'),

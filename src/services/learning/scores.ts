@@ -4,7 +4,7 @@ import type { PageRequest } from '../../../db/store.ts'
 import type { Deps } from '../../deps.ts'
 import { readCandidates } from '../backlog/candidates.ts'
 import { notFound } from '../resources/resource.ts'
-import { rankedByAll } from './rankedByAll.ts'
+import { standingByAll } from './standingByAll.ts'
 
 /**
  * The score of a hypothesis by every framework as it is now, and the changes that tests have made to it, newest first: one more than
@@ -17,11 +17,10 @@ export async function scoresOf(deps: Deps, hypothesisId: string, { limit, after 
     readCandidates(deps, hypothesis.mapId),
     scoreChangesOf(deps.db, hypothesisId, limit, after),
   ])
-  const current = rankedByAll(candidates).flatMap(({ framework, ranked }) =>
-    ranked
-      .filter((entry) => entry.hypothesisId === hypothesisId)
-      .map(({ score, rank, reason }) => ({ framework, score, rank, of: ranked.length, reason })),
-  )
+  const current = standingByAll(candidates, hypothesisId).map(({ place, ...standing }) => ({
+    ...standing,
+    ...place(),
+  }))
   const history = found.map(({ change, experiment }) => ({
     id: change.id,
     framework: change.framework,

@@ -1,22 +1,25 @@
 import type { Hypothesis } from '../../../db/queries/hypotheses.ts'
-import { stagesOfMaps } from '../../../db/queries/maps.ts'
 import type { Deps } from '../../deps.ts'
+import type { Candidate } from '../../domain/scoring/candidate.ts'
+import type { InputSource } from '../../domain/scoring/input.ts'
+import { moneyInputs } from '../../domain/scoring/moneyInputs.ts'
 import { planSchema } from '../../domain/verdict/plan.ts'
 import { oneLook, PLANNED_LOOKS } from '../../stats/methods/method.ts'
 import type { GoodDirection, MetricType } from '../../stats/methods/metric.ts'
 import type { PlannedMetric } from '../../stats/planning/plannedMetric.ts'
 import { isUntestable, perDay, testDays } from '../../stats/planning/testDays.ts'
 import { testSize } from '../../stats/planning/testSize.ts'
+import { readCandidate } from '../backlog/candidates.ts'
 import type { MapRow } from '../resources/map.ts'
 import { LIMIT_WEEKS } from './sampleSize.ts'
 
 /** Methods that are told apart by how often their results may be looked at, the cheapest first. */
 const compared = ['fixed', 'group-sequential', 'sequential'] as const
 
-/** Where the people of a test come from: of the stages that a hypothesis is about, the one that most enter. */
+/** The people of a test: whom the change reaches, as the advice and the value of testing count them. */
 interface NeedsTraffic {
-  stage: string
-  entrants: number
+  people: number
+  source: InputSource
   period: MapRow['period']
 }
 
@@ -24,7 +27,7 @@ interface NeedsTraffic {
 interface MethodNeeds {
   method: (typeof compared)[number]
   perVariant: number
-  /** At least the minimum of the plan; null where the entrants are not known. */
+  /** At least the minimum of the plan; null where nobody knows whom the change reaches. */
   days: number | null
   untestable: boolean
 }
@@ -59,13 +62,14 @@ interface Subject {
   hypothesis: Hypothesis
   metric: { type: MetricType; goodDirection: GoodDirection }
   map: Pick<MapRow, 'id' | 'period'>
-  /** The stages of the barriers that it addresses. */
-  stageIds: readonly string[]
 }
 
-/** What a test of a hypothesis would take: from its baseline, its likely lift, and the entrants of its barriers' stages. */
+/**
+ * What a test of a hypothesis would take: from its baseline, its likely lift, and the people whom the change reaches. Who enters the
+ * stage and isn't hit by the barrier can't be moved, and would only dilute.
+ */
 export async function testNeeds(deps: Deps, subject: Subject): Promise<TestNeeds> {
-  const { hypothesis, metric, map, stageIds } = subject
+  const { hypothesis, metric, map } = subject
   const planned = plannedMetric(hypothesis, metric.type)
   if (typeof planned === 'string') return { ok: false, lacking: planned }
   const { likely } = hypothesis.estimates.lift
@@ -75,9 +79,9 @@ export async function testNeeds(deps: Deps, subject: Subject): Promise<TestNeeds
   const difference = baseline * lift
   if (planned.metric.type === 'proportion' && !(baseline + difference > 0 && baseline + difference < 1))
     return { ok: false, lacking: 'liftWithinShare' }
-  const stages = await stagesOfMaps(deps.db, [map.id])
-  const own = stages.filter((stage) => stageIds.includes(stage.id))
-  const traffic = busiest(own, map.period)
+  const candidate = await readCandidate(deps, map.id, hypothesis.id)
+  const limitWeeks = candidate?.settings.limitWeeks ?? LIMIT_WEEKS
+  const traffic = candidate === undefined ? null : reachedBy(candidate)
   const { alpha, power, minDays } = planSchema.parse({})
   const looking = {
     alpha,
@@ -95,13 +99,13 @@ export async function testNeeds(deps: Deps, subject: Subject): Promise<TestNeeds
     const days =
       traffic === null
         ? null
-        : Math.max(minDays, testDays(size.total, perDay(traffic.entrants, traffic.period)))
-    const untestable = days !== null && isUntestable(days, LIMIT_WEEKS)
+        : Math.max(minDays, testDays(size.total, perDay(traffic.people, traffic.period)))
+    const untestable = days !== null && isUntestable(days, limitWeeks)
     return [{ method, perVariant: size.perVariant.control, days, untestable }]
   })
   if (methods.length < compared.length) return { ok: false, lacking: 'power' }
   const isShare = metric.type === 'proportion'
-  return { ok: true, lift, baseline, isShare, alpha, power, methods, traffic, limitWeeks: LIMIT_WEEKS }
+  return { ok: true, lift, baseline, isShare, alpha, power, methods, traffic, limitWeeks }
 }
 
 function plannedMetric(
@@ -117,12 +121,7 @@ function plannedMetric(
   return { metric: { type, standardDeviation }, baseline: value }
 }
 
-function busiest(
-  stages: readonly { name: string; entrants: number | null }[],
-  period: MapRow['period'],
-): NeedsTraffic | null {
-  return stages.reduce<NeedsTraffic | null>((most, { name, entrants }) => {
-    if (entrants === null || entrants <= (most?.entrants ?? 0)) return most
-    return { stage: name, entrants, period }
-  }, null)
+function reachedBy(candidate: Candidate): NeedsTraffic | null {
+  const { value, source } = moneyInputs(candidate).reach
+  return value === null || !(value > 0) ? null : { people: value, source, period: candidate.period }
 }

@@ -87,11 +87,15 @@ export const tests = {
     score: 'Score',
     state: 'State',
     range: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
-    months: (p: { count: string }) => `${p.count} person-months`,
-    people: {
-      week: (p: { count: string }) => `${p.count} a week`,
-      month: (p: { count: string }) => `${p.count} a month`,
-    },
+    always: (p: { place: string }) => `always ${p.place}`,
+    rankBy: 'Rank by',
+    own: (p: { name: string }) => `${p.name} (the map's own)`,
+    show: 'Show',
+    advice: 'Advice',
+    why: 'Why it stands here',
+    simulated: (p: { at: string }) =>
+      `Below a place: where it lies in 80% of 2,000 draws of all inputs from their ranges, computed on ${p.at}.`,
+    notSimulated: 'How sure the places are is being computed in the background.',
     barriers: 'Barriers:',
     plan: 'Plan a test',
     toProven: 'What is proven',
@@ -149,12 +153,13 @@ export const tests = {
         `${count(p.days)} ${plural('en', p.days, { one: 'day', other: 'days' })}`,
       tooLong: (p: { weeks: number }) => `longer than ${count(p.weeks)} weeks`,
       traffic: {
-        week: (p: { stage: string; entrants: number }) =>
-          `Days are at the traffic of the stage “${p.stage}”, ${count(p.entrants)} people a week, all of them in the test.`,
-        month: (p: { stage: string; entrants: number }) =>
-          `Days are at the traffic of the stage “${p.stage}”, ${count(p.entrants)} people a month, all of them in the test.`,
+        week: (p: { people: number }) =>
+          `Days are counted with the ${count(p.people)} people a week whom the change reaches, all of them in the test, as the advice in the backlog counts them.`,
+        month: (p: { people: number }) =>
+          `Days are counted with the ${count(p.people)} people a month whom the change reaches, all of them in the test, as the advice in the backlog counts them.`,
       },
-      noTraffic: 'How many days that is cannot be said: entrants of the stage needed.',
+      noTraffic:
+        'How many days that is cannot be said: entrants of the stage needed, or an estimate of the reach.',
       untestable: (p: { weeks: number }) =>
         `Untestable at this traffic: longer than ${count(p.weeks)} weeks by any method. A bolder change, a stage with more people or a metric that moves more makes it shorter.`,
       lacking: {

@@ -1,6 +1,7 @@
 import { formatLift, formatNumber } from '../../../locales/format.ts'
 import type { TestNeeds } from '../../../services/stats/testNeeds.ts'
 import type { PageCall } from '../../page.ts'
+import { SourceBadge } from '../../parts/sourceBadge.tsx'
 
 /** What a test would take by each method, before anything is typed; or what is missing to say it. */
 export function Needs({ call: { t, locale }, needs }: { call: PageCall; needs: TestNeeds }) {
@@ -35,7 +36,13 @@ export function Needs({ call: { t, locale }, needs }: { call: PageCall; needs: T
           <strong>{texts.untestable({ weeks: limitWeeks })}</strong>
         </p>
       ) : null}
-      <p class="hint">{traffic === null ? texts.noTraffic : texts.traffic[traffic.period](traffic)}</p>
+      {traffic === null ? (
+        <p class="hint">{texts.noTraffic}</p>
+      ) : (
+        <p class="hint">
+          {texts.traffic[traffic.period](traffic)} <SourceBadge t={t} source={traffic.source} />
+        </p>
+      )}
     </section>
   )
 }

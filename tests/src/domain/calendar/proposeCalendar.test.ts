@@ -25,8 +25,8 @@ describe('a calendar', () => {
     ])
     expect(placed.map(({ reason }) => reason)).toEqual([
       { code: 'at_once', params: {} },
-      { code: 'after_traffic', params: { name: 'Pay', by: ['b'] } },
-      { code: 'after_traffic', params: { name: 'Pay', by: ['c'] } },
+      { code: 'after_traffic', params: { name: 'Pay', by: ['b'], count: 1 } },
+      { code: 'after_traffic', params: { name: 'Pay', by: ['c'], count: 1 } },
     ])
     expect(placed.map((one) => one.valuePerTrafficWeek)).toEqual([20, 20, 10])
     expect(leftOut).toEqual([])
@@ -67,7 +67,10 @@ describe('a calendar', () => {
     }
     const { placed } = proposeCalendar([testOf('a', onForm), testOf('b', onForm)], terms())
     expect(placed.map(({ start }) => start)).toEqual([0, 1])
-    expect(placed[1]?.reason).toEqual({ code: 'after_surface', params: { name: 'the form', by: ['a'] } })
+    expect(placed[1]?.reason).toEqual({
+      code: 'after_surface',
+      params: { name: 'the form', by: ['a'], count: 1 },
+    })
   })
 
   it('lets tests on one surface run together for different segments, and none of them beside one for everybody', () => {
@@ -143,7 +146,7 @@ describe('a calendar', () => {
     const running = [{ test: testOf('old'), start: 0, weeks: 3, percent: 80 }]
     const { placed } = proposeCalendar([testOf('new')], terms({ running }))
     expect(placed.map(({ test, start, reason }) => [test.id, start, reason])).toEqual([
-      ['new', 3, { code: 'after_traffic', params: { name: 'Pay', by: ['old'] } }],
+      ['new', 3, { code: 'after_traffic', params: { name: 'Pay', by: ['old'], count: 1 } }],
     ])
   })
 
@@ -165,10 +168,23 @@ describe('a calendar', () => {
     const { placed, leftOut } = proposeCalendar(tests, terms({ weeks: 4 }))
     expect(placed.map(({ test }) => test.id)).toEqual(['a'])
     expect(leftOut.map(({ test, reason }) => [test.id, reason])).toEqual([
-      ['b', { code: 'no_traffic', params: { name: 'Pay', by: ['a'] } }],
-      ['d', { code: 'excluded_by', params: { name: 'never together', by: ['a'] } }],
+      ['b', { code: 'no_traffic', params: { name: 'Pay', by: ['a'], count: 1 } }],
+      ['d', { code: 'excluded_by', params: { name: 'never together', by: ['a'], count: 1 } }],
       ['c', { code: 'too_long', params: { weeks: 5 } }],
     ])
+  })
+
+  it('names five of those that are in the way, the first started first, and says how many there are', () => {
+    const half = { lengths: [{ weeks: 1, percent: 50 }] }
+    const tests = Array.from({ length: 8 }, (_, i) => testOf(`hyp_${8 - i}`, { ...half, value: 100 - i }))
+    const [reason] = [...tests, testOf('last', { value: 1, lengths: [{ weeks: 4, percent: 100 }] })].flatMap(
+      (_, i, all) =>
+        i > 0 ? [] : proposeCalendar(all, terms({ weeks: 4 })).leftOut.map((one) => one.reason),
+    )
+    expect(reason).toEqual({
+      code: 'no_traffic',
+      params: { name: 'Pay', by: ['hyp_7', 'hyp_8', 'hyp_5', 'hyp_6', 'hyp_3'], count: 8 },
+    })
   })
 
   it('takes two tests for one where both are worth more, though the one is best for its traffic', () => {
@@ -182,6 +198,12 @@ describe('a calendar', () => {
   })
 
   it('is empty where there is nothing to place', () => {
-    expect(proposeCalendar([], terms())).toEqual({ placed: [], leftOut: [], worth: 0, taken: new Map() })
+    expect(proposeCalendar([], terms())).toEqual({
+      placed: [],
+      leftOut: [],
+      notSearched: 0,
+      worth: 0,
+      taken: new Map(),
+    })
   })
 })

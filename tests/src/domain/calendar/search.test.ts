@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { CalendarTest } from '../../../../src/domain/calendar/calendarTest.ts'
 import { fillInOrder } from '../../../../src/domain/calendar/fillInOrder.ts'
 import { improve } from '../../../../src/domain/calendar/improve.ts'
+import { proposeCalendar } from '../../../../src/domain/calendar/proposeCalendar.ts'
 import { reorder } from '../../../../src/domain/calendar/reorder.ts'
 import { type Schedule, totalWorth, worth } from '../../../../src/domain/calendar/schedule.ts'
+import { searched } from '../../../../src/domain/calendar/searched.ts'
 import { Workload } from '../../../../src/domain/calendar/workload.ts'
-import { stage, terms, testOf } from './calendarOf.ts'
+import { stage, surface, terms, testOf } from './calendarOf.ts'
 
 const starts = ({ placements }: Schedule) => placements.map(({ test, start }) => [test.id, start])
 
@@ -71,21 +74,78 @@ describe('the first week in which a test can start', () => {
   })
 
   it('leaves those who start later the time that their building takes', () => {
-    const workload = new Workload({ total: 1 })
+    const workload = new Workload({ total: 1 }, 12)
     workload.add(placed(3, 2))
     // Two of the three weeks before are the other's, in whichever order.
-    expect(workload.firstStart(testOf('a', { work: 1 }), 12)).toBe(1)
-    expect(workload.firstStart(testOf('b', { work: 2 }), 12)).toBe(4)
-    expect(workload.firstStart(testOf('c', { work: 11 }), 12)).toBeNull()
+    expect(workload.firstStart(testOf('a', { work: 1 }))).toBe(1)
+    expect(workload.firstStart(testOf('b', { work: 2 }))).toBe(4)
+    expect(workload.firstStart(testOf('c', { work: 11 }))).toBeNull()
   })
 
   it('is free again when a placement is taken back', () => {
-    const workload = new Workload({ total: 1 })
+    const workload = new Workload({ total: 1 }, 12)
     const other = placed(2, 2)
     workload.add(other)
-    expect(workload.firstStart(testOf('a', { work: 2 }), 12)).toBe(4)
+    expect(workload.firstStart(testOf('a', { work: 2 }))).toBe(4)
     workload.remove(other)
-    expect(workload.firstStart(testOf('a', { work: 2 }), 12)).toBe(2)
+    expect(workload.firstStart(testOf('a', { work: 2 }))).toBe(2)
+  })
+
+  it('is counted exactly, however often things come and go', () => {
+    const workload = new Workload({ total: 0.1 }, 12)
+    const [small, other] = [placed(3, 0.1), placed(6, 0.2)]
+    for (let i = 0; i < 1000; i += 1) {
+      workload.add(small)
+      workload.add(other)
+      workload.remove(small)
+      workload.remove(other)
+    }
+    workload.add(small)
+    // A tenth a week: two of the three weeks before week 3 are free, and no more.
+    expect(workload.firstStart(testOf('a', { work: 0.2 }))).toBe(2)
+    expect(workload.firstStart(testOf('b', { work: 0.3 }))).toBe(4)
+  })
+})
+
+describe('the search', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      testOf(`hyp_${String(i).padStart(5, '0')}`, {
+        value: 1 + ((7 * i) % 101),
+        lengths: [{ weeks: 1 + (i % 4), percent: 1 + (i % 9) }],
+        places: [stage(`stage ${i % 3}`), surface(`barrier ${i}`)],
+      }),
+    )
+
+  it('looks at no more of a calendar than it may, however many tests there are', () => {
+    const tests = many(1000)
+    const schedule = fillInOrder(tests, terms({ weeks: 104, capacity: { total: 20 } }))
+    const before = schedule.steps
+    improve(schedule, tests)
+    // An exchange that has begun is finished.
+    expect(schedule.steps - before).toBeLessThan(1_000_000 + 20_000)
+  })
+
+  it('is among a thousand, fifty of each stage and segment before more of any', () => {
+    const dear = many(2000).map((test) => ({ ...test, value: 1e6, places: [stage('Pay')] }))
+    const [plain, mobile] = [[stage('Find')], [stage('Find', ['mobile'])]].map((places, i) =>
+      many(60).map((test) => ({ ...test, id: `${test.id} ${i}`, places })),
+    )
+    const chosen = searched([...dear, ...(plain ?? []), ...(mobile ?? [])])
+    const taken = (tests: readonly CalendarTest[] = []) => tests.filter((test) => chosen.includes(test))
+    expect([taken(dear), taken(plain), taken(mobile)].map(({ length }) => length)).toEqual([880, 60, 60])
+    expect(taken(dear)).toEqual(dear.slice(0, 880))
+    const few = many(1000)
+    expect(searched(few)).toEqual(few)
+  })
+
+  it('leaves the room that is over to the tests that it was not among', () => {
+    const small = { lengths: [{ weeks: 1, percent: 1 }], places: [stage('Pay')], work: 0 }
+    const all = many(1010).map((test, i) => ({ ...test, ...small, value: i < 1000 ? 1e6 : 1 }))
+    const { placed, leftOut, notSearched } = proposeCalendar(all, terms({ weeks: 12 }))
+    expect(notSearched).toBe(10)
+    expect(leftOut).toEqual([])
+    expect(placed).toHaveLength(1010)
   })
 })
 

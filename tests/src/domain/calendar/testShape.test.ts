@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exclusionPlaces } from '../../../../src/domain/calendar/exclusionPlaces.ts'
 import { lengthsOf } from '../../../../src/domain/calendar/lengthsOf.ts'
+import { methodPrice } from '../../../../src/domain/calendar/methodPrice.ts'
 import { runningPlacement } from '../../../../src/domain/calendar/runningPlacement.ts'
 import { testShape } from '../../../../src/domain/calendar/testShape.ts'
 import { valueOfTest } from '../../../../src/domain/calendar/valueOfTest.ts'
@@ -60,7 +61,7 @@ describe('the test of a hypothesis', () => {
       'needs_standard_deviation',
       {
         hypotheses: [hypothesisOf({ baseline: { value: 12 } })],
-        metrics: new Map([['orders', { type: 'mean', valuePerUnit: null }]]),
+        metrics: new Map([['orders', { type: 'mean', goodDirection: 'increase', valuePerUnit: null }]]),
       },
     ],
     ['needs_reach', { stages: [stageOf({ entrants: null })] }],
@@ -73,10 +74,29 @@ describe('the test of a hypothesis', () => {
 
   it('says by how much it would take too long', () => {
     const found = shape({ hypotheses: [lifted(0.02)] })
-    expect(found).toEqual({
+    expect(found).toMatchObject({
       ok: false,
       reason: { code: 'untestable', params: { weeks: 72, limitWeeks: 26 } },
     })
+  })
+})
+
+describe('a test that is looked at repeatedly', () => {
+  it('takes as many more people as its method costs, and is too long sooner', () => {
+    const { candidate } = one({})
+    expect(testShape(candidate, [], 1.1)).toMatchObject({ ok: true, planned: { weeks: 13, units: 127_079 } })
+    expect(testShape(candidate, [], 3)).toMatchObject({
+      ok: false,
+      reason: { code: 'untestable', params: { weeks: 35, limitWeeks: 26 } },
+    })
+  })
+
+  it('costs nothing with one look, and least where the looks spend alpha as they come', () => {
+    const price = (method: Parameters<typeof methodPrice>[0]) => methodPrice(method, rankingSettings(null))
+    expect(price('fixed')).toBe(1)
+    expect(price('group-sequential')).toBeCloseTo(1.049, 3)
+    expect(price('sequential')).toBeCloseTo(1.722, 3)
+    expect(methodPrice('sequential', { alpha: 1e-300, power: 0.8 })).toBeGreaterThan(1)
   })
 })
 
@@ -152,6 +172,21 @@ describe('a running test', () => {
     expect(runningPlacement({ ...test, plannedUnits: 1e9 }, shape(), [], calendar).weeks).toBe(10)
   })
 
+  it('keeps its stage and its surface where nobody could plan it any more', () => {
+    const places = [{ pool: 'stage stg_1' }, { pool: 'barrier bar_1' }]
+    const unmeasured = shape({ hypotheses: [hypothesisOf()] })
+    expect(runningPlacement(test, unmeasured, [], calendar)).toMatchObject({
+      weeks: 2,
+      percent: 100,
+      test: { places },
+    })
+    const endless = shape({ hypotheses: [lifted(0.01)] })
+    expect(runningPlacement({ ...test, plannedUnits: null }, endless, [], calendar)).toMatchObject({
+      weeks: 10,
+      test: { places },
+    })
+  })
+
   it('is as long as it would be planned now, or its minimum of days, where its plan has no size', () => {
     const open = { ...test, plannedUnits: null }
     expect(runningPlacement(open, shape(), [], calendar).weeks).toBe(10)
@@ -174,6 +209,39 @@ describe('the value of a test', () => {
     expect(valueOfTest('rice', one({ hypotheses: [eightWeeks] }).candidate)).toEqual({
       ok: true,
       value: 6000,
+    })
+  })
+
+  it('is not touched by a criterion of the team that is called like the work of another framework', () => {
+    const criterion = (key: string) => {
+      const settings = rankingSettings({ criteria: [{ key, name: 'Ease of doing it', weight: 2 }] })
+      const rated = hypothesisOf({ baseline, ratings: { weighted: { [key]: 7 } } })
+      return valueOfTest('weighted', one({ hypotheses: [rated], settings }).candidate)
+    }
+    expect(criterion('effort')).toEqual({ ok: true, value: 7 })
+    expect(criterion('jobSize')).toEqual(criterion('ease'))
+  })
+
+  it('is by wsjf the cost of delay, whatever the size of the job', () => {
+    const wsjf = (jobSize: number) => {
+      const ratings = { wsjf: { businessValue: 8, timeCriticality: 3, riskOpportunity: 2, jobSize } }
+      return valueOfTest('wsjf', one({ hypotheses: [hypothesisOf({ baseline, ratings })] }).candidate)
+    }
+    expect(wsjf(5)).toEqual({ ok: true, value: 13 })
+    expect(wsjf(1)).toEqual(wsjf(5))
+  })
+
+  it('is none by `value` where a loss is expected, however long it takes to build', () => {
+    const losing = hypothesisOf({
+      baseline,
+      estimates: {
+        lift: { low: -0.3, likely: -0.1, high: 0.02 },
+        effortWeeks: { low: 8, likely: 8, high: 8 },
+      },
+    })
+    expect(valueOfTest('value', one({ hypotheses: [losing] }).candidate)).toMatchObject({
+      ok: false,
+      reason: { code: 'no_value', params: { score: expect.closeTo(-33_600_000, -8) } },
     })
   })
 
@@ -206,12 +274,15 @@ describe('the value of a test', () => {
   })
 
   it('is none where it would cost more than it can bring, and unknown without money', () => {
-    const dear = rankingSettings({ weekCost: 1e9 })
-    expect(valueOfTest('evsi', one({ settings: dear }).candidate)).toMatchObject({
-      ok: false,
-      reason: { code: 'no_value' },
-    })
-    const metrics: Backlog['metrics'] = new Map([['orders', { type: 'proportion', valuePerUnit: null }]])
+    const dear = one({ settings: rankingSettings({ weekCost: 1e9 }) }).candidate
+    for (const framework of ['evsi', 'rice', 'value'] as const)
+      expect(valueOfTest(framework, dear)).toMatchObject({
+        ok: false,
+        reason: { code: 'not_worth_its_cost', params: { test: expect.any(Number) } },
+      })
+    const metrics: Backlog['metrics'] = new Map([
+      ['orders', { type: 'proportion', goodDirection: 'increase', valuePerUnit: null }],
+    ])
     expect(valueOfTest('evsi', one({ metrics }).candidate)).toMatchObject({
       ok: false,
       reason: { code: 'value_unknown', params: { code: 'input_missing' } },

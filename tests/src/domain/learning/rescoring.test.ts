@@ -1,8 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { whatHappened } from '../../../../src/domain/learning/scoreCause.ts'
 import { anyMoved, scoreChanges } from '../../../../src/domain/learning/scoreChanges.ts'
 import { type Kin, kinship, MOST_SIBLINGS, siblingsOf } from '../../../../src/domain/learning/siblings.ts'
+import { standingsOf } from '../../../../src/domain/learning/standings.ts'
 import { type Candidate, candidatesOf } from '../../../../src/domain/scoring/candidate.ts'
+import { frameworks } from '../../../../src/domain/scoring/index.ts'
+import { rankBacklog } from '../../../../src/domain/scoring/rankBacklog.ts'
 import { backlogOf, hypothesisOf } from '../scoring/backlogOf.ts'
 
 const kin = (id: string, given: Partial<Kin> = {}): Kin => ({
@@ -64,12 +68,11 @@ describe('The siblings of a tested hypothesis', () => {
 
 describe('The changes of scores', () => {
   const ranked = (hypothesisId: string, rank: number, score: number | null) => ({ hypothesisId, rank, score })
-  const among = new Set(['a', 'b', 'c'])
 
-  test('are those of siblings whose score moved, and not of one that only made way', () => {
-    const before = [ranked('b', 1, 5), ranked('a', 2, 3), ranked('d', 3, 2), ranked('c', 4, null)]
-    const after = [ranked('a', 1, 9), ranked('b', 2, 5), ranked('d', 3, 4), ranked('c', 4, 1)]
-    expect(scoreChanges(before, after, among)).toEqual([
+  test('are those whose score moved, and not of one that only made way', () => {
+    const before = [ranked('b', 1, 5), ranked('a', 2, 3), ranked('c', 4, null)]
+    const after = [ranked('a', 1, 9), ranked('b', 2, 5), ranked('c', 4, 1)]
+    expect(scoreChanges(before, after)).toEqual([
       { hypothesisId: 'a', beforeScore: 3, afterScore: 9, beforeRank: 2, afterRank: 1 },
       { hypothesisId: 'c', beforeScore: null, afterScore: 1, beforeRank: 4, afterRank: 4 },
     ])
@@ -77,7 +80,48 @@ describe('The changes of scores', () => {
 
   test('are none where all stays', () => {
     const same = [ranked('a', 1, 9), ranked('c', 2, null)]
-    expect(scoreChanges(same, same, among)).toEqual([])
+    expect(scoreChanges(same, same)).toEqual([])
+  })
+})
+
+describe('The standings that are asked for', () => {
+  const byScore = (scores: Record<string, number | null>) => ({
+    assess: ({ hypothesis }: Candidate) => ({
+      inputs: {},
+      score: scores[hypothesis.id] ?? null,
+      reason: null,
+    }),
+  })
+  const candidates = (count: number) =>
+    candidatesOf(
+      backlogOf({ hypotheses: Array.from({ length: count }, (_, i) => hypothesisOf({ id: `hyp_${i}` })) }),
+    )
+
+  test('are the ranks of the backlog: equal scores by id, and what has none last', () => {
+    const scores = { hyp_0: 2, hyp_1: 5, hyp_2: null, hyp_3: 5, hyp_4: null }
+    const found = standingsOf(byScore(scores), candidates(5), { has: () => true })
+    expect(found.map(({ hypothesisId, rank }) => [hypothesisId, rank])).toEqual([
+      ['hyp_0', 3],
+      ['hyp_1', 1],
+      ['hyp_2', 4],
+      ['hyp_3', 2],
+      ['hyp_4', 5],
+    ])
+  })
+
+  test('agree with the order of the backlog on any scores, and say nothing of those that are not asked for', () => {
+    const some = fc.array(fc.option(fc.integer({ min: 0, max: 3 })), { minLength: 1, maxLength: 9 })
+    fc.assert(
+      fc.property(some, fc.func(fc.boolean()), (scores, isAsked) => {
+        const framework = byScore(Object.fromEntries(scores.map((score, i) => [`hyp_${i}`, score])))
+        const backlog = candidates(scores.length)
+        const asked = new Set(backlog.map(({ hypothesis }) => hypothesis.id).filter((id) => isAsked(id)))
+        const ranked = rankBacklog({ ...frameworks.rice, ...framework }, backlog)
+          .filter(({ hypothesisId }) => asked.has(hypothesisId))
+          .map(({ hypothesisId, rank, score }) => ({ hypothesisId, rank, score }))
+        expect(standingsOf(framework, backlog, asked).toSorted((a, b) => a.rank - b.rank)).toEqual(ranked)
+      }),
+    )
   })
 })
 
@@ -101,9 +145,19 @@ test('A framework has moved where it scores one of those asked for otherwise, an
 })
 
 test('What happened to a test follows from what it was before and after', () => {
-  expect(whatHappened(null, 'running')).toBe('verdict_reached')
-  expect(whatHappened('running', 'running')).toBe('verdict_reached')
-  expect(whatHappened(null, 'stopped')).toBe('test_concluded')
-  expect(whatHappened('running', 'stopped')).toBe('test_concluded')
-  expect(whatHappened('stopped', 'stopped')).toBe('test_corrected')
+  const running = { status: 'running', verdict: 'proven' } as const
+  const stopped = { status: 'stopped', verdict: 'proven' } as const
+  expect(whatHappened(null, running)).toBe('verdict_reached')
+  expect(whatHappened({ ...running, verdict: 'collecting' }, running)).toBe('verdict_reached')
+  expect(whatHappened(running, { ...running, verdict: 'harmful' })).toBe('verdict_reached')
+  for (const verdict of ['collecting', 'invalid'] as const) {
+    expect(whatHappened(running, { ...running, verdict })).toBe('verdict_withdrawn')
+    expect(whatHappened(null, { ...running, verdict }), 'there was none').toBe('verdict_reached')
+  }
+  expect(whatHappened({ ...running, verdict: 'collecting' }, { ...running, verdict: 'invalid' })).toBe(
+    'verdict_reached',
+  )
+  expect(whatHappened(null, stopped)).toBe('test_concluded')
+  expect(whatHappened(running, stopped)).toBe('test_concluded')
+  expect(whatHappened(stopped, { ...stopped, verdict: 'invalid' })).toBe('test_corrected')
 })

@@ -6,6 +6,7 @@ import { frameworks } from '../../../../src/domain/scoring/index.ts'
 import { rankBacklog } from '../../../../src/domain/scoring/rankBacklog.ts'
 import { rankingSettings } from '../../../../src/domain/scoring/settings.ts'
 import { adviceOf } from '../../../../src/domain/value/advice.ts'
+import { renderAdvice } from '../../../../src/locales/adviceText.ts'
 import { backlogOf, hypothesisOf, stageOf } from './backlogOf.ts'
 
 const { value, evsi } = frameworks
@@ -50,13 +51,56 @@ describe('expected value', () => {
       params: { input: 'baseline' },
     })
     const dollars = new Map([
-      ['orders', { type: 'proportion' as const, valuePerUnit: { amount: 40, currency: 'USD' } }],
+      [
+        'orders',
+        {
+          type: 'proportion' as const,
+          goodDirection: 'increase' as const,
+          valuePerUnit: { amount: 40, currency: 'USD' },
+        },
+      ],
     ])
     for (const framework of [value, evsi])
       expect(framework.assess(first(weekly({ metrics: dollars }))).reason).toEqual({
         code: 'currency_differs',
         params: { metric: 'USD', map: 'EUR' },
       })
+  })
+})
+
+describe('a share that is to fall', () => {
+  const falls = (baseline: number, likely: number) =>
+    first(
+      weekly({
+        metrics: new Map([
+          [
+            'orders',
+            {
+              type: 'proportion',
+              goodDirection: 'decrease',
+              valuePerUnit: { amount: 40, currency: 'EUR' },
+            },
+          ],
+        ]),
+        hypotheses: [
+          {
+            ...hypothesis,
+            baseline: { value: baseline },
+            estimates: { lift: { low: 0, likely, high: 2 }, effortWeeks: sure },
+          },
+        ],
+      }),
+    )
+
+  it('has room for half of seventy percent, as it leads to thirty-five', () => {
+    expect(evsi.assess(falls(0.7, 0.5)).score).not.toBeNull()
+    expect(adviceOf(falls(0.7, 0.5)).ok).toBe(true)
+  })
+
+  it('has none for more than all of it', () => {
+    const reason = { code: 'test_lacks', params: { what: 'room' } }
+    expect(evsi.assess(falls(0.3, 1.5)).reason).toEqual(reason)
+    expect(adviceOf(falls(0.3, 1.5))).toEqual({ ok: false, reason })
   })
 })
 
@@ -84,7 +128,14 @@ describe('the value of testing', () => {
       params: { what: 'lift' },
     })
     const mean = new Map([
-      ['orders', { type: 'mean' as const, valuePerUnit: { amount: 1, currency: 'EUR' } }],
+      [
+        'orders',
+        {
+          type: 'mean' as const,
+          goodDirection: 'increase' as const,
+          valuePerUnit: { amount: 1, currency: 'EUR' },
+        },
+      ],
     ])
     expect(evsi.assess(first(weekly({ metrics: mean }))).reason).toEqual({
       code: 'test_lacks',
@@ -115,12 +166,88 @@ describe('the advice', () => {
   it('is none where its money is not known', () => {
     expect(adviceAt({ hypotheses: [{ ...hypothesis, baseline: null }] })).toBe('input_missing')
   })
+  it('is none where nobody knows how much a mean varies, and names that in both languages', () => {
+    const mean = new Map([
+      [
+        'orders',
+        {
+          type: 'mean' as const,
+          goodDirection: 'increase' as const,
+          valuePerUnit: { amount: 1, currency: 'EUR' },
+        },
+      ],
+    ])
+    for (const expected of [0.03, -0.03]) {
+      const advice = adviceOf(first(weekly({ metrics: mean, ...believing(expected, 0.01) })))
+      expect(advice).toEqual({
+        ok: false,
+        reason: { code: 'test_lacks', params: { what: 'standardDeviation' } },
+      })
+      expect(renderAdvice('en', advice, 'EUR')).toBe(
+        'No advice: no test can be planned, as nobody said how much its metric varies (its standard deviation)',
+      )
+      expect(renderAdvice('ru', advice, 'EUR')).toBe(
+        'Совета нет: тест спланировать нельзя, так как не указано, насколько метрика разбросана (стандартное отклонение)',
+      )
+    }
+  })
+  it('is none where the lift that a test would be sized for cannot be, and where a gain is believed that nobody estimated', () => {
+    const impossible = {
+      ...hypothesis,
+      baseline: { value: 0.6 },
+      estimates: { lift: { low: 0.5, likely: 0.8, high: 0.9 }, effortWeeks: sure },
+    }
+    expect(adviceAt({ hypotheses: [impossible] })).toBe('test_lacks')
+    const falling = {
+      ...hypothesis,
+      estimates: { lift: { low: -0.2, likely: -0.1, high: 0 }, effortWeeks: sure },
+    }
+    expect(adviceAt({ hypotheses: [falling], ...believing(0.05, 0.01) })).toBe('test_lacks')
+  })
   it('leaves what nobody expects a lift of', () => {
     const falling = {
       ...hypothesis,
       estimates: { lift: { low: -0.2, likely: -0.1, high: 0 }, effortWeeks: sure },
     }
     expect(adviceAt({ hypotheses: [falling] })).toBe('notWorthIt')
+  })
+})
+
+describe('a change that is built', () => {
+  const built = { ...hypothesis, built: { since: '2026-10-12' } }
+  const weekCost = 1000
+
+  it('is not charged for building it again, in its advice or its value of testing', () => {
+    const before = adviceOf(first(weekly()))
+    const after = adviceOf(first(weekly({ hypotheses: [built] })))
+    if (!before.ok || !after.ok) throw new Error('no advice')
+    expect(before.figures.buildCost).toBe(4 * weekCost)
+    expect(after.figures.buildCost).toBe(0)
+    expect(after.figures.ship - before.figures.ship).toBeCloseTo(4 * weekCost, 6)
+    const tested = evsi.assess(first(weekly({ hypotheses: [built] })))
+    expect(tested.inputs.effort).toEqual({
+      value: 0,
+      source: 'measured',
+      detail: { code: 'effort_built', params: { since: '2026-10-12' } },
+    })
+    const gain = (tested.score ?? 0) - (evsi.assess(first(weekly())).score ?? 0)
+    expect(gain).toBeCloseTo((4 * weekCost) / (tested.inputs.duration?.value ?? 0), 6)
+  })
+
+  it('counts a day of work by expected value, or less where building it was to take less', () => {
+    const daysWork = value.assess(first(weekly({ hypotheses: [built] })))
+    expect(daysWork.inputs.effort).toMatchObject({ value: 0.2, source: 'assumed' })
+    expect(daysWork.score).toBeCloseTo(((value.assess(first(weekly())).score ?? 0) * 4) / 0.2, 6)
+    const trifle = { lift, effortWeeks: { low: 0.1, likely: 0.1, high: 0.1 } }
+    const inputs = value.assess(first(weekly({ hypotheses: [{ ...built, estimates: trifle }] }))).inputs
+    expect(inputs.effort?.value).toBe(0.1)
+  })
+
+  it('keeps the effort that it was estimated to take in every other framework', () => {
+    for (const framework of [frameworks.rice, frameworks.ice, frameworks.pie])
+      expect(framework.assess(first(weekly({ hypotheses: [built] }))).score).toBe(
+        framework.assess(first(weekly())).score,
+      )
   })
 })
 
@@ -145,7 +272,14 @@ describe('money', () => {
               weekly({
                 settings: rankingSettings({ weekCost: 500 * unit }),
                 metrics: new Map([
-                  ['orders', { type: 'proportion', valuePerUnit: { amount: 30 * unit, currency: 'EUR' } }],
+                  [
+                    'orders',
+                    {
+                      type: 'proportion',
+                      goodDirection: 'increase',
+                      valuePerUnit: { amount: 30 * unit, currency: 'EUR' },
+                    },
+                  ],
                 ]),
                 hypotheses: rows.map(({ baseline, likely, weeks }, i) =>
                   hypothesisOf({

@@ -6,6 +6,7 @@ import type { Framework } from '../../../../src/domain/scoring/framework.ts'
 import { frameworks } from '../../../../src/domain/scoring/index.ts'
 import { rankBacklog } from '../../../../src/domain/scoring/rankBacklog.ts'
 import { rankingSettings } from '../../../../src/domain/scoring/settings.ts'
+import { renderNoScore } from '../../../../src/locales/rankingText.ts'
 import { backlogOf, barrierOf, evidenceOf, hypothesisOf, stageOf } from './backlogOf.ts'
 
 const { rice } = frameworks
@@ -85,6 +86,25 @@ describe('a ranked backlog', () => {
         reason: { code: 'input_missing', params: { input: 'reach' } },
       })
     }
+  })
+
+  it('says so where a score is beyond what a number can hold, and leaves the order to the others', () => {
+    const endless = backlogOf({
+      stages: [stageOf({ entrants: 1e308 }), stageOf({ id: 'stg_2' })],
+      barriers: [barrierOf(), barrierOf({ id: 'bar_2', stageId: 'stg_2' })],
+      hypotheses: [hypothesisOf({ id: 'hyp_a' }), hypothesisOf({ id: 'hyp_b', barrierIds: ['bar_2'] })],
+      settings: rankingSettings({ impactSteps: [{ atLeast: 0, impact: 100 }] }),
+    })
+    const [first, last] = rank(rice, endless)
+    expect(first?.hypothesisId).toBe('hyp_b')
+    const reason = { code: 'score_not_finite', params: {} } as const
+    expect(last).toMatchObject({ hypothesisId: 'hyp_a', rank: 2, score: null, reason })
+    expect(renderNoScore('en', reason)).toBe(
+      'Not ranked: with these inputs the score is too large to be computed',
+    )
+    expect(renderNoScore('ru', reason)).toBe(
+      'Без оценки: при таких значениях оценка слишком велика, чтобы её посчитать',
+    )
   })
 
   it('takes the impact steps of the map', () => {

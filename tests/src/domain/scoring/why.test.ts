@@ -13,7 +13,9 @@ function explained(changes: Partial<Backlog>, framework: FrameworkId = 'rice', l
   const backlog = backlogOf(changes)
   const ranked = rankBacklog(frameworks[framework], candidatesOf(backlog))
   const why = whyOf(frameworks[framework], backlog.settings, ranked)
-  const names = { framework, changeOf: (id: string) => `Change ${id}`, criteria: backlog.settings.criteria }
+  const { period, currency } = backlog
+  const { criteria } = backlog.settings
+  const names = { framework, changeOf: (id: string) => `Change ${id}`, criteria, period, currency }
   return ranked.map((entry) => ({
     id: entry.hypothesisId,
     why: why(entry),
@@ -64,16 +66,16 @@ describe('why a hypothesis stands where it stands', () => {
 
   it('is said in English', () => {
     expect(explained(three).map(({ text }) => plain(text))).toEqual([
-      'Place 1 of 3 by RICE, with a score of 300. Nobody has measured or estimated “Confidence”: it is an assumption. Below it stands “Change hyp_b”, behind mainly by “Effort”: 2 against 1.',
-      'Place 2 of 3 by RICE, with a score of 225. What carries it most is “Impact”: 3, against 2 in the middle of the backlog. What weakens it most is “Effort”: 2, against 1 in the middle of the backlog. Nobody has measured or estimated “Confidence”: it is an assumption. Above it stands “Change hyp_a”, ahead mainly by “Effort”: 1 against 2. Below it stands “Change hyp_c”, behind mainly by “Reach”: 90 against 500.',
-      'Place 3 of 3 by RICE, with a score of 144. What carries it most is “Confidence”: 0.8, against 0.3 in the middle of the backlog. What weakens it most is “Reach”: 90, against 500 in the middle of the backlog. Above it stands “Change hyp_b”, ahead mainly by “Reach”: 500 against 90.',
+      'Place 1 of 3 by RICE, with a score of 300. Nobody has measured or estimated “Confidence”: it is an assumption. Below it stands “Change hyp_b”, behind mainly by “Effort”: 2 person-months against 1 person-month.',
+      'Place 2 of 3 by RICE, with a score of 225. What carries it most is “Impact”: 3, against 2 in the middle of the backlog. What weakens it most is “Effort”: 2 person-months, against 1 person-month in the middle of the backlog. Nobody has measured or estimated “Confidence”: it is an assumption. Above it stands “Change hyp_a”, ahead mainly by “Effort”: 1 person-month against 2 person-months. Below it stands “Change hyp_c”, behind mainly by “Reach”: 90 a month against 500 a month.',
+      'Place 3 of 3 by RICE, with a score of 144. What carries it most is “Confidence”: 80%, against 30% in the middle of the backlog. What weakens it most is “Reach”: 90 a month, against 500 a month in the middle of the backlog. Above it stands “Change hyp_b”, ahead mainly by “Reach”: 500 a month against 90 a month.',
     ])
   })
 
   it('is said in Russian', () => {
     const [, b] = explained(three, 'rice', 'ru')
     expect(plain(b?.text)).toBe(
-      'Место 2 из 3 по RICE, оценка 225. Главное, что её поднимает: «Влияние» (3; в середине бэклога 2). Главное, что её снижает: «Трудозатраты» (2; в середине бэклога 1). Допущение без измерений и оценок: «Уверенность». Выше стоит «Change hyp_a», главное отличие: «Трудозатраты» (1 против 2). Ниже стоит «Change hyp_c», главное отличие: «Охват» (90 против 500).',
+      'Место 2 из 3 в рейтинге «RICE», балл: 225. Главное, что её поднимает: «Влияние» (3; в середине бэклога 2). Главное, что её снижает: «Трудозатраты» (2 чел.-мес.; в середине бэклога 1 чел.-мес.). Допущение без измерений и оценок: «Уверенность». Выше стоит «Change hyp_a», главное отличие: «Трудозатраты» (1 чел.-мес. против 2 чел.-мес.). Ниже стоит «Change hyp_c», главное отличие: «Охват» (90 в месяц против 500 в месяц).',
     )
   })
 
@@ -87,16 +89,51 @@ describe('why a hypothesis stands where it stands', () => {
   it('says of equal scores that age decides', () => {
     const hypotheses = [hypothesisOf({ id: 'hyp_a' }), hypothesisOf({ id: 'hyp_b' })]
     const [, b] = explained({ hypotheses })
-    expect(b?.why.above).toEqual({ hypothesisId: 'hyp_a', by: null })
+    expect(b?.why.above).toEqual({ hypothesisId: 'hyp_a', by: null, level: true })
     expect(b?.text).toContain('“Change hyp_a” has the same score; the older one stands first.')
   })
 
   it('says what is missing where there is no score, and compares with nobody', () => {
     const [only] = explained({ stages: [stageOf({ entrants: null })] })
-    expect(only?.text).toBe(
-      'Place 1 of 1: RICE has no score for it. Not ranked: the input “Reach” is missing.',
-    )
+    expect(only?.text).toBe('No score by RICE: the input “Reach” is missing.')
     expect(only?.why).toMatchObject({ above: null, below: null, carries: null, weakens: null })
+  })
+
+  it('names all that is missing, or the first three and how many more', () => {
+    const ratings = { wsjf: { businessValue: 3, timeCriticality: 2 } }
+    expect(explained({ hypotheses: [hypothesisOf({ ratings })] }, 'wsjf')[0]?.text).toBe(
+      'No score by WSJF: the inputs “Risk reduction or opportunity”, “Job size” are missing.',
+    )
+    expect(explained({}, 'wsjf', 'ru')[0]?.text).toBe(
+      'В рейтинге «WSJF» балла нет: не хватает значений: «Ценность для людей и бизнеса», «Срочность», «Снижение риска или новые возможности» и ещё 1.',
+    )
+  })
+
+  it('writes money as money, lifts as percentages and answers as yes or no', () => {
+    const loss = (id: string, weeks: number) =>
+      hypothesisOf({ id, baseline: { value: 0.1 }, estimates: lift(id === 'hyp_a' ? -0.02 : -0.05, weeks) })
+    const [first, last] = explained({ hypotheses: [loss('hyp_a', 2), loss('hyp_b', 1)] }, 'value')
+    expect(first?.text).toMatch(/with a score of -€[\d,]+\. What carries it most is “Expected lift”: -2\.0%/)
+    // Neither is better for being spread over more weeks.
+    expect([first?.why, last?.why].map((why) => JSON.stringify(why)).join()).not.toContain('"input":"effort"')
+    const seen = (aboveTheFold: boolean) => ({
+      pxl: {
+        aboveTheFold,
+        noticeableIn5Seconds: true,
+        addsOrRemoves: true,
+        increasesMotivation: true,
+        highTraffic: true,
+        userTesting: true,
+        qualitativeFeedback: true,
+        digitalAnalytics: true,
+        mouseTracking: true,
+        ease: 2,
+      },
+    })
+    const hypotheses = [true, false].map((above, i) => hypothesisOf({ id: `hyp_${i}`, ratings: seen(above) }))
+    expect(explained({ hypotheses }, 'pxl')[1]?.text).toContain(
+      'Above it stands “Change hyp_0”, ahead mainly by “Above the fold”: yes against no.',
+    )
   })
 
   it("calls a team's own criteria by their names", () => {

@@ -52,6 +52,36 @@ describe('a simulated order', () => {
     )
   })
 
+  it('is right side up below zero: of losses the smallest is first, and a loss that could shrink moves up', () => {
+    const standings = simulated([
+      scored('a', -5, { curve: 'linear', low: -6, likely: -5, high: -0.5 }),
+      scored('b', -1),
+      scored('c', -2),
+      scored('d', -20),
+    ])
+    expect(standings.get('a')?.flip).toEqual({ input: 'x', end: 'high', value: -0.5, rank: 1 })
+    expect(standings.get('a')?.rankInterval).toEqual([1, 3])
+    expect(standings.get('b')?.rankInterval).toEqual([1, 2])
+    expect(standings.get('d')).toMatchObject({ rankInterval: [4, 4], pBest: 0, pTop3: 0 })
+    expect(standings.get('d')?.regret).toBeGreaterThan(standings.get('c')?.regret ?? Number.NaN)
+  })
+
+  it('rounds rank intervals of large orders outwards, by less than a 500th of the order', () => {
+    const size = 2500
+    const id = (i: number) => `h${String(i).padStart(4, '0')}`
+    const standings = simulated(
+      Array.from({ length: size }, (_, i) => scored(id(i), -i)),
+      3,
+    )
+    for (let i = 0; i < size; i += 1) {
+      const [from, to] = standings.get(id(i))?.rankInterval ?? [Number.NaN, Number.NaN]
+      expect(from).toBeLessThanOrEqual(i + 1)
+      expect(to).toBeGreaterThanOrEqual(i + 1)
+      expect(to).toBeLessThanOrEqual(size)
+      expect(to - from).toBeLessThan(size / 500)
+    }
+  })
+
   it('finds how probable it is that one normal score exceeds another, and what picking the wrong one costs', () => {
     const standings = simulated([scored('a', 1, normal(1, 1)), scored('b', 0, normal(0, 2))], 40_000)
     const spread = Math.sqrt(5)

@@ -165,7 +165,7 @@ describe('what others see', () => {
     for (const page of [path, `/hypotheses/${hypothesis}`, `/maps/${map}/backlog`, `/maps/${map}/proven`]) {
       const { status, html } = await viewer.get(page)
       expect(status).toBe(200)
-      expect(html.match(/<form[^>]*>/g)).toEqual(['<form method="post" action="/sign-out">'])
+      expect(html.match(/<form method="post"[^>]*>/g)).toEqual(['<form method="post" action="/sign-out">'])
       expect(html).not.toContain('#plan')
     }
     expect((await viewer.post(path, { form: 'stop' })).status).toBe(403)
@@ -196,6 +196,27 @@ describe('what others see', () => {
     expect(html).toContain(`href="/hypotheses/${hypothesis}#plan"`)
   })
 
+  test('the backlog ranks by what is chosen, in its own inputs, and by the framework of the map where nothing is', async () => {
+    const { map, hypothesis } = await hypothesisOnMap(place)
+    await place.patch(`/maps/${map}`, { ranking: { framework: 'ice' } }, 1)
+    const editor = await visitor(place.deps, adminToken)
+    const own = await editor.get(`/maps/${map}/backlog`)
+    expect(own.html).toContain('<option value="ice" selected="">ICE (the map&#39;s own)</option>')
+    expect(own.text).toMatch(/Rank Hypothesis Score Advice Impact Confidence Ease/)
+    expect(own.text).toContain('Place 1 of 1 by ICE, with a score of')
+    expect(own.text).toContain('No advice: the input “Baseline” is missing')
+    expect(own.html).not.toContain('name="from"')
+
+    const other = await editor.get(`/maps/${map}/backlog?framework=evsi&from=1`)
+    expect(other.html).toContain('<option value="evsi" selected="">Value of testing</option>')
+    expect(other.html).toContain('<input type="hidden" name="from" value="1"/>')
+    expect(other.text).toContain('Not ranked: the input “Baseline” is missing')
+    expect(other.text).toMatch(/Weeks of the test/)
+    expect(other.html).toContain(`href="/hypotheses/${hypothesis}"`)
+    // What is no framework is none that was chosen.
+    expect((await editor.get(`/maps/${map}/backlog?framework=constructor`)).text).toContain('by ICE')
+  })
+
   test('the backlog comes in pages of fifty', async () => {
     const { map, barrier } = await hypothesisOnMap(place)
     const estimates = {
@@ -212,7 +233,7 @@ describe('what others see', () => {
     const editor = await visitor(place.deps, adminToken)
     const ranksOf = async (query: string) => {
       const { html } = await editor.get(`/maps/${map}/backlog${query}`)
-      return [...html.matchAll(/<td class="number">(\d+)<\/td><th/g)].map(([, rank]) => Number(rank))
+      return [...html.matchAll(/<tr><td class="number">(\d+)<div/g)].map(([, rank]) => Number(rank))
     }
     const first = await editor.get(`/maps/${map}/backlog`)
     expect(first.text).toContain('1 to 50 of 52')

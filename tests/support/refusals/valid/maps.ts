@@ -34,7 +34,12 @@ const mapSpecials: Special[] = [
   {
     what: 'impact steps that rise',
     pointer: '/ranking/impactSteps',
-    body: ranked({ impactSteps: [step, { atLeast: 0.2, impact: 3 }] }),
+    body: ranked({ impactSteps: [step, { atLeast: 0.2, impact: 1 }] }),
+  },
+  {
+    what: 'an impact that rises as the lift falls',
+    pointer: '/ranking/impactSteps/1/impact',
+    body: ranked({ impactSteps: [step, { atLeast: 0.05, impact: 3 }] }),
   },
   { what: 'a criterion twice', pointer: '/ranking/criteria', body: ranked({ criteria: [fit, fit] }) },
 ]

@@ -74,9 +74,7 @@ describe('before anything is typed, the page says what a test would take', () =>
     expect(text).toContain('if it decides once (fixed): about 6,510 people in each variant , 34 days')
     expect(text).toMatch(/\(group-sequential\): about 6,8\d0 people in each variant , 35 days/)
     expect(text).toMatch(/\(sequential\): about 11,200 people in each variant , 57 days/)
-    expect(text).toContain(
-      'at the traffic of the stage “Stage 1”, 12,000 people a month, all of them in the test.',
-    )
+    expect(text).toContain('the 12,000 people a month whom the change reaches, all of them in the test')
   })
 
   test('in Russian as in English', async () => {
@@ -86,10 +84,12 @@ describe('before anything is typed, the page says what a test would take', () =>
     )
     expect(text).toContain('(фиксированный метод): около 6 510 человек в каждом варианте , 34 дня')
     expect(text).toMatch(/\(последовательный\): около 11 200 человек в каждом варианте , 57 дней/)
-    expect(text).toContain('по трафику этапа «Stage 1»: 12 000 человек в месяц, и все участвуют в тесте.')
+    expect(text).toContain(
+      'по числу людей, которых затрагивает изменение: 12 000 человек в месяц, и все участвуют в тесте.',
+    )
   })
 
-  test('of amounts too, in weeks, at the stage that most enter, where less is better', async () => {
+  test('of amounts too, in weeks, of the people whom the change reaches, where less is better', async () => {
     const text = await said({
       metric: { type: 'mean', goodDirection: 'decrease' },
       period: 'week',
@@ -100,7 +100,7 @@ describe('before anything is typed, the page says what a test would take', () =>
     // n_a_t of an effect of 5 with a deviation of 25: 394 in each arm.
     expect(text).toContain('To find a lift of -10.0% on a baseline of 50 (')
     expect(text).toContain('about 394 people in each variant , 7 days')
-    expect(text).toContain('“Stage 3”, 7,000 people a week')
+    expect(text).toContain('the 7,000 people a week whom the change reaches')
   })
 
   test('and which methods take longer than half a year', async () => {
