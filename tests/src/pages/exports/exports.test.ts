@@ -55,7 +55,7 @@ afterAll(() => place.close())
 
 const links = (html: string): string[] =>
   [...html.slice(html.indexOf('class="exports"')).matchAll(/href="([^"]*export\?[^"]*)"/g)].map(
-    ([, href]) => href ?? '',
+    ([, href = '']) => href.replaceAll('&amp;', '&'),
   )
 
 describe('the exports of a page', () => {
