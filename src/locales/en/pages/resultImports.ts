@@ -35,6 +35,8 @@ export const resultImports = {
   covariate: (p: { metric: string }) => `${p.metric}: value from before the test`,
   winsorize: (p: { metric: string }) => `${p.metric}: quantile above which values are cut`,
   winsorizeHint: 'Such as 0.999; left empty, no value is changed.',
+  empty: (p: { metric: string }) => `${p.metric}: an empty cell means`,
+  emptyMeans: { zero: 'none (0)', leaveOut: 'not known: the user is left out' },
   variantNamed: (p: { name: string }) => `“${p.name}” in the file is the variant`,
   guess: 'not given',
   warnings: 'Remarks',

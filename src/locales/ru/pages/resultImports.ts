@@ -35,6 +35,8 @@ export const resultImports: typeof english = {
   covariate: (p) => `${p.metric}: значение до теста`,
   winsorize: (p) => `${p.metric}: квантиль, выше которого значения обрезаются`,
   winsorizeHint: 'Например, 0,999. Если оставить пустым, значения не меняются.',
+  empty: (p) => `${p.metric}: что значит пустая ячейка`,
+  emptyMeans: { zero: 'ничего (0)', leaveOut: 'неизвестно: пользователь не учитывается' },
   variantNamed: (p) => `«${p.name}» в файле — это вариант`,
   guess: 'не задано',
   warnings: 'Замечания',

@@ -51,6 +51,40 @@ describe('importing results on a page', () => {
     expect(await results()).toEqual([])
   })
 
+  test('shows which column was taken for what, to be changed, and imports with what was chosen', async () => {
+    const { editor, path, results } = await running()
+    const users = Array.from(
+      { length: 40 },
+      (_, i) => `${i % 2 ? 'four' : 'one'};2026-11-02;${i % 3 ? 1 : 0};${i % 5 ? 0 : 1}`,
+    )
+    const file = new File([['Group;Day;Bought;Paid'].concat(users).join('\n')], 'users.csv')
+    const seen = await editor.post(path, { ...form, mode: '', file, step: 'preview' })
+    expect(seen.text).toContain('What is what in the file')
+    expect(seen.html).toContain('<option value="Bought"')
+    const chosen = {
+      ...form,
+      format: 'per-user',
+      carried: hidden(seen, 'carried'),
+      mapped: '2',
+      variant: 'Group',
+      date: 'Day',
+      'their-0': 'one',
+      'our-0': 'one',
+      'their-1': 'four',
+      'our-1': 'four',
+      'column-0': 'Bought',
+    }
+    const again = await editor.post(path, { ...chosen, step: 'preview' })
+    expect(again.text).toContain('The mapping is the one that you gave.')
+    expect(again.html).toContain('<option value="Bought" selected')
+    const bad = await editor.post(path, { ...chosen, 'winsorize-0': '7', step: 'preview' })
+    expect(bad.status).toBe(422)
+    expect(await editor.post(path, { ...chosen, step: 'import' })).toMatchObject({ status: 303 })
+    expect(await results()).toContainEqual(
+      expect.objectContaining({ variant: 'one', metric: 'paid', sum: 13 }),
+    )
+  })
+
   test('tells a file that was imported before, and takes it again where that is ticked', async () => {
     const { editor, path } = await running()
     const once = { ...form, table: table(2, 0.2), step: 'import' }

@@ -66,6 +66,23 @@ export function MappingFields({ call, seen }: { call: PageCall; seen: Previewed 
             {type === 'ratio'
               ? choice(`denominator-${i}`, texts.denominator({ metric }), source?.denominator)
               : null}
+            {headings.length === 0 ? null : (
+              <Field
+                form="map"
+                name={`empty-${i}`}
+                label={texts.empty({ metric })}
+                control={(attributes) => (
+                  <select {...attributes}>
+                    <option value="">{texts.guess}</option>
+                    {(['zero', 'leaveOut'] as const).map((empty) => (
+                      <option value={empty} selected={empty === source?.empty}>
+                        {texts.emptyMeans[empty]}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              />
+            )}
             {headings.length === 0 || type === 'proportion' ? null : (
               <>
                 {choice(`covariate-${i}`, texts.covariate({ metric }), source?.covariate)}

@@ -4,6 +4,9 @@ import { typedNumber } from '../../field.tsx'
 const given = <Value>(name: string, value: Value | undefined | ''): Record<string, Value> =>
   value === undefined || value === '' ? {} : { [name]: value }
 
+const emptyOf = (text: string): { empty?: 'zero' | 'leaveOut' } =>
+  text === 'zero' || text === 'leaveOut' ? { empty: text } : {}
+
 /** The mapping that was chosen on the form of a preview; undefined where the form has none. */
 export function mappingOf(
   { metrics }: Pick<ImportTarget, 'metrics'>,
@@ -17,6 +20,7 @@ export function mappingOf(
       column,
       ...given('denominator', field(`denominator-${i}`)),
       ...given('covariate', field(`covariate-${i}`)),
+      ...emptyOf(field(`empty-${i}`)),
       ...given('winsorize', typedNumber(field(`winsorize-${i}`))),
     }
     return [[key, source] as const]
