@@ -1,3 +1,4 @@
+import { connectors } from './connectors.ts'
 import { digests } from './digests.ts'
 import { erasure } from './erasure.ts'
 import type { Job } from './job.ts'
@@ -7,4 +8,4 @@ import { reminders } from './reminders.ts'
 import { retention } from './retention.ts'
 
 /** Every job there is: one file, one line. In this order at a tick: what is stored by one is sent by the outbox right after. */
-export const jobs: readonly Job[] = [digests, reminders, outbox, retention, rankings, erasure]
+export const jobs: readonly Job[] = [digests, reminders, outbox, retention, rankings, erasure, connectors]

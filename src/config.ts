@@ -32,6 +32,16 @@ const schema = z.object({
   }),
 })
 
+/** Settings that hold tokens of other services, for connectors that name them. */
+export const connectorTokenPattern = /^JOURNEYPROOF_CONNECTOR_[A-Z0-9_]{1,60}$/
+
+const connectorTokens = z.record(
+  z.string(),
+  filled.refine((value) => value === undefined || /^[\x21-\x7e]{1,2000}$/.test(value), {
+    message: 'must be visible ASCII characters',
+  }),
+)
+
 export interface Config {
   port: number
   host: string
@@ -41,6 +51,8 @@ export interface Config {
   secretKey: string | undefined
   allowPrivateTargets: boolean
   publicUrl: string | undefined
+  /** Tokens of other services, by the names of their settings. */
+  connectorTokens: Map<string, string>
   /** Bytes of the largest file of results that is taken in. */
   importLimit: number
 }
@@ -51,9 +63,14 @@ const importLimit = 4 * 1024 ** 3
 /** Reads the settings once, at the door. A setting that is wrong is named, its value is not repeated. */
 export function readConfig(settings: Record<string, unknown>): Config {
   const parsed = schema.safeParse(settings)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-    throw new Error(`Settings: ${faults.join('; ')}`)
+  const tokens = connectorTokens.safeParse(
+    Object.fromEntries(Object.entries(settings).filter(([name]) => connectorTokenPattern.test(name))),
+  )
+  if (!parsed.success || !tokens.success) {
+    const issues = [...(parsed.error?.issues ?? []), ...(tokens.error?.issues ?? [])]
+    throw new Error(
+      `Settings: ${issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
+    )
   }
   const s = parsed.data
   return {
@@ -65,6 +82,9 @@ export function readConfig(settings: Record<string, unknown>): Config {
     secretKey: s.JOURNEYPROOF_SECRET_KEY,
     allowPrivateTargets: s.JOURNEYPROOF_ALLOW_PRIVATE_TARGETS,
     publicUrl: s.JOURNEYPROOF_PUBLIC_URL,
+    connectorTokens: new Map(
+      Object.entries(tokens.data).flatMap(([name, token]) => (token === undefined ? [] : [[name, token]])),
+    ),
     importLimit: s.JOURNEYPROOF_IMPORT_LIMIT ?? importLimit,
   }
 }

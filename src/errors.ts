@@ -37,11 +37,18 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly faults: Fault[]
   readonly retryAfter: number | undefined
+  /** How far a file was understood that was refused. */
+  readonly understood: object | undefined
 
-  constructor(code: ErrorCode, detail: string, options: { faults?: Fault[]; retryAfter?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    options: { faults?: Fault[]; retryAfter?: number; understood?: object } = {},
+  ) {
     super(detail)
     this.code = code
     this.faults = options.faults ?? []
     this.retryAfter = options.retryAfter
+    this.understood = options.understood
   }
 }

@@ -44,7 +44,7 @@ export function insertEvent(db: Database, event: EventRow): Statement[] {
     c.archived = 0
     and exists (select 1 from json_each(c.events) e where e.value = ${event.type})
     and (json_array_length(c.map_ids) = 0 or exists (select 1 from json_each(c.map_ids) m where m.value = ${mapId}))`
-  const idOf = (id: string) => sql`${id} || substr(c.id, 4)`
+  const idOf = (id: string) => sql`${id} || substr(c.id, 5)`
   return [
     db.run(sql`
       insert into ${digests} (id, channel_id, period, previous_id, told_up_to, content, quiet, created_at)

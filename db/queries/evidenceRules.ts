@@ -4,8 +4,6 @@ import { evidenceRules } from '../schema/evidenceRules.ts'
 import { barriers } from '../schema/maps.ts'
 import { store } from '../store.ts'
 
-export type EvidenceRuleRow = typeof evidenceRules.$inferSelect
-
 export const evidenceRuleStore = store(evidenceRules)
 
 /** The rules of a map that are in use, in the order in which they are asked; those of archived barriers bind nothing. */

@@ -106,6 +106,16 @@ export function markReversed(
     .where(and(eq(imports.id, id), isNull(imports.reversedAt)))
 }
 
+/** Whether any mapping is remembered for a format. */
+export async function remembersMappings(db: Database, format: string): Promise<boolean> {
+  const found = await db
+    .select({ shape: importMappings.shape })
+    .from(importMappings)
+    .where(eq(importMappings.format, format))
+    .limit(1)
+  return found.length > 0
+}
+
 /** The mapping that was last used for files of a shape. */
 export async function rememberedMapping(db: Database, format: string, shape: string): Promise<unknown> {
   const [row] = await db

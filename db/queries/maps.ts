@@ -95,7 +95,12 @@ export async function rankedHypotheses(db: Database, mapId: string): Promise<Ran
 /** What the metrics of the deployment are and are worth, by key. */
 export async function metricFigures(db: Database) {
   const rows = await db
-    .select({ key: metrics.key, type: metrics.type, valuePerUnit: metrics.valuePerUnit })
+    .select({
+      key: metrics.key,
+      type: metrics.type,
+      goodDirection: metrics.goodDirection,
+      valuePerUnit: metrics.valuePerUnit,
+    })
     .from(metrics)
   return new Map(rows.map(({ key, ...figures }) => [key, figures]))
 }

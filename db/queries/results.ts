@@ -82,16 +82,19 @@ export function supersedeRows(
   experimentId: string,
   revision: number,
   keys: Omit<NewRow, 'summary'>[],
-): Statement {
+): Statement[] {
+  if (keys.length === 0) return []
   const json = JSON.stringify(keys.map((r) => [r.date, r.variant, r.metric, r.segment]))
-  return db.run(sql`
-    update result_rows set superseded_by = ${revision}
-    where experiment_id = ${experimentId} and superseded_by is null
-      and (date, variant, metric, segment) in (select ${fieldsOfRow} from json_each(${json}))`)
+  return [
+    db.run(sql`
+      update result_rows set superseded_by = ${revision}
+      where experiment_id = ${experimentId} and superseded_by is null
+        and (date, variant, metric, segment) in (select ${fieldsOfRow} from json_each(${json}))`),
+  ]
 }
 
 /**
- * Appends rows under a revision; those that stood under the same keys are marked as superseded by it.
+ * Appends rows under a revision; those that stood under the same keys are to be superseded by it in the same batch.
  * The rows go as one JSON parameter: one statement whatever their number, and the summaries stay text, digit for digit.
  */
 export function appendRows(
@@ -103,7 +106,6 @@ export function appendRows(
   if (rows.length === 0) return []
   const json = JSON.stringify(rows.map((r) => [r.date, r.variant, r.metric, r.segment, r.summary]))
   return [
-    supersedeRows(db, experimentId, revision, rows),
     db.run(sql`
       insert into result_rows (experiment_id, date, variant, metric, segment, summary, revision)
       select ${experimentId}, ${fieldsOfRow}, value->>4, ${revision} from json_each(${json})`),

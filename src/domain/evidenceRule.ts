@@ -12,7 +12,6 @@ export const evidenceRuleInput = z.strictObject({
   labels: words.optional().meta({ description: 'One of these is a label of the ticket' }),
   channel: name.optional(),
 })
-export type EvidenceRuleInput = z.infer<typeof evidenceRuleInput>
 
 /** What a rule asks of a piece of evidence; empty lists and null ask for nothing. */
 export interface RuleConditions {

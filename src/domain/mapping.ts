@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { text } from './fields.ts'
 
 /** A heading, or what a tool calls a metric or a variant. */
-const theirs = z.string().min(1).max(500)
+const theirs = text(500)
 const ours = z.string().min(1).max(80)
 
 const metricSource = z.strictObject({
@@ -9,6 +10,7 @@ const metricSource = z.strictObject({
   denominator: theirs.optional(),
   covariate: theirs.optional(),
   winsorize: z.number().min(0.5).max(1).optional(),
+  empty: z.enum(['zero', 'leaveOut']).optional(),
 })
 
 /** What is what in a file of results: which column or name of theirs is which of our variants and metrics. */
@@ -23,7 +25,7 @@ export const resultsMapping = z.strictObject({
 /** The mapping as it stands in an address: JSON. */
 export const mappingParameter = z
   .string()
-  .max(16_000)
+  .max(8000)
   .transform((text, context): unknown => {
     try {
       return JSON.parse(text)

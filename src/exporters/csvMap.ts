@@ -1,5 +1,5 @@
 import { csvStyle, writeCsv } from './csvWriter.ts'
-import type { MapExport } from './mapExport.ts'
+import { livingStages, type MapExport } from './mapExport.ts'
 import { stageColumns } from './stageColumns.ts'
 
 /**
@@ -8,7 +8,8 @@ import { stageColumns } from './stageColumns.ts'
  */
 export function writeCsvMap(map: MapExport): string {
   const locale = map.locale ?? 'en'
-  const columns = stageColumns(map.stages, locale)
-  const rows = map.stages.map((stage) => columns.map((column) => column.cell(stage)))
+  const stages = livingStages(map)
+  const columns = stageColumns(stages, locale)
+  const rows = stages.map((stage) => columns.map((column) => column.cell(stage)))
   return writeCsv([columns.map((column) => column.heading), ...rows], csvStyle[locale])
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '../locales/format.ts'
 import { imports as ru } from '../locales/ru/imports.ts'
 import { joinInLine } from './cellList.ts'
 import { csvStyle, decimalText } from './csvWriter.ts'
-import type { MapExport } from './mapExport.ts'
+import { livingStages, type MapExport } from './mapExport.ts'
 import { type StageColumn, stageColumns } from './stageColumns.ts'
 
 const texts = { en, ru }
@@ -36,7 +36,8 @@ export function writeMarkdownMap(map: MapExport): string {
     [t.period, period === undefined ? undefined : t.periods[period]],
     [t.currency, map.currency],
   ]
-  const columns = stageColumns(map.stages, locale)
+  const stages = livingStages(map)
+  const columns = stageColumns(stages, locale)
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   // Thousands stand apart in counts only: in a measure, three digits behind a mark might be decimals.
   const number = (value: number, { isCount }: StageColumn) =>
@@ -51,7 +52,7 @@ export function writeMarkdownMap(map: MapExport): string {
     '',
     row(columns.map((column) => show(column.heading, column))),
     row(columns.map(() => '---')),
-    ...map.stages.map((stage) => row(columns.map((column) => show(column.cell(stage), column)))),
+    ...stages.map((stage) => row(columns.map((column) => show(column.cell(stage), column)))),
   ]
   return `${lines.join('\n')}\n`
 }

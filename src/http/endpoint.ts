@@ -170,10 +170,10 @@ function respond(answer: Answer, spec: Endpoint, replayed: boolean): Response {
 }
 
 function limitOf(spec: Endpoint, request: Request): number {
-  return spec.files?.includes(mediaType(request.headers.get('content-type'))) === true &&
-    mediaType(request.headers.get('content-type')) !== 'application/json'
-    ? csvLimit
-    : jsonLimit
+  const type = mediaType(request.headers.get('content-type'))
+  // Where JSON is a file as well as a body, it is taken for a body.
+  const isFile = type !== 'application/json' || spec.body === undefined
+  return spec.files?.includes(type) === true && isFile ? csvLimit : jsonLimit
 }
 
 function parseQuery(spec: Endpoint, given: URLSearchParams, faults: Fault[]): unknown {

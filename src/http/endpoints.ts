@@ -1,12 +1,15 @@
 import type { Endpoint } from './endpoint.ts'
 import { accessRoutes } from './routes/access.ts'
 import { backlogRoutes } from './routes/backlog.ts'
+import { backlogImportRoutes } from './routes/backlogImport.ts'
 import { calendarRoutes } from './routes/calendar.ts'
 import { completenessRoutes } from './routes/completeness.ts'
+import { connectorRoutes } from './routes/connectors.ts'
 import { deploymentRoutes } from './routes/deployment.ts'
 import { digestRoutes } from './routes/digests.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experimentRoutes } from './routes/experiments.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { importRoutes } from './routes/imports.ts'
 import { learningRoutes } from './routes/learning.ts'
 import { mapRoutes } from './routes/maps.ts'
@@ -19,13 +22,16 @@ export const endpoints: Endpoint[] = [
   ...evidenceRoutes,
   ...completenessRoutes,
   ...backlogRoutes,
+  ...backlogImportRoutes,
   ...experimentRoutes,
+  ...exportRoutes,
   ...importRoutes,
   ...programmeRoutes,
   ...learningRoutes,
   ...calendarRoutes,
   ...statsRoutes,
   ...digestRoutes,
+  ...connectorRoutes,
   ...accessRoutes,
   ...deploymentRoutes,
 ]

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
+import { understoodView } from './views/importRecords.ts'
 
 const problem = z.strictObject({
   type: z.string(),
@@ -20,6 +21,9 @@ const problem = z.strictObject({
     )
     .optional()
     .meta({ description: 'Every fault of the input' }),
+  import: understoodView
+    .optional()
+    .meta({ description: 'Of a refused import of results: how far its file was understood' }),
 })
 
 const refusals: Record<number, string> = {

@@ -22,11 +22,12 @@ interface Problem {
   requestId: string
   faults?: Fault[]
   retryAfter?: number | undefined
+  understood?: object | undefined
 }
 
 /** An answer in the form of RFC 9457. */
 export function problem(told: Problem): Response {
-  const { status, code, locale, detail, requestId, faults = [], retryAfter } = told
+  const { status, code, locale, detail, requestId, faults = [], retryAfter, understood } = told
   const body = {
     type: `urn:journeyproof:problem:${code}`,
     title: dictionary(locale).problems[code],
@@ -35,6 +36,7 @@ export function problem(told: Problem): Response {
     code,
     requestId,
     ...(faults.length > 0 ? { errors: faults.slice(0, mostNamed) } : {}),
+    ...(understood === undefined ? {} : { import: understood }),
   }
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
   if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter)
@@ -54,6 +56,7 @@ export const onError: ErrorHandler<Env> = (error, c) => {
       detail: error.message,
       requestId,
       faults: error.faults,
+      understood: error.understood,
       retryAfter: error.retryAfter ?? (error.code === 'unavailable' ? 5 : undefined),
     })
   const failure = databaseFailure(error)

@@ -59,7 +59,7 @@ export function resourceRoutes(resource: Resource, paths: Paths): Endpoint[] {
     endpoint({
       method: 'get',
       path: paths.collection,
-      operationId: `list${capitalized(paths.collection.replace(/.*\//, ''))}`,
+      operationId: `list${paths.collection.replace(/.*\//, '').split('-').map(capitalized).join('')}`,
       summary: `List ${noun.many}`,
       tag,
       role: paths.read,

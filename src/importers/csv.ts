@@ -20,7 +20,10 @@ export interface CsvTable {
 const separatorHint = /^sep=([;,\t])\n/
 
 const control = /(?![\t\n])\p{Cc}/gu
-const cleanCell = (cell: string): string => unguardFormula(cell.replace(control, ' ').trim()).trim()
+/** Most cells are a plain word or number, with nothing to clean. */
+const clean = /^[\p{L}\p{N}][\p{L}\p{N}.,:=_-]*$/u
+const cleanCell = (cell: string): string =>
+  clean.test(cell) ? cell : unguardFormula(cell.replace(control, ' ').trim()).trim()
 
 const lineBreaks = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0)
@@ -35,22 +38,25 @@ function syntaxFault(error: unknown, line: number): Notice {
   return { line: at, column, code: stray ? 'stray_quote' : 'malformed_csv', params: {} }
 }
 
-/**
- * The rows of a delimited table, its delimiter detected. Cells are trimmed and freed of control characters and of the apostrophe that guards
- * against formulas. Blank rows are skipped; a row longer than the first by blank cells is cut. Never throws: what is malformed is a fault.
- *
- * @param text as decodeText gives it
- */
-export function readCsv(text: string): CsvTable {
-  const hint = separatorHint.exec(text)
-  // A blank line in its place keeps the line numbers right.
-  const table = text.replace(separatorHint, '\n')
+/** Rows that no quotation mark makes special: split, which is what most tables need. Undefined where there is more to it. */
+function plainRows(table: string, delimiter: string): CsvTable | undefined {
+  if (table.includes('"')) return undefined
+  const lines = table.split('\n', mostRows + 3)
+  if (lines.at(-1) === '') lines.pop()
+  if (lines.some((line) => line.length >= longestRow)) return undefined
+  const rows = lines
+    .slice(0, mostRows + 2)
+    .map((line, i) => ({ line: i + 1, cells: line.split(delimiter).map(cleanCell) }))
+  return { rows, faults: [] }
+}
+
+function parsedRows(table: string, delimiter: string): CsvTable {
   const rows: CsvRow[] = []
   const faults: Notice[] = []
   let line = 1
   try {
     parse(table, {
-      delimiter: hint?.[1] ?? detectDelimiter(table),
+      delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       max_record_size: longestRow,
@@ -65,6 +71,21 @@ export function readCsv(text: string): CsvTable {
   } catch (error) {
     faults.push(syntaxFault(error, line))
   }
+  return { rows, faults }
+}
+
+/**
+ * The rows of a delimited table, its delimiter detected. Cells are trimmed and freed of control characters and of the apostrophe that guards
+ * against formulas. Blank rows are skipped; a row longer than the first by blank cells is cut. Never throws: what is malformed is a fault.
+ *
+ * @param text as decodeText gives it
+ */
+export function readCsv(text: string): CsvTable {
+  const hint = separatorHint.exec(text)
+  // A blank line in its place keeps the line numbers right.
+  const table = text.replace(separatorHint, '\n')
+  const delimiter = hint?.[1] ?? detectDelimiter(table)
+  const { rows, faults } = plainRows(table, delimiter) ?? parsedRows(table, delimiter)
   const filled = rows.filter((row) => row.cells.some((cell) => cell !== ''))
   const width = filled[0]?.cells.length ?? 0
   const tooMany: Notice[] = [

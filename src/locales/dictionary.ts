@@ -9,6 +9,7 @@ import { board as boardEn } from './en/pages/board.ts'
 import { common as commonEn } from './en/pages/frame.ts'
 import { journey as journeyEn } from './en/pages/journey.ts'
 import { library as libraryEn } from './en/pages/library.ts'
+import { resultImports as resultImportsEn } from './en/pages/resultImports.ts'
 import { search as searchEn } from './en/pages/search.ts'
 import { tests as testsEn } from './en/pages/tests.ts'
 import { problems as problemsEn } from './en/problems.ts'
@@ -26,6 +27,7 @@ import { board as boardRu } from './ru/pages/board.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
 import { journey as journeyRu } from './ru/pages/journey.ts'
 import { library as libraryRu } from './ru/pages/library.ts'
+import { resultImports as resultImportsRu } from './ru/pages/resultImports.ts'
 import { search as searchRu } from './ru/pages/search.ts'
 import { tests as testsRu } from './ru/pages/tests.ts'
 import { problems as problemsRu } from './ru/problems.ts'
@@ -38,6 +40,7 @@ const en = {
     board: boardEn,
     journey: journeyEn,
     tests: testsEn,
+    resultImports: resultImportsEn,
     admin: adminEn,
     library: libraryEn,
     search: searchEn,
@@ -58,6 +61,7 @@ const ru: typeof en = {
     board: boardRu,
     journey: journeyRu,
     tests: testsRu,
+    resultImports: resultImportsRu,
     admin: adminRu,
     library: libraryRu,
     search: searchRu,

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Actor, Deps, Role } from '../deps.ts'
 import type { Dictionary } from '../locales/dictionary.ts'
 import type { Locale } from '../locales/plural.ts'
+import type { ExportedFile } from '../services/exportedFile.ts'
 import type { Write } from '../services/write.ts'
 import type { Place } from './parts/place.tsx'
 
@@ -54,4 +55,11 @@ export interface Action {
   path: string
   role: Role
   run(call: FormCall): Promise<{ redirect: string } | View>
+}
+
+/** A file that a page links to. */
+export interface Download {
+  path: string
+  role: Role
+  file(call: PageCall): Promise<ExportedFile>
 }

@@ -3,6 +3,7 @@ import { setCookie } from 'hono/cookie'
 import type { Role } from '../deps.ts'
 import { AppError } from '../errors.ts'
 import { csvLimit } from '../http/body.ts'
+import { downloadHeaders } from '../http/download.ts'
 import type { Env } from '../http/env.ts'
 import { dictionary } from '../locales/dictionary.ts'
 import { commit } from '../services/write.ts'
@@ -10,9 +11,9 @@ import { registerAccess } from './access/register.tsx'
 import { assets } from './assets.ts'
 import { readForm } from './form.ts'
 import { pageLocale, policy, send, tell } from './frame.tsx'
-import { actions, pages } from './index.ts'
+import { actions, downloads, pages } from './index.ts'
 import { ownPath } from './ownPath.ts'
-import type { Action, FormCall, Page, PageCall } from './page.ts'
+import type { Action, Download, FormCall, Page, PageCall } from './page.ts'
 import { csrfOf, isSecure, readSession } from './session.ts'
 
 const rank: Record<Role, number> = { viewer: 0, editor: 1, admin: 2 }
@@ -99,6 +100,7 @@ export function registerPages(app: Hono<Env>): void {
   registerAccess(app)
   for (const page of pages) registerPage(app, page)
   for (const action of actions) registerAction(app, action)
+  for (const download of downloads) registerDownload(app, download)
   registerNowhere(app)
 }
 
@@ -113,6 +115,15 @@ function registerAction(app: Hono<Env>, action: Action): void {
     serve(c, action.role, async (call) => {
       const outcome = await action.run(await formCall(c, call))
       return 'redirect' in outcome ? c.redirect(outcome.redirect, 303) : send(c, outcome, call)
+    }),
+  )
+}
+
+function registerDownload(app: Hono<Env>, download: Download): void {
+  app.get(pattern(download.path), policy, (c) =>
+    serve(c, download.role, async (call) => {
+      const file = await download.file(call)
+      return c.body(file.text, 200, { 'cache-control': 'no-store', ...downloadHeaders(file) })
     }),
   )
 }

@@ -7,6 +7,8 @@ export interface Bench {
   client: Client
   /** The text that the API answers. */
   get(path: string): Promise<string>
+  /** Sends a table, which must be taken. */
+  post(path: string, table: string): Promise<void>
 }
 
 /** The rows of plain statements, read in one go. */

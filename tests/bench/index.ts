@@ -11,6 +11,7 @@ import { idFactory } from '../../src/newId.ts'
 import { adminToken, settings } from '../support/server.ts'
 import { benchCalendar } from './calendar.ts'
 import { benchCalendarSpeed } from './calendarSpeed.ts'
+import { benchDailyTotals } from './dailyTotals.ts'
 import { benchInsert } from './insert.ts'
 import { benchMap } from './map.ts'
 import { table } from './measure.ts'
@@ -48,12 +49,18 @@ try {
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text}`)
     return text
   }
+  const post = async (path: string, body: string) => {
+    const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'text/csv' }
+    const answer = await app.request(`/api/v1${path}`, { method: 'POST', headers, body })
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  }
   await seedMetric(db)
-  const bench = { deps, client, get }
+  const bench = { deps, client, get, post }
   const lines = [
     ...(await benchRanking(bench)),
     ...(await benchMap(bench)),
     ...(await benchInsert(bench)),
+    ...(await benchDailyTotals(bench)),
     ...(await benchUncertainty()),
     ...(await benchCalendarSpeed(bench)),
   ]

@@ -40,6 +40,8 @@ test('without an id the jobs are listed, with when each ran last', async () => {
     ['outbox', 'every 1 min'],
     ['retention', 'every 60 min'],
     ['rankings', 'every 10 min'],
+    ['erasure', 'every 60 min'],
+    ['connectors', 'every 5 min'],
   ])
   expect(lines[3]).toMatch(/last run 20\S+Z, done$/)
   expect(lines[0]).toMatch(/has not run yet$/)
@@ -77,6 +79,6 @@ test('a job that there is not is named, with those that there are', async () => 
   const { code, output } = await byHand('digest')
   expect(code).toBe(2)
   expect(output).toContain(
-    'There is no job digest; there are digests, reminders, outbox, retention, rankings',
+    'There is no job digest; there are digests, reminders, outbox, retention, rankings, erasure, connectors',
   )
 }, 30_000)

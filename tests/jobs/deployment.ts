@@ -34,7 +34,11 @@ export async function deployment(dbFile?: string, start = new Date('2026-11-21T1
     randomBytes,
     hasher: nodeHasher,
     fetch,
-    defer: (promise) => void work.add(promise),
+    defer: (promise) => {
+      work.add(promise)
+      // What a test does not wait for may find its database closed.
+      promise.catch(() => {})
+    },
     log: { info: note, error: note },
     config: readConfig(settings),
     publicUrl: 'https://journeyproof.example',

@@ -226,7 +226,9 @@ test('the jobs of the product run at every tick without an error, and /readyz sh
   expect(answer).toEqual({
     status: 'ok',
     jobs: [
+      ['connectors', '2026-11-21T12:00Z', '2026-11-21T12:00:00.000Z'],
       ['digests', '2026-11-21T12:01Z', '2026-11-21T12:01:00.000Z'],
+      ['erasure', '2026-11-21T12:00Z', '2026-11-21T12:00:00.000Z'],
       ['outbox', '2026-11-21T12:01Z', '2026-11-21T12:01:00.000Z'],
       ['rankings', '2026-11-21T12:00Z', '2026-11-21T12:00:00.000Z'],
       ['reminders', '2026-11-21', '2026-11-21T12:00:00.000Z'],

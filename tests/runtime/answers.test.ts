@@ -5,7 +5,7 @@ import { openApiDocument } from '../../src/http/openapi.ts'
 import { nameOf, watchAnswers } from '../support/answers/watchAnswers.ts'
 import { send } from '../support/refusals/requests.ts'
 import { validRequests } from '../support/refusals/validRequests.ts'
-import { makeWorld, type World } from '../support/refusals/world.ts'
+import { idFor, makeWorld, type World } from '../support/refusals/world.ts'
 import { wire } from '../support/refusals/wrongRequests.ts'
 import { server } from '../support/runtime.ts'
 import { admin, dayOf, made, steady, tellStory, unique } from '../support/story.ts'
@@ -32,25 +32,8 @@ describe('Every answer has the fields of its schema and no others', () => {
   })
 
   test('when things are read', async () => {
-    const ids: Record<string, string> = {
-      maps: world.map,
-      stages: world.stages[0],
-      barriers: world.barrier,
-      evidence: world.evidence,
-      'evidence-rules': world.evidenceRule,
-      metrics: world.metric,
-      hypotheses: world.hypothesis,
-      experiments: world.running,
-      channels: world.channel,
-      tokens: world.token,
-      members: world.member,
-      deliveries: world.delivery,
-      calendars: world.calendar,
-    }
-    for (const { path } of endpoints.filter(({ method }) => method === 'get')) {
-      const id = ids[path.split('/')[1] ?? ''] ?? ''
-      made(await admin.get(path.replace('{id}', id)))
-    }
+    for (const { path } of endpoints.filter(({ method }) => method === 'get'))
+      made(await admin.get(path.replace('{id}', idFor(world, path))))
     expectAsDescribed()
   })
 
@@ -80,6 +63,15 @@ describe('Every answer has the fields of its schema and no others', () => {
       made(await admin.post('/maps/import', exported.body))
       made(await admin.get(`/maps/${map.id}`))
     }
+    const idea = `Idea,Barrier id,Metric,Impact,Effort (weeks),Reach\nAsk less,${world.barrier},${world.metricKey},2,3,400`
+    made(await admin.post(`/maps/${world.map}/backlog/import?dryRun=true`, idea))
+    made(await admin.post(`/maps/${world.map}/backlog/import`, `${idea}\nNowhere,,m,1,1,`))
+    for (const format of ['csv', 'json'])
+      made(await admin.get(`/maps/${world.map}/backlog/export?format=${format}&locale=ru`))
+    for (const path of [`/maps/${world.map}`, `/experiments/${world.running}`])
+      for (const kind of ['results', 'analyses'])
+        for (const format of ['csv', 'jsonl'])
+          made(await admin.get(`${path}/${kind}/export?format=${format}`))
     expectAsDescribed()
   })
 
@@ -164,13 +156,16 @@ describe('Every answer has the fields of its schema and no others', () => {
     made(await admin.delete(`/calendars/${calendar.id}`, { 'if-match': '"v2"' }))
     const moved = made(await admin.get<ListOf<object>>(`/hypotheses/${story.hypothesisId}/scores`)).items
     expect(moved).not.toHaveLength(0)
+    const told: string[] = []
     for (const [kind, url] of [
       ['slack', 'http://127.0.0.1:9/slack'],
       ['webhook', 'http://127.0.0.1:9/webhook'],
     ]) {
+      const events = ['verdict.changed', 'decision.made', 'import.done']
       const channel = made(
-        await admin.post<Created>('/channels', { kind, name: 'Team', url, mapIds: [story.mapId] }),
+        await admin.post<Created>('/channels', { kind, name: 'Team', url, mapIds: [story.mapId], events }),
       )
+      told.push(channel.id)
       const { items } = made(
         await admin.post<{ items: object[] }>('/digests/preview', { channelId: channel.id }),
       )
@@ -183,8 +178,29 @@ describe('Every answer has the fields of its schema and no others', () => {
     made(await admin.get(story.path))
     made(await admin.post(`${story.path}/fault`, { reason: 'The split was by the clock' }))
     made(await admin.get(`${story.path}/faults`))
+    for (const id of told)
+      expect(made(await admin.get<ListOf<object>>(`/deliveries?channelId=${id}`)).items).toHaveLength(3)
     await story.analysis()
     made(await admin.post('/digests/preview', { mapId: story.mapId }))
+    expectAsDescribed()
+  })
+
+  test('of a pull that reaches nobody', async () => {
+    const story = await tellStory({ startedAt })
+    const connector = made(
+      await admin.post<Created>('/connectors', {
+        kind: 'growthbook',
+        name: 'Nobody',
+        baseUrl: 'http://127.0.0.1:9',
+        token: 'token',
+      }),
+    )
+    const mapping = { control: 'control', metrics: { [story.key('visit')]: { column: 'met_1' } } }
+    const connected = [{ experimentId: story.experimentId, theirId: 'exp_1', mapping }]
+    made(await admin.put(`/connectors/${connector.id}/experiments`, connected))
+    expect(made(await admin.post(`/connectors/${connector.id}/pull`))).toMatchObject({ status: 'failed' })
+    made(await admin.get(`/connectors/${connector.id}`))
+    made(await admin.get(`/connectors/${connector.id}/pulls`))
     expectAsDescribed()
   })
 
@@ -260,6 +276,9 @@ describe('Every answer has the fields of its schema and no others', () => {
     const link = `/members/${world.member}/link`
     expect(typeof made(await admin.post(link, undefined, key)).url).toBe('string')
     expect(made(await admin.post(link, undefined, key)).url).toBeNull()
+    const secret = `/channels/${world.webhook}/secret`
+    expect(typeof made(await admin.post(secret, undefined, key)).secret).toBe('string')
+    expect(made(await admin.post(secret, undefined, key)).secret).toBeNull()
     expectAsDescribed()
   })
 

@@ -111,6 +111,33 @@ describe('importing a map', () => {
   })
 })
 
+describe('maps of other tools', () => {
+  const outside = (name: string) =>
+    new Uint8Array(readFileSync(new URL(`../fixtures/imports/maps/${name}`, import.meta.url)))
+
+  test.each([
+    ['miro.frames.json', 'application/json', 'miro', 3, 3],
+    ['miro.grid.ru.json', 'application/json', 'miro', 3, 4],
+    ['journey.mmd', 'text/vnd.mermaid', 'mermaid', 3, 0],
+    ['journey.ru.md', 'text/plain', 'mermaid', 2, 0],
+    ['table.md', 'text/markdown', 'markdown', 3, 4],
+  ])('%s as %s is read as %s: %d stages, %d barriers', async (name, type, format, stages, barriers) => {
+    const file = outside(name)
+    const imported = made(await admin.post<ImportedMap>('/maps/import', file, { 'content-type': type }))
+    expect([imported.stages.length, imported.barriers.length]).toEqual([stages, barriers])
+    expect(imported).toMatchObject({ format, known: null })
+    const map = await view(imported.map.id)
+    expect(map.stages.map((stage) => stage.name)).toEqual(imported.stages.map((stage) => stage.name))
+
+    const again = made(
+      await admin.post<ImportedMap>('/maps/import?dryRun=true', file, { 'content-type': type }),
+    )
+    expect(again).toMatchObject({ importId: null, known: { id: imported.importId } })
+    made(await admin.post(`/imports/${imported.importId}/reverse`, { reason: 'not this board' }))
+    expect(await view(imported.map.id)).toMatchObject({ archived: true })
+  })
+})
+
 describe('exporting a map', () => {
   /** What a map holds, without what is given anew to every map. */
   const withoutIds = (value: unknown): unknown =>
@@ -142,11 +169,30 @@ describe('exporting a map', () => {
     expect((await admin.get<object>(`/maps/${again.map.id}/export`)).body).toEqual(file.body)
   })
 
+  test('keeps what is archived archived, in JSON', async () => {
+    const { map, stages, barriers } = await importing('saas-demo.en.csv', '?name=Demo')
+    const archive = { archived: true }
+    made(await admin.patch(`/stages/${stages[4]?.id}`, archive, { 'if-match': '"v1"' }))
+    made(await admin.patch(`/barriers/${barriers[0]?.id}`, archive, { 'if-match': '"v1"' }))
+    const file = await admin.get<object>(`/maps/${map.id}/export`)
+    const again = made(await admin.post<ImportedMap>('/maps/import', file.body))
+    expect(withoutIds(await view(again.map.id))).toEqual(withoutIds(await view(map.id)))
+  })
+
   test('as CSV imports back with the same stages, barriers and figures', async () => {
     const { map } = await importing('food-delivery.ru.csv', '?name=Food')
     const file = await admin.get<string>(`/maps/${map.id}/export?format=csv`)
     expect(file.headers.get('content-type')).toContain('text/csv')
     const again = made(await admin.post<ImportedMap>('/maps/import?name=Food', file.body))
+    expect(withoutIds(await view(again.map.id))).toEqual(withoutIds(await view(map.id)))
+  })
+
+  test('as Markdown imports back with the same stages, barriers and figures', async () => {
+    const { map } = await importing('food-delivery.ru.csv', '?name=Food')
+    const { body } = await admin.get<string>(`/maps/${map.id}/export?format=md`)
+    const markdown = { 'content-type': 'text/markdown' }
+    const again = made(await admin.post<ImportedMap>('/maps/import', body, markdown))
+    expect(again).toMatchObject({ format: 'markdown', warnings: [] })
     expect(withoutIds(await view(again.map.id))).toEqual(withoutIds(await view(map.id)))
   })
 

@@ -16,7 +16,13 @@ test('a tick runs every job that is due, and /readyz shows how the runs ended', 
     .poll(async () =>
       (await ready()).jobs.map(({ id, finishedAt, error }) => [id, finishedAt !== null, error]),
     )
-    .toEqual(['digests', 'outbox', 'rankings', 'reminders', 'retention'].map((id) => [id, true, null]))
+    .toEqual(
+      ['connectors', 'digests', 'erasure', 'outbox', 'rankings', 'reminders', 'retention'].map((id) => [
+        id,
+        true,
+        null,
+      ]),
+    )
   for (const { period, startedAt } of (await ready()).jobs) {
     expect(period).toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\dZ)?$/)
     expect(startedAt).toMatch(/^\d{4}-.*Z$/)

@@ -149,6 +149,33 @@ describe('events', () => {
       .toEqual(['delivered', 'delivered'])
   })
 
+  test('tell of imports, of results as of evidence, once each and with their figures', async () => {
+    const story = await running()
+    const channel = await webhookFor(story, { events: ['import.done'] })
+    const row = (variant: string, sum: number) => `2026-09-02,${variant},${story.key('visit')},1000,${sum}`
+    const file = `date,variant,metric,n,sum\n${row('control', 100)}\n${row('treatment', 120)}\n`
+    const imported = made(
+      await admin.post<{ importId: string }>(`${story.path}/results/import?mode=daily`, file),
+    )
+    await expect.poll(() => messages('import.done')).toHaveLength(1)
+    expect(messages('import.done')[0]?.body.data).toMatchObject({
+      importId: imported.importId,
+      kind: 'results',
+      experimentId: story.experimentId,
+      connectorId: null,
+      understood: 2,
+      accepted: 2,
+    })
+    // The same file again takes nothing in, and says nothing.
+    made(await admin.post(`${story.path}/results/import?mode=daily`, file))
+    const evidence = 'barrier,source,date,quote\nToo many steps,survey,2026-09-02,Too long\n'
+    made(await admin.post(`/maps/${story.mapId}/evidence/import`, evidence))
+    await expect
+      .poll(() => messages('import.done').map(({ body }) => (body.data as { kind: string }).kind))
+      .toEqual(['results', 'evidence'])
+    expect(await deliveriesTo(channel.id)).toHaveLength(2)
+  })
+
   test('keep their id when they are sent again, with the time of the attempt', async () => {
     const story = await running()
     const channel = await webhookFor(story)

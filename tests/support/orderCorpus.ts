@@ -63,7 +63,12 @@ function backlog(i: number) {
     stages,
     barriers,
     hypotheses,
-    metrics: new Map([['orders', { type: 'proportion', valuePerUnit: { amount: 40, currency: 'EUR' } }]]),
+    metrics: new Map([
+      [
+        'orders',
+        { type: 'proportion', goodDirection: 'increase', valuePerUnit: { amount: 40, currency: 'EUR' } },
+      ],
+    ]),
     priorOf: () => ({ mean: 0, sd: 0.05 }),
     calibration: i % 3 === 0 ? { intercept: 0, slope: 0.4, residualVariance: 0.0009, tests: 7 } : null,
   })

@@ -56,6 +56,9 @@ export interface ImportedMap {
   stages: Stage[]
   barriers: Barrier[]
   warnings: { line?: number; column?: number; code: string; detail: string }[]
+  format: string
+  importId: string | null
+  known: { id: string; at: string; by: string } | null
 }
 
 export interface Evidence extends Created {
@@ -187,4 +190,41 @@ export interface Delivery {
   nextAttemptAt: string | null
   lastError: string | null
   deliveredAt: string | null
+}
+
+export interface ImportedResults {
+  format: string
+  understood: number
+  mapping: object
+  mappingFrom: string
+  mode: string
+  warnings: { line?: number; column?: number; code: string; detail: string }[]
+  known?: { importId: string; at: string; by: string }
+  accepted?: number
+  replaced?: number
+  reported?: number
+  analysisId?: string
+  importId?: string
+  firstRows?: Record<string, unknown>[]
+}
+
+export interface ImportRecord {
+  id: string
+  kind: string
+  format: string
+  experimentId: string | null
+  mapId: string | null
+  fileHash: string
+  accepted: number
+  revision: number | null
+  reversedAt: string | null
+  reversalReason: string | null
+  reversal?: {
+    analysisId?: string
+    revision?: number
+    withdrawn?: number
+    restored?: number
+    removed?: string[]
+    archived?: string[]
+  }
 }

@@ -2,6 +2,8 @@
 export interface Client {
   get<Answer>(path: string, language?: string): Promise<Answer>
   post<Answer>(path: string, body: object): Promise<Answer>
+  /** Changes a thing that nobody else has changed since it was made. */
+  patch<Answer>(path: string, body: object): Promise<Answer>
   upload<Answer>(path: string, file: string, type: string): Promise<Answer>
 }
 
@@ -21,6 +23,7 @@ export function clientOf(url: string, token: string): Client {
     get: (path, language) =>
       call('GET', path, language === undefined ? {} : { 'accept-language': language }, null),
     post: (path, body) => call('POST', path, json, JSON.stringify(body)),
+    patch: (path, body) => call('PATCH', path, { ...json, 'if-match': '"v1"' }, JSON.stringify(body)),
     upload: (path, file, type) => call('POST', path, { 'content-type': type }, file),
   }
 }

@@ -8,7 +8,13 @@ export const metrics = [
   { key: 'conversion', name: 'Purchase within two weeks', type: 'proportion', goodDirection: 'increase' },
   { key: 'spend', name: 'Spend within two weeks', type: 'mean', goodDirection: 'increase', unit: 'USD' },
   { key: 'booster_bought', name: 'Booster bought', type: 'proportion', goodDirection: 'increase' },
-  { key: 'order_completed', name: 'Order completed', type: 'proportion', goodDirection: 'increase' },
+  {
+    key: 'order_completed',
+    name: 'Order completed',
+    type: 'proportion',
+    goodDirection: 'increase',
+    valuePerUnit: { amount: 400, currency: 'RUB' },
+  },
   { key: 'review_sent', name: 'Review sent', type: 'proportion', goodDirection: 'increase' },
 ] as const
 
@@ -27,6 +33,8 @@ export interface DemoHypothesis {
   lift: Estimate
   weeks: Estimate
   owner: string
+  /** The rate before the change, where it is known, and what it was counted from. */
+  baseline?: { value: number; source: string }
 }
 
 export const hypotheses: DemoHypothesis[] = [
@@ -62,6 +70,7 @@ export const hypotheses: DemoHypothesis[] = [
     lift: [0, 0.02, 0.05],
     weeks: [1, 2, 4],
     owner: 'Game design',
+    baseline: { value: 0.445, source: 'the map: 40,150 of 90,189 come back' },
   },
   {
     name: 'price',
@@ -73,6 +82,7 @@ export const hypotheses: DemoHypothesis[] = [
     lift: [-0.02, 0.05, 0.12],
     weeks: [1, 1, 2],
     owner: 'Monetisation',
+    baseline: { value: 0.031, source: 'the map: 3.1 % of those who reach the shop' },
   },
   {
     name: 'screener',
@@ -95,6 +105,7 @@ export const hypotheses: DemoHypothesis[] = [
     lift: [0, 0.02, 0.05],
     weeks: [0.5, 1, 1],
     owner: 'Content',
+    baseline: { value: 0.117, source: 'the control group of the published test' },
   },
   {
     name: 'mail',
@@ -117,6 +128,7 @@ export const hypotheses: DemoHypothesis[] = [
     lift: [0, 0.04, 0.1],
     weeks: [1, 2, 4],
     owner: 'Shop',
+    baseline: { value: 0.054, source: 'the map: 5.4 % order again' },
   },
   {
     name: 'payment',
@@ -128,6 +140,7 @@ export const hypotheses: DemoHypothesis[] = [
     lift: [0.01, 0.04, 0.09],
     weeks: [3, 5, 8],
     owner: 'Платежи',
+    baseline: { value: 0.7, source: 'карта: 12 760 из 18 230' },
   },
   {
     name: 'promo',
@@ -139,6 +152,7 @@ export const hypotheses: DemoHypothesis[] = [
     lift: [0, 0.02, 0.04],
     weeks: [1, 1, 2],
     owner: 'Заказ',
+    baseline: { value: 0.7, source: 'карта: 12 760 из 18 230' },
   },
   {
     name: 'delivery price',
@@ -150,6 +164,7 @@ export const hypotheses: DemoHypothesis[] = [
     lift: [-0.02, 0.03, 0.06],
     weeks: [2, 3, 5],
     owner: 'Каталог',
+    baseline: { value: 0.334, source: 'карта: 12 760 из 38 200' },
   },
   {
     name: 'status',
@@ -161,6 +176,7 @@ export const hypotheses: DemoHypothesis[] = [
     lift: [0, 0.01, 0.02],
     weeks: [2, 4, 6],
     owner: 'Доставка',
+    baseline: { value: 0.95, source: 'карта: 12 120 из 12 760' },
   },
   {
     name: 'review form',
@@ -172,5 +188,6 @@ export const hypotheses: DemoHypothesis[] = [
     lift: [0.1, 0.3, 0.6],
     weeks: [1, 2, 3],
     owner: 'Отзывы',
+    baseline: { value: 0.36, source: 'карта: 4 368 из 12 120' },
   },
 ]

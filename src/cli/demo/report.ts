@@ -15,6 +15,7 @@ interface BacklogItem {
   barriers: string[]
   state: string
   inputs: Record<'reach' | 'impact' | 'confidence' | 'effort', Input>
+  advice: { advice: string | null; text: string }
 }
 
 /** The ranked backlog of each map that has hypotheses, with the source of every input. */
@@ -39,6 +40,9 @@ export async function printBacklogs(client: Client, maps: ImportedMap[]): Promis
     line('  Why the first stands there:')
     for (const name of ['reach', 'impact', 'confidence', 'effort'] as const)
       paragraph(`${name}: ${first.inputs[name].detail}`, '    ')
+    const advised = items.filter(({ advice }) => advice.advice !== null)
+    if (advised.length > 0) line('  What to do:')
+    for (const { change, advice } of advised) paragraph(`${change}: ${advice.text}`, '    ')
   }
   line()
   line('  mea. = measured, est. = estimated, ass. = assumed')

@@ -16,6 +16,11 @@ const maps = {
   'course-school': 'course-school.transposed.ru.csv',
 }
 
+/** What the file of a map doesn't say: its money, and what a week of a person's work costs. */
+const settings: Record<string, object> = {
+  'food-delivery': { currency: 'RUB', locale: 'ru', ranking: { weekCost: 120_000 } },
+}
+
 interface Barrier {
   id: string
   title: string
@@ -37,6 +42,8 @@ export async function importMaps(client: Client): Promise<ImportedMap[]> {
   const imported: ImportedMap[] = []
   for (const [name, example] of Object.entries(maps)) {
     const answer = await client.upload<MapAnswer>(`/maps/import?name=${name}`, file(example), 'text/csv')
+    const own = settings[name]
+    if (own !== undefined) await client.patch(`/maps/${answer.map.id}`, own)
     imported.push({ ...answer, name, id: answer.map.id })
   }
   return imported

@@ -10,6 +10,7 @@ interface Economics {
   baseline: number | null
   standardDeviation: number | null
   metricType: MetricFigures['type']
+  goodDirection: MetricFigures['goodDirection']
   /** What one unit of the metric is worth. */
   valuePerUnit: MetricFigures['valuePerUnit']
   /** People per period who enter the largest of its stages; null where nobody counted. */
@@ -53,6 +54,7 @@ export function candidatesOf(backlog: Backlog): Candidate[] {
         baseline: hypothesis.baseline?.value ?? null,
         standardDeviation: hypothesis.baseline?.standardDeviation ?? null,
         metricType: metric?.type ?? 'mean',
+        goodDirection: metric?.goodDirection ?? 'increase',
         valuePerUnit: metric?.valuePerUnit ?? null,
         entrants: largest(barriers.map(({ stage }) => stage.entrants)),
       },

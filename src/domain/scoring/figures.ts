@@ -1,3 +1,4 @@
+import type { GoodDirection, MetricType } from '../../stats/methods/metric.ts'
 import type { NormalPrior } from '../../stats/shrink.ts'
 import type { Baseline, Estimates } from '../hypothesis.ts'
 import type { Calibration } from '../learning/calibration.ts'
@@ -58,7 +59,8 @@ export interface HypothesisFigures {
 }
 
 export interface MetricFigures {
-  type: 'proportion' | 'mean' | 'ratio'
+  type: MetricType
+  goodDirection: GoodDirection
   /** What one unit of it is worth: a conversion, or one of what a mean is in. */
   valuePerUnit: { amount: number; currency: string } | null
 }

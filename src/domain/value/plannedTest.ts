@@ -10,7 +10,7 @@ interface TestQuestion {
   metric: PlannedMetric
   /** The control's rate, mean or ratio, above 0. */
   baseline: number
-  /** The relative lift that it is to find, above 0. */
+  /** The relative lift that it is to find, treatment over control: below 0 for a metric that is to fall. */
   lift: number
   /** People a week whom the change can reach: who isn't reached can't be moved, and would only dilute. */
   weeklyPeople: number
@@ -40,8 +40,8 @@ export interface PlannedTest {
 export function plannedTest(question: TestQuestion): PlannedTest | null {
   const { metric, baseline, lift, weeklyPeople, treatedShare, alpha, power, limitWeeks } = question
   const variance = varianceOf(metric)
-  if (!(baseline > 0 && lift > 0 && weeklyPeople > 0 && variance > 0)) return null
-  if (metric.type === 'proportion' && !(baseline * (1 + lift) < 1)) return null
+  if (!(baseline > 0 && lift !== 0 && weeklyPeople > 0 && variance > 0)) return null
+  if (metric.type === 'proportion' && !(lift > -1 && baseline * (1 + lift) < 1)) return null
   const terms: TestTerms = {
     method: 'fixed',
     alpha,

@@ -10,7 +10,7 @@ export type Lacking = 'reach' | 'baseline' | 'baselineShare' | 'standardDeviatio
 /** A hypothesis as a case for a test: what is believed of its lift, and the test that would find the estimated one. */
 export interface TestCase {
   lift: BelievedLift
-  /** The relative lift that the test is sized for. */
+  /** The relative lift that the test is sized for, + is good. */
   sought: number
   test: ({ ok: true } & PlannedTest) | { ok: false; lacking: Lacking }
 }
@@ -27,16 +27,17 @@ export function testCase(candidate: Candidate, reach: number | null): TestCase {
   return { lift, sought, test: planned(candidate, reach, sought) }
 }
 
-function planned(candidate: Candidate, reach: number | null, lift: number): TestCase['test'] {
+function planned(candidate: Candidate, reach: number | null, sought: number): TestCase['test'] {
   const lacking = (what: Lacking) => ({ ok: false as const, lacking: what })
   const { economics, settings, period } = candidate
-  const { baseline } = economics
+  const { baseline, goodDirection } = economics
   if (baseline === null) return lacking('baseline')
   const metric = plannedMetric(economics, baseline)
   if (typeof metric === 'string') return lacking(metric)
-  if (!(lift > 0)) return lacking('lift')
+  if (!(sought > 0)) return lacking('lift')
   if (reach === null || !(reach > 0)) return lacking('reach')
   const weeklyPeople = 7 * perDay(reach, period)
+  const lift = goodDirection === 'decrease' ? -sought : sought
   const test = plannedTest({ ...settings, metric, baseline, lift, weeklyPeople })
   return test === null ? lacking('room') : { ok: true, ...test }
 }

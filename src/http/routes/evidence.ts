@@ -3,6 +3,7 @@ import { sourcePolicies } from '../../../db/queries/evidenceSources.ts'
 import { evidenceBatch } from '../../domain/barrier.ts'
 import { evidenceSourceInput } from '../../domain/evidenceSource.ts'
 import { name as nameField } from '../../domain/fields.ts'
+import { deliverSoon } from '../../services/events/deliverSoon.ts'
 import { addEvidence } from '../../services/evidence/add.ts'
 import { importEvidenceFile } from '../../services/evidence/importFile.ts'
 import { decideSource } from '../../services/evidence/sources.ts'
@@ -108,5 +109,6 @@ export const evidenceRoutes = [
       const write = await importEvidenceFile(call.deps, call.actor, call.id, file, await call.locale())
       return { statements: write.statements, answer: { status: dryRun ? 200 : 201, body: write.answer } }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
 ]

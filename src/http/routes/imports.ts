@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { findImport, pageOfImports, reportedOfExperiment } from '../../../db/queries/imports.ts'
 import { text } from '../../domain/fields.ts'
 import { mappingParameter } from '../../domain/mapping.ts'
+import { resultMode } from '../../domain/results.ts'
 import { type ResultsFormatId, resultsFormats } from '../../importers/results/index.ts'
 import { findExperiment } from '../../services/analyses/subject.ts'
+import { deliverSoon } from '../../services/events/deliverSoon.ts'
 import { cancelImport, openProgress, readProgress } from '../../services/imports/progress.ts'
 import { reverseImport } from '../../services/imports/reverse.ts'
 import { mapStore } from '../../services/resources/map.ts'
@@ -42,8 +44,11 @@ export const importRoutes = [
       dryRun: dryRunFlag,
       mapping: mappingParameter.optional().meta({
         description:
-          'What is what in the file, as JSON: `{variant, date, control, variants, metrics: {<metric key>: {column, denominator, covariate, winsorize}}}`. Left out, the mapping that was last used for files of the same shape is, else it is guessed',
+          'What is what in the file, as JSON: `{variant, date, control, variants, metrics: {<metric key>: {column, denominator, covariate, winsorize, empty: zero or leaveOut}}}`. Left out, the mapping that was last used for files of the same shape is, else it is guessed',
       }),
+      mode: resultMode
+        .optional()
+        .meta({ description: 'Of a table that does not say what its rows are; daily where left out' }),
       again: dryRunFlag.meta({ description: 'Takes a file in that was imported before' }),
       progress: z
         .string()
@@ -63,12 +68,12 @@ export const importRoutes = [
     answer: importedResultsView,
     receive: async ({ deps, actor, id, query }, stream) => {
       const target = await importTarget(deps, id)
-      const { format = 'auto', mapping } = query
+      const { format = 'auto', mapping, mode } = query
       const totalBytes = stream.totalBytes
       const progress = await openProgress(deps, actor, id, { id: query.progress, totalBytes })
       try {
         const tell = (rows: number) => progress.note(stream.bytesRead(), rows)
-        const read = await readResultsFile(deps, target, { format, mapping }, stream.pieces(), tell)
+        const read = await readResultsFile(deps, target, { format, mapping, mode }, stream.pieces(), tell)
         await progress.check()
         const file = { ...read, hash: `sha256:${await stream.hash()}`, bytes: stream.bytesRead() }
         return { file, progress }
@@ -85,6 +90,7 @@ export const importRoutes = [
       return { statements: write.statements, answer: { body: write.answer } }
     },
     settled: ({ received }, error) => received.progress.end(error),
+    after: ({ deps }) => deliverSoon(deps),
   }),
   ...(
     [
@@ -137,6 +143,7 @@ export const importRoutes = [
       const write = await reverseImport(deps, actor, id, body.reason)
       return { statements: write.statements, answer: { body: write.answer } }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
   endpoint({
     method: 'get',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { name as nameField } from '../../domain/fields.ts'
 import { mapExporters } from '../../exporters/index.ts'
+import { mapMediaTypes } from '../../importers/maps/index.ts'
+import { deliverSoon } from '../../services/events/deliverSoon.ts'
 import { exportMap, type MapExportFormat } from '../../services/maps/export.ts'
 import { importMapFile } from '../../services/maps/import.ts'
 import { readMap } from '../../services/maps/read.ts'
@@ -8,6 +10,7 @@ import { reorderStages } from '../../services/maps/reorderStages.ts'
 import { barrierResource } from '../../services/resources/barrier.ts'
 import { mapResource, mapStore } from '../../services/resources/map.ts'
 import { stageResource, stageStore } from '../../services/resources/stage.ts'
+import { download } from '../download.ts'
 import { endpoint } from '../endpoint.ts'
 import { localeParameter } from '../locale.ts'
 import { dryRunFlag } from '../page.ts'
@@ -48,7 +51,8 @@ export const mapRoutes = [
     method: 'post',
     path: '/maps/import',
     operationId: 'importMap',
-    summary: 'Make a map from a file: a journey table (CSV) or a JSON export',
+    summary:
+      'Make a map from a file: a journey table (CSV, Markdown), a JSON export, a Mermaid journey or the items of a Miro board',
     tag,
     role: 'editor',
     query: z.strictObject({
@@ -58,7 +62,7 @@ export const mapRoutes = [
       dryRun: dryRunFlag,
       locale: localeParameter,
     }),
-    files: ['text/csv', 'application/json'],
+    files: [...mapMediaTypes],
     status: 201,
     dryRunStatus: 200,
     answer: importedMapView,
@@ -68,12 +72,14 @@ export const mapRoutes = [
       const write = await importMapFile(call.deps, call.actor, file, await call.locale())
       return { statements: write.statements, answer: { status: dryRun ? 200 : 201, body: write.answer } }
     },
+    after: ({ deps }) => deliverSoon(deps),
   }),
   endpoint({
     method: 'get',
     path: '/maps/{id}/export',
     operationId: 'exportMap',
-    summary: 'Export a map as a file; JSON imports back to the same map',
+    summary:
+      'Export a map as a file; JSON imports back to the same map, CSV and Markdown to what they hold of it',
     tag,
     role: 'viewer',
     query: z.strictObject({
@@ -83,12 +89,7 @@ export const mapRoutes = [
     otherAnswers: { 'text/csv': z.string(), 'text/markdown': z.string() },
     read: async (call) => {
       const format = call.query.format ?? 'json'
-      const { name, mediaType, text } = await exportMap(call.deps, call.id, format)
-      const file = encodeURIComponent(`${name}.${format}`)
-      return {
-        body: text,
-        headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename*=UTF-8''${file}` },
-      }
+      return download(await exportMap(call.deps, call.id, format))
     },
   }),
   ...resourceRoutes(stageResource, {

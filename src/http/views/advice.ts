@@ -47,12 +47,9 @@ const noAdvice = z.union([
 /** What to do with a hypothesis. */
 export const adviceView = z
   .strictObject({
-    advice: z
-      .enum(['test', 'ship', 'notWorthIt', 'untestable'])
-      .nullable()
-      .meta({
-        description: 'Null where a test runs or has answered, or where too little is known, for the reason',
-      }),
+    advice: z.enum(['test', 'ship', 'notWorthIt', 'untestable']).nullable().meta({
+      description: 'Null where a test runs or has answered, or where too little is known, for the reason',
+    }),
     text: z.string().meta({ description: "Why, in the reader's language" }),
     reason: orNull(noAdvice),
     figures: orNull(figures),

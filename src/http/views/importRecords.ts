@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backlogMapping } from '../../domain/backlogMapping.ts'
 import { resultsMapping } from '../../domain/mapping.ts'
 import { resultMode } from '../../domain/results.ts'
 import { amount, count, date, idOf, instant, orNull, pValue, share } from './fields.ts'
@@ -9,14 +10,21 @@ const mapping = resultsMapping.meta({
   description: 'What is what in a file: headings, or names as the tool has them',
 })
 
+const understood = {
+  format: z.string(),
+  understood: count.meta({ description: 'Rows or entries of the file' }),
+  mapping,
+  mappingFrom: z.enum(['given', 'remembered', 'guessed']),
+  mode: resultMode,
+  warnings: z.array(remark),
+}
+
+/** How far a file was understood that was refused. */
+export const understoodView = z.strictObject(understood).meta({ id: 'UnderstoodResults' })
+
 export const importedResultsView = z
   .strictObject({
-    format: z.string(),
-    understood: count.meta({ description: 'Rows or entries of the file' }),
-    mapping,
-    mappingFrom: z.enum(['given', 'remembered', 'guessed']),
-    mode: resultMode,
-    warnings: z.array(remark),
+    ...understood,
     known: z
       .strictObject({ importId: idOf('import'), at: instant, by: z.string() })
       .optional()
@@ -27,7 +35,7 @@ export const importedResultsView = z
     analysisId: idOf('analysis').optional(),
     importId: idOf('import').optional(),
     firstRows: z
-      .array(z.record(z.string(), z.unknown()))
+      .array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))
       .optional()
       .meta({ description: 'Of a dry run: the first 20 rows as they would be recorded' }),
   })
@@ -44,7 +52,9 @@ const record = {
   bytes: count,
   understood: count,
   accepted: count,
-  mapping: z.unknown(),
+  mapping: z
+    .union([mapping, backlogMapping, z.null()])
+    .meta({ description: 'As it was used; null where there was none' }),
   revision: count.nullable().meta({ description: 'The revision of the experiment that it made' }),
   at: instant,
   actor: z.string().meta({ description: 'The id of the token that did it' }),

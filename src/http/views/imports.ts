@@ -14,18 +14,21 @@ export const remark = z
   })
   .meta({ id: 'ImportWarning' })
 
+export const knownImportView = z
+  .strictObject({ id: idOf('import'), at: instant, by: z.string() })
+  .meta({ id: 'KnownImport' })
+
 export const importedMapView = z
   .strictObject({
     map: mapView,
     stages: z.array(stageView),
     barriers: z.array(importedBarrierView),
     warnings: z.array(remark),
+    format: z.string().meta({ description: 'What the file was read as' }),
+    importId: orNull(idOf('import')).meta({ description: 'The record of the import; null for a dry run' }),
+    known: orNull(knownImportView).meta({ description: 'The import that took this very file before' }),
   })
   .meta({ id: 'ImportedMap' })
-
-const knownImportView = z
-  .strictObject({ id: idOf('import'), at: instant, by: z.string() })
-  .meta({ id: 'KnownImport' })
 
 const binding = z.strictObject({
   line: count,

@@ -2,7 +2,10 @@ import { headerKey } from '../headerKey.ts'
 
 /** Names that the columns of a journey map table go by. */
 const columnNames = {
-  stage: { en: ['Stage', 'Phase', 'Step'], ru: ['Этап', 'Стадия', 'Шаг'] },
+  stage: {
+    en: ['Stage', 'Phase', 'Step', 'Journey stage', 'Journey phase', 'Phase of journey'],
+    ru: ['Этап', 'Стадия', 'Шаг'],
+  },
   goal: { en: ['Customer goal', 'Goal'], ru: ['Цели клиента', 'Цель', 'Цель клиента'] },
   actions: {
     en: ['Customer actions', 'Actions', 'Doing'],
@@ -12,7 +15,10 @@ const columnNames = {
     en: ['Thoughts', 'Thinking', 'Customer thoughts'],
     ru: ['Мысли', 'Что думает', 'Мысли клиента'],
   },
-  emotion: { en: ['Emotions', 'Feelings', 'Feeling'], ru: ['Эмоции', 'Чувства', 'Эмоции клиента'] },
+  emotion: {
+    en: ['Emotions', 'Feelings', 'Feeling', 'Customer feelings', 'Customer emotions'],
+    ru: ['Эмоции', 'Чувства', 'Эмоции клиента', 'Чувства клиента'],
+  },
   emotionScore: { en: ['Emotion score'], ru: ['Оценка эмоций'] },
   touchpoints: { en: ['Touchpoints', 'Channels'], ru: ['Точки контакта', 'Каналы', 'Точки касания'] },
   barriers: {

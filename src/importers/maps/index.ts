@@ -27,7 +27,7 @@ const mapFormats = {
     read: readMermaidJourney,
   },
   markdown: { mediaTypes: ['text/markdown'], detects: holdsMarkdownTable, read: readMarkdownMap },
-  table: { mediaTypes: ['text/csv'], detects: () => true, read: readCjmTable },
+  table: { mediaTypes: ['text/csv', 'text/tab-separated-values'], detects: () => true, read: readCjmTable },
 } as const satisfies Record<string, MapFormat>
 
 export type MapFormatId = keyof typeof mapFormats

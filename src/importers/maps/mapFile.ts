@@ -2,9 +2,16 @@ import { z } from 'zod'
 import { barrierInput, evidenceInput } from '../../domain/barrier.ts'
 import { mapInput, note, stageInput } from '../../domain/map.ts'
 
-const barrierRecord = barrierInput.extend({ evidence: z.array(evidenceInput).max(20_000).optional() })
+/** Left out of sight, and kept. */
+const archived = z.literal(true).optional()
+
+const barrierRecord = barrierInput.extend({
+  archived,
+  evidence: z.array(evidenceInput).max(20_000).optional(),
+})
 
 const stageRecord = stageInput.extend({
+  archived,
   notes: z.array(note).max(200).optional(),
   barriers: z.array(barrierRecord).max(1000).default([]),
 })

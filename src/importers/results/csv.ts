@@ -29,6 +29,8 @@ const asText: ReadCell = (text) => text
 const asNumber =
   (kind: 'count' | 'measure'): ReadCell =>
   (text) => {
+    // Most numbers are digits only, and a table has many.
+    if (/^\d{1,15}$/.test(text)) return Number(text)
     const parsed = parseNumber(text, kind)
     return parsed.ok && !parsed.percent ? parsed.value : text
   }
@@ -74,11 +76,13 @@ export function readResultsTable(text: string): ResultsCsv {
   if (faults.length === 0 && body.length === 0) faults.push({ line, code: 'no_rows', params: {} })
   if (faults.length > 0) return refused(faults)
   const raw = body.map((row): RawResultRow => {
-    const filled = columns.flatMap(({ name, read }, index) => {
+    // Without a prototype, `__proto__` is a column like any other that is not known.
+    const value: Record<string, unknown> = Object.create(null)
+    for (const [index, { name, read }] of columns.entries()) {
       const text = row.cells[index] ?? ''
-      return text === '' ? [] : [[name, read(text)] as const]
-    })
-    return { line: row.line, value: Object.fromEntries(filled) }
+      if (text !== '') value[name] = read(text)
+    }
+    return { line: row.line, value }
   })
   return {
     rows: raw.filter((row) => row.value.metric !== undefined),

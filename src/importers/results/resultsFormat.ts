@@ -23,6 +23,8 @@ export interface MetricSource {
   covariate?: string | undefined
   /** Values beyond this quantile (0.5 to 1) become it; left out, none is changed. */
   winsorize?: number | undefined
+  /** What an empty cell means: 0, or that the user is left out; left out, an empty outcome is a fault. */
+  empty?: 'zero' | 'leaveOut' | undefined
 }
 
 /** What is what in a file. What is left out is guessed, and the guess is said. */

@@ -57,7 +57,7 @@ export const calendar = {
     no_lift: (p: { likely: number }) =>
       `There is nothing for a test to find: a lift of ${percent(p.likely)} is what was estimated, and none above 0.`,
     lift_impossible: (p: { likely: number }) =>
-      `A test cannot be planned: the estimated lift of ${percent(p.likely)} leads beyond 100%, or nothing varies.`,
+      `A test cannot be planned: the estimated lift of ${percent(p.likely)} leads out of the range from 0 to 100%, or nothing varies.`,
     untestable: (p: { weeks: number; limitWeeks: number }) =>
       `A test would take ${weeks(p.weeks)}, and the limit is ${weeks(p.limitWeeks)}.`,
     no_value: (p: { score: number; framework: string }) =>

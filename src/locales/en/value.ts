@@ -19,7 +19,7 @@ const lacking = {
   baselineShare: "its metric's value now is not a share between 0 and 1",
   standardDeviation: 'nobody said how much its metric varies (its standard deviation)',
   lift: 'no lift above 0 was estimated that a test could find',
-  room: 'the estimated lift leads beyond 100%, or nothing varies',
+  room: 'the estimated lift leads out of the range from 0 to 100%, or nothing varies',
 } satisfies Record<Lacking, string>
 
 interface Advised {

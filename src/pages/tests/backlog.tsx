@@ -6,6 +6,7 @@ import { adviceFor } from '../../services/backlog/advise.ts'
 import { backlogOf } from '../../services/backlog/rank.ts'
 import { simulatedOrder } from '../../services/backlog/simulate.ts'
 import { readSettings } from '../../services/settings/read.ts'
+import { ExportList } from '../exports/exportList.tsx'
 import type { Page } from '../page.ts'
 import { EmptyState } from '../parts/emptyState.tsx'
 import { PageLinks, startOf } from '../parts/pageLinks.tsx'
@@ -85,6 +86,10 @@ export const backlogPage: Page = {
                 : texts.simulated({ at: formatInstant(locale, simulated.computedAt, timeZone) })}{' '}
               {texts.computed}
             </p>
+            <ExportList
+              t={t}
+              files={[['backlog', `/maps/${id}/backlog/export?framework=${framework}`, ['csv', 'json']]]}
+            />
           </>
         )}
       </>

@@ -18,7 +18,8 @@ export async function readAnalysis(deps: Deps, experimentId: string, id: string 
   return presentAnalysis(row, locale)
 }
 
-function presentAnalysis(row: AnalysisRow, locale: Locale) {
+/** A stored analysis as it is shown, its reasons and checks told in a language. */
+export function presentAnalysis(row: AnalysisRow, locale: Locale) {
   const { verdict, health, ...result } = JSON.parse(row.result) as AnalysisResult
   const told = (reasons: typeof verdict.reasons) =>
     reasons.map((reason) => ({ ...reason, detail: renderReason(locale, reason) }))

@@ -4,7 +4,10 @@ const encoder = new TextEncoder()
 
 async function keyFrom(secretKey: string | undefined): Promise<CryptoKey> {
   if (secretKey === undefined)
-    throw new AppError('conflict', 'JOURNEYPROOF_SECRET_KEY is not set: addresses of channels cannot be kept')
+    throw new AppError(
+      'conflict',
+      'JOURNEYPROOF_SECRET_KEY is not set: addresses and keys of other services cannot be kept',
+    )
   const material = await crypto.subtle.importKey('raw', encoder.encode(secretKey), 'HKDF', false, [
     'deriveKey',
   ])

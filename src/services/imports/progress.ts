@@ -84,9 +84,9 @@ export async function readProgress(deps: Deps, id: string): Promise<ProgressRow>
   return row
 }
 
-/** Asks an import to end; it does so with its next piece, and writes nothing then. */
+/** Asks an import to end: it does so with its next piece, and writes nothing then. One that has ended stays as it is. */
 export async function cancelImport(deps: Deps, id: string): Promise<Write<ProgressRow>> {
   const row = await readProgress(deps, id)
-  if (row.status !== 'running') throw new AppError('conflict', `The import has ended already: ${row.status}`)
+  if (row.status !== 'running') return { statements: [], answer: row }
   return { statements: [requestCancel(deps.db, id)], answer: { ...row, cancelRequested: true } }
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../db/queries/imports.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { sha256 } from '../crypto/hash.ts'
+import { eventStatements } from '../events/announce.ts'
 
 /** What an import is remembered by. */
 export interface ImportRecord {
@@ -54,7 +55,22 @@ export function recordImport(
     reversedBy: null,
     reversalReason: null,
   }
-  return { id, statements: insertImport(deps.db, row, items) }
+  const { kind, format, understood, accepted, by } = row
+  const told = eventStatements(deps, {
+    type: 'import.done',
+    data: {
+      importId: id,
+      kind,
+      format,
+      mapId: row.mapId,
+      experimentId: row.experimentId,
+      connectorId: row.connectorId,
+      understood,
+      accepted,
+      by,
+    },
+  })
+  return { id, statements: [...insertImport(deps.db, row, items), ...told] }
 }
 
 /** The hash that a file is known by. */

@@ -2,8 +2,8 @@ import { evidenceOfMap } from '../../../db/queries/evidence.ts'
 import { readMap } from '../../../db/queries/maps.ts'
 import type { Deps } from '../../deps.ts'
 import { mapExporters } from '../../exporters/index.ts'
-
 import type { MapExport } from '../../exporters/mapExport.ts'
+import type { ExportedFile } from '../exportedFile.ts'
 import { notFound } from '../resources/resource.ts'
 
 /** The forms a map can leave in. */
@@ -21,8 +21,11 @@ function given<Row extends object, Field extends keyof Row>(
   ) as Given<Pick<Row, Field>>
 }
 
+const archivedOf = (row: { archived: boolean }): { archived?: true } =>
+  row.archived ? { archived: true } : {}
+
 /** A map as a file, without ids: what it holds, so that it can be imported again. */
-export async function exportMap(deps: Deps, id: string, format: MapExportFormat) {
+export async function exportMap(deps: Deps, id: string, format: MapExportFormat): Promise<ExportedFile> {
   const [whole, evidence] = await Promise.all([readMap(deps.db, id), evidenceOfMap(deps.db, id)])
   if (whole === undefined) throw notFound(id)
   const evidenceOf = Map.groupBy(evidence, (row) => row.barrierId)
@@ -53,8 +56,10 @@ export async function exportMap(deps: Deps, id: string, format: MapExportFormat)
         'momentOfTruth',
         'notes',
       ]),
+      ...archivedOf(stage),
       barriers: (barriersOf.get(stage.id) ?? []).map((barrier) => ({
         title: barrier.title,
+        ...archivedOf(barrier),
         ...given(barrier, ['description', 'type', 'affectedShare', 'segment', 'touchpoint']),
         evidence: (evidenceOf.get(barrier.id) ?? []).map((row) => ({
           source: row.source,
@@ -75,5 +80,5 @@ export async function exportMap(deps: Deps, id: string, format: MapExportFormat)
     })),
   }
   const { mediaType, write } = mapExporters[format]
-  return { name: map.name, mediaType, text: write(file) }
+  return { name: `${map.name}.${format}`, mediaType, text: write(file) }
 }

@@ -7,6 +7,7 @@ import type { StageRecord } from '../../importers/maps/mapFile.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { storeEvidence } from '../evidence/add.ts'
 import { type Remark, refuseFile, remark } from '../imports/notices.ts'
+import { knownImport, recordImport, sha256OfBytes } from '../imports/record.ts'
 import { barrierRow, barrierStore } from '../resources/barrier.ts'
 import { mapRow, mapStore } from '../resources/map.ts'
 import { refuse } from '../resources/refuse.ts'
@@ -26,6 +27,12 @@ export interface ImportedMap {
   stages: object[]
   barriers: object[]
   warnings: Remark[]
+  /** The format that the file was read as. */
+  format: string
+  /** The record of the import; null for a dry run. */
+  importId: string | null
+  /** The import that took this very file before. */
+  known: { id: string; at: string; by: string } | null
 }
 
 /** Makes a map of a file: all of it in one batch, or nothing. A dry run says what would be made. */
@@ -49,6 +56,7 @@ export async function importMapFile(
   const stages = read.stages.map((stage, position) => ({
     ...stageRow(stage, stamp('stage'), map.id, position),
     notes: stage.notes ?? [],
+    archived: stage.archived === true,
   }))
   const barriers = read.stages.flatMap((stage, i) => barriersOf(stage, stages[i]?.id ?? '', map.id, stamp))
   const evidence = await storeEvidence(
@@ -73,6 +81,17 @@ export async function importMapFile(
     actor: actor.id,
     at,
   }))
+  const fileHash = await sha256OfBytes(file.bytes)
+  const record = recordImport(deps, actor, {
+    kind: 'map',
+    format: read.format,
+    mapId: map.id,
+    bytes: file.bytes.byteLength,
+    fileHash,
+    understood: read.stages.length,
+    accepted: read.stages.length,
+    items: [{ entity: 'map', entityId: map.id }],
+  })
   return {
     statements: file.dryRun
       ? []
@@ -82,12 +101,16 @@ export async function importMapFile(
           ...stageStore.insert(deps.db, stages),
           ...barrierStore.insert(deps.db, rows),
           ...evidence.statements,
+          ...record.statements,
         ],
     answer: {
       map,
       stages: stages.map((stage, i) => presentStage(stage, stages[i + 1] ?? null)),
       barriers: rows,
       warnings: read.warnings.map((warning) => remark(locale, warning)),
+      format: read.format,
+      importId: file.dryRun ? null : record.id,
+      known: await knownImport(deps, fileHash, { kind: 'map' }),
     },
   }
 }
@@ -98,8 +121,8 @@ function barriersOf(
   mapId: string,
   stamp: (entity: Entity) => { id: string; version: number; createdAt: string; updatedAt: string },
 ) {
-  return stage.barriers.map(({ evidence = [], ...barrier }) => ({
-    row: barrierRow(barrier, stamp('barrier'), { id: stageId, mapId }),
+  return stage.barriers.map(({ evidence = [], archived = false, ...barrier }) => ({
+    row: { ...barrierRow(barrier, stamp('barrier'), { id: stageId, mapId }), archived },
     evidence,
   }))
 }

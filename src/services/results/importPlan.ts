@@ -1,16 +1,15 @@
 import type { Statement } from '../../../db/database.ts'
 import { insertReported, rememberMapping } from '../../../db/queries/imports.ts'
 import type { Actor, Deps } from '../../deps.ts'
-import { resultBatch } from '../../domain/results.ts'
-import { safeParse } from '../../domain/safeParse.ts'
+import { AppError } from '../../errors.ts'
 import type { Notice } from '../../importers/notice.ts'
 import { resultsFormats } from '../../importers/results/index.ts'
 import type { ReadResults, ResultsMapping } from '../../importers/results/resultsFormat.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { type Remark, refuseFile, remark } from '../imports/notices.ts'
 import { knownImport, recordImport } from '../imports/record.ts'
-import { refusal } from '../resources/refuse.ts'
 import type { Write } from '../write.ts'
+import { batchOfRows } from './batchOfRows.ts'
 import { placesOf } from './importPlaces.ts'
 import type { ReadFile } from './importRead.ts'
 import { importTarget } from './importTarget.ts'
@@ -61,24 +60,27 @@ export async function planResultsImport(
   locale: Locale,
 ): Promise<Write<ImportedResults>> {
   const { format, mappingFrom, read } = file
-  refuseFile(locale, faultsOf(file))
   const name = format ?? ''
-  const found = await knownImport(deps, file.hash, { kind: 'results', experimentId: id })
-  const said: ImportedResults = {
+  const understood: ImportedResults = {
     format: name,
     understood: read.understood,
     mapping: read.mapping,
     mappingFrom,
     mode: read.mode,
     warnings: read.warnings.map((warning) => remark(locale, warning)),
+  }
+  const { found, checked } = await held(deps, id, file, { anew: again || dryRun, locale }).catch(
+    (error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'invalid') throw error
+      throw new AppError('invalid', error.message, { faults: error.faults, understood })
+    },
+  )
+  const said = {
+    ...understood,
     ...(found === null ? {} : { known: { importId: found.id, at: found.at, by: found.by } }),
   }
-  if (found !== null && !again && !dryRun) return { statements: [], answer: said }
+  if (checked === undefined) return { statements: [], answer: said }
 
-  const checked =
-    read.rows.length + read.exposures.length === 0
-      ? null
-      : await checkResults(deps, id, batchOf(read), placesOf(read))
   const counts = {
     accepted: checked?.counted ?? 0,
     replaced: checked?.replaced ?? 0,
@@ -117,9 +119,35 @@ export async function planResultsImport(
   }
 }
 
-/** What is wrong with the file itself, before its rows are held against the experiment. */
+/**
+ * Holds a file against its experiment: says whether it was imported before, and refuses what is wrong with it or its rows.
+ *
+ * @param terms.anew whether a file that was imported before is held against it too; left unchecked, `checked` is undefined
+ */
+async function held(
+  deps: Deps,
+  id: string,
+  file: ImportFile,
+  { anew, locale }: { anew: boolean; locale: Locale },
+) {
+  const { read, hash } = file
+  const found = await knownImport(deps, hash, { kind: 'results', experimentId: id })
+  if (found !== null && !anew) return { found, checked: undefined }
+  refuseFile(locale, faultsOf(file))
+  const place = placesOf(read)
+  const isEmpty = read.rows.length + read.exposures.length === 0
+  const checked = isEmpty ? null : await checkResults(deps, id, batchOfRows(read, place), place)
+  return { found, checked }
+}
+
+/** What is wrong with the file itself, before its rows are held against the experiment; of the whole file, at its beginning. */
 function faultsOf({ read }: ImportFile): Notice[] {
-  if (read.faults.length > 0) return read.faults
+  if (read.faults.length > 0)
+    return read.faults.map((fault) =>
+      fault.line === undefined && (fault.pointer ?? '') === ''
+        ? { ...fault, pointer: undefined, line: 1 }
+        : fault,
+    )
   if (read.rows.length + read.exposures.length + read.reported.length === 0)
     return [{ line: 1, code: 'nothing_to_import', params: {} }]
   return read.reported.flatMap(({ variant, metric, ...figure }, i): Notice[] =>
@@ -133,25 +161,6 @@ const unbounded = (value: unknown): boolean =>
   typeof value === 'number'
     ? !Number.isFinite(value)
     : typeof value === 'object' && value !== null && Object.values(value).some(unbounded)
-
-/** The rows as a batch; what the batch's schema refuses is named where it stood in the file. */
-function batchOf(read: ReadResults) {
-  const place = placesOf(read)
-  const batch = safeParse(resultBatch, {
-    mode: read.mode,
-    ...(read.exposures.length > 0 ? { exposures: read.exposures.map(({ value }) => value) } : {}),
-    rows: read.rows.map(({ value }) => value),
-  })
-  if (batch.success) return batch.data
-  throw refusal(
-    batch.error.issues.flatMap((issue) => {
-      const stray = issue.code === 'unrecognized_keys' ? issue.keys : []
-      const paths = stray.length > 0 ? stray.map((key) => [...issue.path, key]) : [issue.path]
-      const detail = stray.length > 0 ? 'is not a known column' : issue.message
-      return paths.map((path) => place({ pointer: `/${path.join('/')}`, detail }))
-    }),
-  )
-}
 
 /** Figures are dated by the newest row beside them; without any, by the last date that rows may have. */
 async function reported(

@@ -1,4 +1,4 @@
-import { rememberedMapping } from '../../../db/queries/imports.ts'
+import { rememberedMapping, remembersMappings } from '../../../db/queries/imports.ts'
 import type { Deps } from '../../deps.ts'
 import { fittingMapping, mappingFaults, resultsMapping } from '../../domain/mapping.ts'
 import { decodeStream } from '../../importers/decodeStream.ts'
@@ -17,6 +17,8 @@ export interface ReadingTerms {
   format: ResultsFormatId | 'auto'
   /** Left out, the one that was last used for files of the same shape is, else it is guessed. */
   mapping?: ResultsMapping | undefined
+  /** What the rows of a table are that does not say it, where the experiment has no mode yet. */
+  mode?: 'daily' | 'cumulative' | undefined
 }
 
 /** A file of results as it was understood. */
@@ -38,11 +40,12 @@ const detectedBy = 65_536
  */
 export async function readResultsFile(
   deps: Deps,
-  target: ImportTarget,
+  experiment: ImportTarget,
   terms: ReadingTerms,
   pieces: AsyncIterable<Uint8Array>,
   tell: (rows: number) => Promise<void>,
 ): Promise<ReadFile> {
+  const target = { ...experiment, mode: experiment.mode ?? terms.mode ?? null }
   refuse(mappingFaults(terms.mapping ?? {}, keysOf(target)))
   const decoder = decodeStream()
   let head = ''
@@ -100,6 +103,9 @@ async function open(
   const format = resultsFormats[id]
   if (mapping !== undefined) return { format: id, mappingFrom: 'given', reader: format.open(target, mapping) }
   const probe = format.open(target, {})
+  // Nothing is remembered, so the shape is not looked for.
+  if (!whole && !(await remembersMappings(deps.db, id)))
+    return { format: id, mappingFrom: 'guessed', reader: probe }
   probe.push(whole ? head : head.slice(0, head.lastIndexOf('\n') + 1))
   const read = probe.end()
   const known = read.shape === '' ? undefined : await rememberedMapping(deps.db, id, read.shape)

@@ -75,7 +75,7 @@ export async function planRowsReversal(
         actor: actor.id,
       }),
       ...(mode === experiment.mode ? [] : [setMode(deps.db, experimentId, mode)]),
-      ...(withdrawn.length === 0 ? [] : [supersedeRows(deps.db, experimentId, next.revision, withdrawn)]),
+      ...supersedeRows(deps.db, experimentId, next.revision, withdrawn),
       ...appendRows(deps.db, experimentId, next.revision, restored),
       ...analysis.statements,
     ],

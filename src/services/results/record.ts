@@ -1,4 +1,4 @@
-import { appendRows, openRevision, setMode } from '../../../db/queries/results.ts'
+import { appendRows, openRevision, setMode, supersedeRows } from '../../../db/queries/results.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { type AcceptedRow, checkBatch, type ResultBatch } from '../../domain/results.ts'
 import { AppError, type Fault } from '../../errors.ts'
@@ -21,7 +21,9 @@ export interface Recorded {
 export interface CheckedResults {
   subject: Awaited<ReturnType<typeof readSubject>>
   mode: ResultBatch['mode']
-  accepted: AcceptedRow[]
+  /** The batch's rows, those that stood under the same keys, and all rows as they will stand. */
+  accepted: KeptRow[]
+  superseded: KeptRow[]
   rows: KeptRow[]
   /** Rows of metrics, and those among them that replace one that stood. */
   counted: number
@@ -55,16 +57,17 @@ export async function checkResults(
     stopped: experiment.stopDate !== null,
   })
   refuse(faults.map(place))
-  const { rows, replaced } = merge(subject.rows, accepted)
-  const counted = accepted.filter((row) => row.metric !== '').length
-  return { subject, mode: batch.mode, accepted, rows: [...rows.values()], counted, replaced }
+  const ofMetrics = (rows: KeptRow[]) => rows.filter((row) => row.metric !== '').length
+  const merged = merge(subject.rows, accepted.map(kept))
+  const counts = { counted: ofMetrics(merged.accepted), replaced: ofMetrics(merged.superseded) }
+  return { subject, mode: batch.mode, ...merged, ...counts }
 }
 
 /** Plans the write of rows that were found right: them, their revision, and the analysis that they make. */
 export async function planResults(
   deps: Deps,
   actor: Actor,
-  { subject, mode, accepted, rows, counted, replaced }: CheckedResults,
+  { subject, mode, accepted, superseded, rows, counted, replaced }: CheckedResults,
 ): Promise<Write<Recorded> & { revision: number }> {
   const { experiment } = subject
   const { id } = experiment
@@ -83,7 +86,8 @@ export async function planResults(
         actor: actor.id,
       }),
       ...(experiment.mode === null ? [setMode(deps.db, id, mode)] : []),
-      ...appendRows(deps.db, id, next.revision, accepted.map(kept)),
+      ...supersedeRows(deps.db, id, next.revision, superseded),
+      ...appendRows(deps.db, id, next.revision, accepted),
       ...analysis.statements,
     ],
     answer: { accepted: counted, replaced, analysisId: analysis.id },
@@ -107,17 +111,18 @@ const kept = (row: AcceptedRow): KeptRow => ({
   summary: row.summary === null ? null : JSON.stringify(row.summary),
 })
 
-/** The rows as they will stand, by their keys, and how many of the new metric rows replace one that stood. */
+/** The rows as they will stand, and those that stood under the keys of new ones. */
 function merge(
   standing: KeptRow[],
-  accepted: AcceptedRow[],
-): { rows: Map<string, KeptRow>; replaced: number } {
+  accepted: KeptRow[],
+): Pick<CheckedResults, 'accepted' | 'superseded' | 'rows'> {
   const rows = new Map(standing.map((row) => [keyOf(row), row]))
-  let replaced = 0
+  const superseded: KeptRow[] = []
   for (const row of accepted) {
-    const key = keyOf(kept(row))
-    if (row.metric !== '' && rows.has(key)) replaced += 1
-    rows.set(key, kept(row))
+    const key = keyOf(row)
+    const stood = rows.get(key)
+    if (stood !== undefined) superseded.push(stood)
+    rows.set(key, row)
   }
-  return { rows, replaced }
+  return { accepted, superseded, rows: [...rows.values()] }
 }

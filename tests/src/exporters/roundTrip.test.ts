@@ -144,6 +144,26 @@ const map: fc.Arbitrary<MapExport> = fc
     }
   })
 
+describe('what is archived', () => {
+  const whole: MapExport = {
+    name: 'Shop',
+    stages: [
+      { name: 'Search', barriers: [{ title: 'slow' }, { title: 'mended', archived: true }] },
+      { name: 'Fax', archived: true, barriers: [{ title: 'paper' }] },
+    ],
+  }
+
+  test('is still archived when it comes back as JSON', () => {
+    expect(importMap(encode(mapExporters.json.write(whole))).stages).toEqual(whole.stages)
+  })
+
+  test.each(['csv', 'md'] as const)('stays out of a table (%s), where nothing could say so', (format) => {
+    expect(importMap(encode(mapExporters[format].write(whole))).stages).toEqual([
+      { name: 'Search', barriers: [{ title: 'slow' }] },
+    ])
+  })
+})
+
 describe('a map that goes out and comes back', () => {
   test('is the same map as JSON', () => {
     fc.assert(

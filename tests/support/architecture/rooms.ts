@@ -1,6 +1,17 @@
 import { importsOf, type SourceFile } from './source.ts'
 
-const lower = ['services', 'importers', 'exporters', 'channels', 'db', 'domain', 'stats', 'locales', 'base']
+const lower = [
+  'services',
+  'importers',
+  'exporters',
+  'channels',
+  'connectors',
+  'db',
+  'domain',
+  'stats',
+  'locales',
+  'base',
+]
 
 /** Which rooms a room may import from, beside itself; `types:` where it may only name their types. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   importers: ['domain', 'stats', 'locales', 'base'],
   exporters: ['domain', 'stats', 'locales', 'base'],
   channels: ['domain', 'stats', 'locales', 'base'],
+  connectors: ['domain', 'stats', 'locales', 'base'],
   client: ['db', 'base'],
   db: ['types:domain', 'types:base'],
   base: ['domain', 'types:db'],

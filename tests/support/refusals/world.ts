@@ -27,6 +27,8 @@ export interface World {
   channel: string
   spareChannel: string
   webhook: string
+  connector: string
+  spareConnector: string
   token: string
   spareToken: string
   member: string
@@ -34,6 +36,10 @@ export interface World {
   delivery: string
   calendar: string
   spareCalendar: string
+  /** Imports of results, and under what the progress of the first was noted. */
+  import: string
+  spareImport: string
+  progress: string
   /** Days on which results may lie: the first and the last of the run so far. */
   days: { start: string; first: string; second: string }
 }
@@ -132,6 +138,20 @@ export async function makeWorld(suite: string): Promise<World> {
   const evidenceRule = await make(`/maps/${map}/evidence-rules`, ruleBody)
   const spareEvidenceRule = await make(`/maps/${map}/evidence-rules`, ruleBody)
 
+  const importing = async (query: string, sums: [number, number]) => {
+    const rows = ['control', 'short'].map((variant, i) => `${first},${variant},${metricKey},100,${sums[i]}`)
+    const { importId } = await sent<{ importId: string }>({
+      method: 'post',
+      path: `/experiments/${running}/results/import${query}`,
+      raw: ['date,variant,metric,n,sum', ...rows].join('\n'),
+      headers: { 'content-type': 'text/csv' },
+    })
+    return importId
+  }
+  const progress = crypto.randomUUID()
+  const firstImport = await importing(`?progress=${progress}`, [10, 14])
+  const spareImport = await importing('', [10, 15])
+
   const channelBody = {
     kind: 'slack',
     name: 'Team',
@@ -141,6 +161,15 @@ export async function makeWorld(suite: string): Promise<World> {
   const channel = await make('/channels', channelBody)
   const spareChannel = await make('/channels', channelBody)
   const webhook = await make('/channels', { ...channelBody, kind: 'webhook' })
+  const connectorBody = {
+    kind: 'posthog',
+    name: 'PostHog',
+    baseUrl: 'https://eu.posthog.example.com',
+    token: 'phx_first',
+    settings: { projectId: '1' },
+  }
+  const connector = await make('/connectors', connectorBody)
+  const spareConnector = await make('/connectors', connectorBody)
   const token = await make('/tokens', { name: 'Somebody', role: 'viewer' })
   const spareToken = await make('/tokens', { name: 'To be deleted', role: 'viewer' })
   const member = await make('/members', { name: 'Somebody', role: 'viewer' })
@@ -175,6 +204,8 @@ export async function makeWorld(suite: string): Promise<World> {
     channel,
     spareChannel,
     webhook,
+    connector,
+    spareConnector,
     token,
     spareToken,
     member,
@@ -182,12 +213,16 @@ export async function makeWorld(suite: string): Promise<World> {
     delivery,
     calendar,
     spareCalendar,
+    import: firstImport,
+    spareImport,
+    progress,
     days: { start: dateOf(start), first, second: dateOf(start + 2 * day) },
   }
 }
 
 /** The id that a path is about, in a world; nothing for a path without one. */
 export function idFor(world: World, path: string): string {
+  if (path.startsWith('/imports/progress/')) return world.progress
   const ids: Record<string, string> = {
     maps: world.map,
     stages: world.stages[0],
@@ -198,10 +233,12 @@ export function idFor(world: World, path: string): string {
     hypotheses: world.hypothesis,
     experiments: world.running,
     channels: world.channel,
+    connectors: world.connector,
     tokens: world.token,
     members: world.member,
     deliveries: world.delivery,
     calendars: world.calendar,
+    imports: world.import,
   }
   return ids[path.split('/')[1] ?? ''] ?? ''
 }

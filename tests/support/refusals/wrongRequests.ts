@@ -93,7 +93,7 @@ export function wrongRequests(operation: Operation, entry: Entry, etag: string |
     const request = wire(operation, valid, etag)
     const found = [
       ...wrongJson(operation, i === 0 ? entry : { valid: [] }, valid, request),
-      ...wrongFiles(valid, request),
+      ...wrongFiles(operation, valid, request),
     ]
     if (i > 0) return found
     if (etag !== undefined) found.push(...wrongVersions(request))

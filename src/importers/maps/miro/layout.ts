@@ -24,7 +24,11 @@ const inOrder = (bands: Band[]): Band[] => bands.sort((a, b) => a.middle - b.mid
 const byPlace = (a: Placed, b: Placed): number => a.y - b.y || a.x - b.x
 
 const isFrame = ({ item }: Placed): boolean => item.type === 'frame'
-const columnOf = ({ item }: Placed): MapColumn | null => mapColumn(item.text)
+/** What a title is the title of. Beside notes, titles may be explained in further lines: "Actions", "What does the customer do?" */
+function columnOf({ item }: Placed): MapColumn | null {
+  const [first = '', more] = item.text.split('\n')
+  return more === undefined || item.type === 'sticky_note' ? mapColumn(item.text) : mapColumn(first)
+}
 
 const holds = (frame: Placed, { item, x, y }: Placed): boolean =>
   item.id !== frame.item.id &&
@@ -64,6 +68,27 @@ function framesAsStages(frames: Placed[], texts: Placed[]): Omit<Layout, 'name'>
   return { stages, contents }
 }
 
+/** The lowest row of some items: those that stand level with the lowest. */
+function lowestRow(items: readonly Placed[]): Placed[] {
+  const bottom = items.reduce((low, { y }) => Math.max(low, y), Number.NEGATIVE_INFINITY)
+  return items.filter((item) => item.y === bottom || item.bottom > bottom)
+}
+
+/**
+ * The row of titles above the lanes. Notes of the first lane may reach above its title, so a row stands half a lane away from it; titles that
+ * stand closer are told from notes by being none.
+ */
+function stageTitles(items: readonly Placed[], lanes: readonly Band[], border: number): Placed[] {
+  const top = lanes[0]?.from ?? Number.NEGATIVE_INFINITY
+  // In the corner above the titles of lanes stands at most a word for stages.
+  const side = lanes.reduce((most, { title }) => Math.max(most, title.x), Number.NEGATIVE_INFINITY)
+  const above = items.filter((item) => item.y < top && item.x > side)
+  const apart = lowestRow(above.filter((item) => item.y < border))
+  const close = lowestRow(above.filter(({ item }) => item.type !== 'sticky_note'))
+  if (apart.length > 1 || close.length === 0) return apart
+  return close.length > 1 || apart.length === 0 ? close : apart
+}
+
 /** A grid: titles of lanes down one side, titles of stages in a row of their own above the lanes. */
 function grid(texts: Placed[], frames: Placed[]): Omit<Layout, 'name'> {
   const titles = [...texts, ...frames].filter((one) => columnOf(one) !== null)
@@ -71,16 +96,13 @@ function grid(texts: Placed[], frames: Placed[]): Omit<Layout, 'name'> {
   const naming = titles.find((title) => columnOf(title) === 'stage')
   const lanes = inOrder(titles.filter((title) => columnOf(title) !== 'stage').map(down))
   const others = texts.filter((text) => !isTitle.has(text))
-  const top = lanes[0]?.from ?? Number.NEGATIVE_INFINITY
   const rows = naming === undefined ? lanes : inOrder([...lanes, down(naming)])
-  const above = others.filter((text) => text.y < top)
-  const lowest = above.reduce<Placed | undefined>(
-    (low, text) => (low === undefined || text.y > low.y ? text : low),
-    undefined,
-  )
+  const [first, second] = lanes
+  const half = first === undefined || second === undefined ? 0 : (second.middle - first.middle) / 2
+  const border = (first?.from ?? 0) - half
   const names =
     naming === undefined
-      ? above.filter((text) => lowest !== undefined && (text.y === lowest.y || text.bottom > lowest.y))
+      ? stageTitles(others, lanes, border)
       : others.filter((text) => nearest(rows, text.y)?.title === naming)
   const stages = inOrder(names.map(across))
   const isName = new Set(names)
@@ -88,7 +110,8 @@ function grid(texts: Placed[], frames: Placed[]): Omit<Layout, 'name'> {
     .filter((text) => !isName.has(text))
     .sort(byPlace)
     .map((placed) => {
-      const stage = isNear(stages, placed.x) && isNear(rows, placed.y) ? nearest(stages, placed.x) : undefined
+      const isInside = placed.y >= border && isNear(stages, placed.x) && isNear(rows, placed.y)
+      const stage = isInside ? nearest(stages, placed.x) : undefined
       const lane = nearest(lanes, placed.y)
       return { placed, stage: stage ?? null, lane: lane === undefined ? null : columnOf(lane.title) }
     })

@@ -172,6 +172,11 @@ export const admin = {
     },
     time: 'At',
     timeHint: (p: { timeZone: string }) => `Hours and minutes, by the clocks of ${p.timeZone}.`,
+    events: 'At once',
+    eventsHint: 'Beside digests, the channel can be told as soon as something happens.',
+    secretTitle: (p: { name: string }) => `Signing secret of ${p.name}`,
+    secretText:
+      'Copy the secret now: it is shown this once. Every message to this address is signed with it, by Standard Webhooks.',
     submit: 'Add',
   },
 }

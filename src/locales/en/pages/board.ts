@@ -60,7 +60,7 @@ export const board = {
     lead: 'There are no maps yet. Bring your own, look at the examples, or begin with an empty one.',
     importHeading: 'Import a map',
     importText:
-      'A table with one row a stage (CSV, also from Excel, with English or Russian headings), or a JSON export. You see what was understood before anything is stored.',
+      'A table with one row a stage (CSV, also from Excel, with English or Russian headings), a JSON export, a Markdown table, a Mermaid journey, or the items of a Miro board (JSON). You see what was understood before anything is stored.',
     exampleHeading: 'Look at the examples',
     exampleText: (p: { count: number }) =>
       `${counted(p.count, 'map', 'maps')} as teams export them: a mobile game, an online course, a mail-order shop and others. They are ordinary maps: archive them when you are done.`,
@@ -71,7 +71,7 @@ export const board = {
     title: 'Import a map',
     file: 'File',
     fileHint: (p: { megabytes: number }) =>
-      `CSV or JSON, at most ${whole(p.megabytes)} MB; larger files go through the API.`,
+      `CSV, JSON, Markdown or Mermaid, at most ${whole(p.megabytes)} MB; larger files go through the API.`,
     submit: 'Show what would be stored',
     noFile: 'Choose a file.',
     tooLarge: (p: { megabytes: number }) =>

@@ -33,6 +33,15 @@ export const common = {
   none: 'none',
   unknown: 'unknown',
   source: 'Source',
+  exports: {
+    title: 'Export',
+    what: {
+      map: 'The map',
+      backlog: 'The backlog',
+      results: 'Rows of results',
+      analyses: 'Analyses',
+    },
+  },
   errors: {
     faults: 'What has to be mended',
     again: 'Try again',

@@ -335,9 +335,6 @@ export const tests = {
       date: 'Date',
       people: 'People (n)',
       submit: 'Record',
-      file: 'Record a table',
-      fileHint:
-        'CSV with the columns date, variant, metric, n, sum (for amounts also sumSquares, or mean and variance). It is taken whole or not at all.',
       upload: 'File',
       paste: 'or pasted rows',
       mode: 'The rows are',

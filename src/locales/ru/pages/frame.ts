@@ -35,6 +35,15 @@ export const common: typeof en = {
   none: 'нет',
   unknown: 'неизвестно',
   source: 'Источник',
+  exports: {
+    title: 'Экспорт',
+    what: {
+      map: 'Карта',
+      backlog: 'Бэклог',
+      results: 'Строки результатов',
+      analyses: 'Анализы',
+    },
+  },
   errors: {
     faults: 'Что нужно исправить',
     again: 'Попробовать ещё раз',

@@ -331,9 +331,6 @@ export const tests: typeof en = {
       date: 'Дата',
       people: 'Людей (n)',
       submit: 'Записать',
-      file: 'Записать таблицу',
-      fileHint:
-        'CSV со столбцами date, variant, metric, n, sum (для величин ещё sumSquares либо mean и variance). Таблица принимается целиком или не принимается.',
       upload: 'Файл',
       paste: 'или вставьте строки',
       mode: 'Что в строках',

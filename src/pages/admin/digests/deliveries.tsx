@@ -1,4 +1,7 @@
 import type { DeliveryRow } from '../../../../db/queries/digests.ts'
+import { eventText } from '../../../channels/eventText.ts'
+import { plainText } from '../../../channels/markup.ts'
+import type { Event } from '../../../domain/event.ts'
 import { formatInstant, formatNumber } from '../../../locales/format.ts'
 import type { PageCall } from '../../page.ts'
 import { Badge, type Look } from '../../parts/badge.tsx'
@@ -72,14 +75,23 @@ export function Deliveries({ call, deliveries, channels, timeZone }: Props) {
   )
 }
 
-/** The text of a message as it is stored, folded away. */
+/** The text of a message as it is stored, folded away; what is stored as data alone is put in words. */
 function Message({ call, message }: { call: PageCall; message: unknown }) {
   const { common, admin } = call.t.pages
-  if (typeof message !== 'object' || message === null || !('text' in message)) return <>{common.none}</>
+  const text = textOf(call, message)
+  if (text === null) return <>{common.none}</>
   return (
     <details>
       <summary>{admin.digests.message}</summary>
-      <p class="letter">{String(message.text)}</p>
+      <p class="letter">{text}</p>
     </details>
   )
+}
+
+function textOf({ t, locale }: PageCall, message: unknown): string | null {
+  if (typeof message !== 'object' || message === null) return null
+  if ('text' in message) return String(message.text)
+  const event = message as Event
+  const title = t.events.titles[event.type]
+  return title === undefined ? null : `${title}\n\n${eventText(event, locale, plainText)}`
 }

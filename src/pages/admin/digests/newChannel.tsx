@@ -6,12 +6,20 @@ import { blank, checkInput, type FormState, faultsOfRefusal, typedInto } from '.
 import { Choice, Field, Form } from '../../fields/formFields.tsx'
 import type { Action, Page, PageCall, View } from '../../page.ts'
 import { everyRow } from '../everyRow.ts'
+import { ShownOnce } from '../people/shownOnce.tsx'
+import { EventChoice } from './eventChoice.tsx'
 import { MapChoice } from './mapChoice.tsx'
 
 const path = '/digests/new-channel'
+/** What is chosen by ticking: maps, and what to be told of at once. */
+interface Ticked {
+  mapIds: string[]
+  events: string[]
+}
+
 const fields = ['kind', 'name', 'url', 'locale', 'every', 'time'] as const
 
-async function formView(call: PageCall, form: FormState, chosen: string[]): Promise<View> {
+async function formView(call: PageCall, form: FormState, ticked: Ticked): Promise<View> {
   const { t } = call
   const { digests, channel, settings } = t.pages.admin
   const { timeZone } = await readSettings(call.deps)
@@ -61,7 +69,8 @@ async function formView(call: PageCall, form: FormState, chosen: string[]): Prom
           hint={channel.timeHint({ timeZone })}
           more={{ type: 'time' }}
         />
-        <MapChoice legend={channel.maps} hint={channel.mapsHint} maps={maps} chosen={chosen} />
+        <EventChoice t={t} chosen={ticked.events} />
+        <MapChoice legend={channel.maps} hint={channel.mapsHint} maps={maps} chosen={ticked.mapIds} />
       </Form>
     ),
   }
@@ -70,7 +79,16 @@ async function formView(call: PageCall, form: FormState, chosen: string[]): Prom
 export const newChannelPage: Page = {
   path,
   role: 'admin',
-  view: (call) => formView(call, blank({ time: '09:00' }), []),
+  view: (call) => formView(call, blank({ time: '09:00' }), { mapIds: [], events: [] }),
+}
+
+function secretView({ t }: PageCall, name: string, secret: string): View {
+  const { channel, digests } = t.pages.admin
+  const back = { href: '/digests', text: digests.title }
+  return {
+    title: channel.secretTitle({ name }),
+    body: <ShownOnce t={t} text={channel.secretText} secret={secret} until={null} back={back} />,
+  }
 }
 
 /** How a channel keeps what was chosen; undefined for the usual. */
@@ -86,14 +104,14 @@ export const newChannel: Action = {
     const { deps, actor, t } = call
     const { channel } = t.pages.admin
     const values = typedInto(call, fields)
-    const mapIds = call.fields('mapIds')
+    const ticked = { mapIds: call.fields('mapIds'), events: call.fields('events') }
     const { kind, name, url, locale, every, time } = values
     const schedule = scheduleOf(every, time)
     const input = {
       kind,
       name,
       url,
-      mapIds,
+      ...ticked,
       ...(locale === '' ? {} : { locale }),
       ...(schedule === undefined ? {} : { schedule }),
     }
@@ -105,15 +123,16 @@ export const newChannel: Action = {
       schedule: channel.schedule,
     }
     const checked = checkInput(channelResource.create, input, t, labels)
-    if (!checked.ok) return formView(call, { values, faults: checked.faults }, mapIds)
+    if (!checked.ok) return formView(call, { values, faults: checked.faults }, ticked)
     try {
-      await call.write(() => channelResource.plan.create(deps, actor, checked.input, ''))
+      const { view } = await call.write(() => channelResource.plan.create(deps, actor, checked.input, ''))
+      const made = view as { name: string; secret: string | null }
+      return made.secret === null ? { redirect: '/digests' } : secretView(call, made.name, made.secret)
     } catch (error) {
       const faults = faultsOfRefusal(error).map((fault) =>
         fault.field === 'url' ? { ...fault, text: channel.urlRule } : fault,
       )
-      return formView(call, { values, faults }, mapIds)
+      return formView(call, { values, faults }, ticked)
     }
-    return { redirect: '/digests' }
   },
 }

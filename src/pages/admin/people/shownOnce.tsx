@@ -6,10 +6,12 @@ interface Props {
   secret: string
   /** Until when it holds, as a sentence. */
   until: string | null
+  /** Where to go from here; the people if left out. */
+  back?: { href: string; text: string }
 }
 
 /** A secret that nobody can see again. */
-export function ShownOnce({ t, text, secret, until }: Props) {
+export function ShownOnce({ t, text, secret, until, back }: Props) {
   return (
     <>
       <div class="notice good" role="status">
@@ -20,7 +22,7 @@ export function ShownOnce({ t, text, secret, until }: Props) {
         {until === null ? null : <p class="small">{until}</p>}
       </div>
       <p>
-        <a href="/people">{t.pages.admin.shown.back}</a>
+        <a href={back?.href ?? '/people'}>{back?.text ?? t.pages.admin.shown.back}</a>
       </p>
     </>
   )

@@ -26,9 +26,30 @@ export function BarrierCard({ call, map, barrier, before, after, editable }: Pro
       <p class="barrier-title">
         <a href={`/barriers/${id}`}>{title}</a>
       </p>
-      <p>
+      <div class="barrier-state">
         <StateBadge state={barrier.state} t={t} />
-      </p>
+        {editable ? (
+          <div class="moves">
+            {before === undefined ? null : (
+              <ArrowButton
+                way="left"
+                go={`${thing} ${before.id}`}
+                label={change.toStage({ name: title, stage: before.name })}
+              />
+            )}
+            {after === undefined ? null : (
+              <ArrowButton
+                way="right"
+                go={`${thing} ${after.id}`}
+                label={change.toStage({ name: title, stage: after.name })}
+              />
+            )}
+            <a href={`/barriers/${id}/edit`} aria-label={change.editOf({ name: title })}>
+              {change.edit}
+            </a>
+          </div>
+        ) : null}
+      </div>
       <p class="small">
         {reach === null ? (
           <span class="soft">{words.peopleUnknown}</span>
@@ -41,27 +62,6 @@ export function BarrierCard({ call, map, barrier, before, after, editable }: Pro
       </p>
       <p class="small soft">{known(call, barrier)}</p>
       {barrier.best === null ? null : <Best call={call} best={barrier.best} />}
-      {editable ? (
-        <div class="moves">
-          {before === undefined ? null : (
-            <ArrowButton
-              way="left"
-              go={`${thing} ${before.id}`}
-              label={change.toStage({ name: title, stage: before.name })}
-            />
-          )}
-          {after === undefined ? null : (
-            <ArrowButton
-              way="right"
-              go={`${thing} ${after.id}`}
-              label={change.toStage({ name: title, stage: after.name })}
-            />
-          )}
-          <a href={`/barriers/${id}/edit`} aria-label={change.editOf({ name: title })}>
-            {change.edit}
-          </a>
-        </div>
-      ) : null}
     </article>
   )
 }

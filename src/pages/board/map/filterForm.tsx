@@ -21,7 +21,12 @@ export function FilterForm({ call, map, filters, asOf, dates, today }: Props) {
   const stops = [...dates.filter((date) => date < today), today]
   const place = stops.findLastIndex((date) => date <= (asOf ?? today))
   return (
-    <form class="filters" action={`/maps/${map.id}`} data-live="#journey" aria-label={words.label}>
+    <form
+      class="filters board-filters"
+      action={`/maps/${map.id}`}
+      data-live="#journey"
+      aria-label={words.label}
+    >
       {Object.entries(choices).map(([name, values]) =>
         values.length === 0 ? null : (
           <div class="field">

@@ -67,6 +67,8 @@ function Stream({
   const b = goOn === null ? a : half(goOn)
   const [top, bottom] = [50 - a, 50 + a]
   const [end, endBottom] = [50 - b, 50 + b]
+  const upper = `H50C75 ${top} 75 ${end} 100 ${end}`
+  const lower = `C75 ${endBottom} 75 ${bottom} 50 ${bottom}H0`
   return (
     <svg
       class="flow"
@@ -76,10 +78,8 @@ function Stream({
       aria-label={call.t.pages.journey.flow.drawing({ stage: stage.name })}
     >
       {b < a ? <path class="flow-lost" d={`M50 ${top}H100V${bottom}H50Z`} /> : null}
-      <path
-        class="flow-body"
-        d={`M0 ${top}H50C75 ${top} 75 ${end} 100 ${end}V${endBottom}C75 ${endBottom} 75 ${bottom} 50 ${bottom}H0Z`}
-      />
+      <path class="flow-body" d={`M0 ${top}${upper}V${endBottom}${lower}Z`} />
+      <path class="flow-edge" d={`M0 ${top}${upper}M100 ${endBottom}${lower}`} />
     </svg>
   )
 }

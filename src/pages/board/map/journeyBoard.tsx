@@ -18,27 +18,41 @@ interface Props {
 export function JourneyBoard({ call, map, editable, filtered }: Props) {
   const lanes = lanesOf({ call, map, editable, filtered })
   return (
-    <section class="board" tabindex={0} aria-label={call.t.pages.board.map.region}>
-      <div class={`journey lanes-${lanes.length}`}>
-        <LaneNames lanes={lanes} />
-        {map.stages.map((stage, i) => (
-          <article class="stage" id={stage.id} aria-labelledby={`name-${stage.id}`} data-stage={stage.id}>
-            <StageHead call={call} map={map} stage={stage} index={i} editable={editable} />
-            <dl>
-              {lanes.map((lane) => {
-                const content = lane.cell(stage, i)
-                return (
-                  <div class={`lane ${lane.look ?? ''}${content === null ? ' blank' : ''}`}>
-                    <dt>{lane.name}</dt>
-                    <dd>{content ?? <span class="soft small">{call.t.pages.board.map.nothing}</span>}</dd>
-                  </div>
-                )
-              })}
-            </dl>
-          </article>
-        ))}
-      </div>
-    </section>
+    <>
+      <StageLinks call={call} map={map} />
+      <section class="board" tabindex={0} aria-label={call.t.pages.board.map.region}>
+        <div class={`journey lanes-${lanes.length}`}>
+          <LaneNames lanes={lanes} />
+          {map.stages.map((stage, i) => (
+            <article class="stage" id={stage.id} aria-labelledby={`name-${stage.id}`} data-stage={stage.id}>
+              <StageHead call={call} map={map} stage={stage} index={i} editable={editable} />
+              <dl>
+                {lanes.map((lane) => {
+                  const content = lane.cell(stage, i)
+                  return (
+                    <div class={`lane ${lane.look ?? ''}${content === null ? ' blank' : ''}`}>
+                      <dt>{lane.name}</dt>
+                      <dd>{content ?? <span class="soft small">{call.t.pages.board.map.nothing}</span>}</dd>
+                    </div>
+                  )
+                })}
+              </dl>
+            </article>
+          ))}
+        </div>
+      </section>
+    </>
+  )
+}
+
+/** Where the stages stand below each other, the way to each of them. */
+function StageLinks({ call, map }: { call: PageCall; map: BoardMap }) {
+  return (
+    <nav class="jump" aria-label={call.t.pages.journey.jump}>
+      {map.stages.map((stage) => (
+        <a href={`#${stage.id}`}>{stage.name}</a>
+      ))}
+    </nav>
   )
 }
 

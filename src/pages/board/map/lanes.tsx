@@ -46,7 +46,11 @@ export function lanesOf({ call, map, editable, filtered }: Props): Lane[] {
         <>
           <EmotionCurve call={call} stage={stage} before={map.stages[i - 1]} after={map.stages[i + 1]} />
           <p class="prose">
-            <b>{scoreText(call, stage)}</b>
+            {stage.emotionScore === null ? (
+              <span class="soft small">{scoreText(call, stage)}</span>
+            ) : (
+              <b>{scoreText(call, stage)}</b>
+            )}
             {stage.emotion === null ? null : ` ${stage.emotion}`}
           </p>
         </>

@@ -1,9 +1,11 @@
 import { calendarDate } from '../../../services/calendarDate.ts'
 import { completenessOf } from '../../../services/completeness/read.ts'
+
 import { datesOfChange, endOfDate } from '../../../services/maps/asOfDates.ts'
 import { type BoardMap, readBoard, readPastBoard } from '../../../services/maps/board.ts'
 import { mapResource } from '../../../services/resources/map.ts'
 import { readSettings } from '../../../services/settings/read.ts'
+import { ExportList, ExportList } from '../../exports/exportList.tsx'
 import type { Page, PageCall, View } from '../../page.ts'
 import { EmptyState } from '../../parts/emptyState.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -11,6 +13,7 @@ import { ArchivedThings } from './archivedThings.tsx'
 import { boardAddress } from './boardAddress.ts'
 import { Brief } from './brief.tsx'
 import { changedNotice } from './changedNotice.tsx'
+
 import { CompletenessSection } from './completenessSection.tsx'
 import { FilterForm } from './filterForm.tsx'
 import { type Filters, filtersOf, narrowed } from './filters.ts'
@@ -68,12 +71,28 @@ async function present(call: PageCall, times: Times): Promise<View> {
         <div class="asides">
           <Brief call={call} map={map} />
           <CompletenessSection call={call} report={report} />
+          <ExportList
+            t={t}
+            files={[
+              ['map', `/maps/${map.id}/export`, ['json', 'csv', 'md']],
+              ['results', `/maps/${map.id}/results/export`, ['csv', 'jsonl']],
+              ['analyses', `/maps/${map.id}/analyses/export`, ['csv', 'jsonl']],
+            ]}
+          />
         </div>
         {map.stages.length === 0 ? null : <FilterForm call={call} map={map} filters={filters} {...times} />}
         <div id="journey">
           {editable ? <MoveForm call={call} map={map} filters={filters} /> : null}
           <Journey call={call} map={map} filters={filters} asOf={null} editable={editable} />
         </div>
+        <ExportList
+          t={call.t}
+          files={[
+            ['map', `/maps/${map.id}/export`, ['json', 'csv', 'md']],
+            ['results', `/maps/${map.id}/results/export`, ['csv', 'jsonl']],
+            ['analyses', `/maps/${map.id}/analyses/export`, ['csv', 'jsonl']],
+          ]}
+        />
         {changed}
         {editable ? <ArchivedThings call={call} map={map} /> : null}
       </>

@@ -16,7 +16,7 @@ export function UploadForm({ call, form }: { call: PageCall; form: FormState }) 
         label={importing.file}
         hint={importing.fileHint({ megabytes: carriedMegabytes })}
         required
-        more={{ accept: '.csv,.tsv,.txt,.json,text/csv,application/json' }}
+        more={{ accept: '.csv,.tsv,.txt,.json,.md,.mmd,text/csv,application/json,text/markdown,text/plain' }}
       />
     </Form>
   )

@@ -2,17 +2,20 @@ import { decisionInput, faultInput } from '../../../domain/experiment.ts'
 import { resultBatch } from '../../../domain/results.ts'
 import { AppError } from '../../../errors.ts'
 import { findExperiment } from '../../../services/analyses/subject.ts'
+import { deliverSoon } from '../../../services/events/deliverSoon.ts'
 import { decide } from '../../../services/experiments/decide.ts'
 import { declareFault } from '../../../services/experiments/declareFault.ts'
 import { startExperiment } from '../../../services/experiments/start.ts'
 import { stopExperiment } from '../../../services/experiments/stop.ts'
+import { cancelImport } from '../../../services/imports/progress.ts'
+import { reverseImport } from '../../../services/imports/reverse.ts'
 import { experimentResource } from '../../../services/resources/experiment.ts'
 import { recordResults } from '../../../services/results/record.ts'
-import { recordResultsCsv } from '../../../services/results/recordCsv.ts'
 import type { Action, FormCall } from '../../page.ts'
 import { checked } from '../checked.ts'
 import { failedForm } from '../failedForm.tsx'
 import { rowsOfDay } from './day.ts'
+import { importForm } from './importing/action.ts'
 import { loadExperiment } from './load.ts'
 import { momentOf } from './moment.ts'
 import { experimentView } from './view.tsx'
@@ -43,15 +46,21 @@ const forms: Record<string, (call: FormCall) => Promise<unknown>> = {
     const batch = checked(resultBatch, { mode: field('mode'), rows })
     return write(() => recordResults(deps, actor, id, batch))
   },
-  file: async ({ deps, actor, id, locale, field, file, write }) => {
-    const bytes = (await file('file')) ?? new TextEncoder().encode(field('table'))
-    const mode = checked(resultBatch.shape.mode, field('mode'))
-    return write(() => recordResultsCsv(deps, actor, id, { bytes, mode }, locale))
+  reverse: async ({ deps, actor, field, write }) => {
+    const { reason } = checked(faultInput, { reason: field('reason') })
+    return write(() => reverseImport(deps, actor, field('import'), reason))
   },
+  cancelImport: ({ deps, field, write }) => write(() => cancelImport(deps, field('progress'))),
 }
 
 /** Where the page goes on after a form. */
-const section: Record<string, string> = { start: 'results', stop: 'verdict', day: 'results', file: 'verdict' }
+const section: Record<string, string> = {
+  start: 'results',
+  stop: 'verdict',
+  day: 'results',
+  reverse: 'verdict',
+  cancelImport: 'imports',
+}
 
 /** Runs the forms of an experiment's page; each says in its field `form` which it is. */
 export const experimentAction: Action = {
@@ -59,11 +68,16 @@ export const experimentAction: Action = {
   role: 'editor',
   run: async (call) => {
     const form = call.field('form')
+    if (form === 'file')
+      return importForm(call).catch((error: unknown) =>
+        experimentView(call, failedForm(form, error, call.field)),
+      )
     const send = Object.hasOwn(forms, form) ? forms[form] : undefined
     if (send === undefined) throw new AppError('malformed', 'The form is not of this page')
     const { hypothesisId } = await findExperiment(call.deps, call.id)
     try {
       await send(call)
+      deliverSoon(call.deps)
       if (form === 'discard') return { redirect: `/hypotheses/${hypothesisId}` }
       return { redirect: `/experiments/${call.id}#${section[form] ?? form}` }
     } catch (error) {

@@ -1,8 +1,10 @@
+import { resultsFormats } from '../../../importers/results/index.ts'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { type FailedForm, valueIn } from '../failedForm.tsx'
 import { faultText } from '../faultText.ts'
 import { Field } from '../field.tsx'
+import { formatIds } from './importing/previewed.ts'
 import type { SectionProps } from './load.ts'
 import { ModeField } from './modeField.tsx'
 
@@ -16,16 +18,18 @@ export function FileForm({
 }: SectionProps & { failed: FailedForm | undefined }) {
   const { t } = call
   const texts = t.pages.tests.experiment.record
+  const imports = t.pages.resultImports
   const faultTexts = t.pages.tests.faults
   const faults = failed?.form === 'file' ? failed.faults : []
   const where = (pointer: string) => {
     const [, line, column] = /^line (\d+)(?:, (.+))?$/.exec(pointer) ?? []
-    if (line === undefined) return pointer.startsWith('?mode') ? texts.mode : ''
+    if (line === undefined)
+      return pointer.startsWith('?mode') ? texts.mode : pointer === '/mode' ? texts.mode : pointer
     return `${faultTexts.line({ line })}${column === undefined ? '' : `, ${column}`}`
   }
   return (
     <>
-      <h3>{texts.file}</h3>
+      <h3>{imports.title}</h3>
       {faults.length === 0 ? null : (
         <div class="notice bad" role="alert" id="faults">
           <ScrollTable caption={faultTexts.title}>
@@ -50,13 +54,29 @@ export function FileForm({
       >
         <CsrfField value={call.csrf} />
         <input type="hidden" name="form" value="file" />
-        <p class="hint">{texts.fileHint}</p>
+        <p class="hint">{imports.hint}</p>
+        <Field
+          form="file"
+          name="format"
+          label={imports.format}
+          control={(attributes) => (
+            <select {...attributes}>
+              {formatIds.map((id) => (
+                <option value={id} selected={id === valueIn(failed, 'file', 'format')}>
+                  {id === 'auto' ? imports.auto : resultsFormats[id].name}
+                </option>
+              ))}
+            </select>
+          )}
+        />
         <ModeField t={t} form="file" mode={experiment.mode} value={valueIn(failed, 'file', 'mode')} />
         <Field
           form="file"
           name="file"
           label={texts.upload}
-          control={(attributes) => <input {...attributes} type="file" accept=".csv,.tsv,.txt,text/csv" />}
+          control={(attributes) => (
+            <input {...attributes} type="file" accept=".csv,.tsv,.txt,.json,.ndjson,.jsonl" />
+          )}
         />
         <Field
           form="file"
@@ -68,7 +88,19 @@ export function FileForm({
             </textarea>
           )}
         />
-        <button type="submit">{texts.submit}</button>
+        <p class="actions">
+          <button
+            type="submit"
+            name="step"
+            value="preview"
+            formaction={`/experiments/${experiment.id}#preview`}
+          >
+            {imports.preview}
+          </button>
+          <button type="submit" name="step" value="import" class="quiet">
+            {imports.submit}
+          </button>
+        </p>
       </form>
     </>
   )

@@ -1,8 +1,11 @@
+import { ExportList } from '../../exports/exportList.tsx'
 import type { Page, PageCall, View } from '../../page.ts'
 import type { FailedForm } from '../failedForm.tsx'
 import { DecisionSection } from './decisionSection.tsx'
 import { FaultSection } from './faultSection.tsx'
 import { HealthSection } from './healthSection.tsx'
+import type { Previewed } from './importing/previewed.ts'
+import { ReportedSection } from './importing/reportedSection.tsx'
 import { loadExperiment } from './load.ts'
 import { MetricsSection } from './metricsSection.tsx'
 import { PlanSection } from './planSection.tsx'
@@ -16,7 +19,7 @@ export const experimentPage: Page = {
   view: (call) => experimentView(call),
 }
 
-export async function experimentView(call: PageCall, failed?: FailedForm): Promise<View> {
+export async function experimentView(call: PageCall, failed?: FailedForm, seen?: Previewed): Promise<View> {
   const { t } = call
   const loaded = await loadExperiment(call)
   const { experiment, map, hypothesis, analysis } = loaded
@@ -48,10 +51,18 @@ export async function experimentView(call: PageCall, failed?: FailedForm): Promi
                 <HealthSection call={call} analysis={analysis} />
               </>
             )}
+            {await ReportedSection({ call, loaded })}
             <DecisionSection call={call} loaded={loaded} failed={failed} />
-            {await ResultsSection({ call, loaded, failed })}
+            {await ResultsSection({ call, loaded, failed, seen })}
             {plan}
             <FaultSection call={call} loaded={loaded} failed={failed} />
+            <ExportList
+              t={t}
+              files={[
+                ['results', `/experiments/${experiment.id}/results/export`, ['csv', 'jsonl']],
+                ['analyses', `/experiments/${experiment.id}/analyses/export`, ['csv', 'jsonl']],
+              ]}
+            />
           </>
         )}
       </>

@@ -61,7 +61,7 @@ describe('the test of a hypothesis', () => {
       'needs_standard_deviation',
       {
         hypotheses: [hypothesisOf({ baseline: { value: 12 } })],
-        metrics: new Map([['orders', { type: 'mean', valuePerUnit: null }]]),
+        metrics: new Map([['orders', { type: 'mean', goodDirection: 'increase', valuePerUnit: null }]]),
       },
     ],
     ['needs_reach', { stages: [stageOf({ entrants: null })] }],
@@ -280,7 +280,9 @@ describe('the value of a test', () => {
         ok: false,
         reason: { code: 'not_worth_its_cost', params: { test: expect.any(Number) } },
       })
-    const metrics: Backlog['metrics'] = new Map([['orders', { type: 'proportion', valuePerUnit: null }]])
+    const metrics: Backlog['metrics'] = new Map([
+      ['orders', { type: 'proportion', goodDirection: 'increase', valuePerUnit: null }],
+    ])
     expect(valueOfTest('evsi', one({ metrics }).candidate)).toMatchObject({
       ok: false,
       reason: { code: 'value_unknown', params: { code: 'input_missing' } },

@@ -58,7 +58,12 @@ export function backlogOf(changes: Partial<Backlog> = {}): Backlog {
     stages: [stageOf()],
     barriers: [barrierOf()],
     hypotheses: [hypothesisOf()],
-    metrics: new Map([['orders', { type: 'proportion', valuePerUnit: { amount: 40, currency: 'EUR' } }]]),
+    metrics: new Map([
+      [
+        'orders',
+        { type: 'proportion', goodDirection: 'increase', valuePerUnit: { amount: 40, currency: 'EUR' } },
+      ],
+    ]),
     priorOf: () => ({ mean: 0, sd: 0.05 }),
     calibration: null,
     ...changes,

@@ -51,13 +51,56 @@ describe('expected value', () => {
       params: { input: 'baseline' },
     })
     const dollars = new Map([
-      ['orders', { type: 'proportion' as const, valuePerUnit: { amount: 40, currency: 'USD' } }],
+      [
+        'orders',
+        {
+          type: 'proportion' as const,
+          goodDirection: 'increase' as const,
+          valuePerUnit: { amount: 40, currency: 'USD' },
+        },
+      ],
     ])
     for (const framework of [value, evsi])
       expect(framework.assess(first(weekly({ metrics: dollars }))).reason).toEqual({
         code: 'currency_differs',
         params: { metric: 'USD', map: 'EUR' },
       })
+  })
+})
+
+describe('a share that is to fall', () => {
+  const falls = (baseline: number, likely: number) =>
+    first(
+      weekly({
+        metrics: new Map([
+          [
+            'orders',
+            {
+              type: 'proportion',
+              goodDirection: 'decrease',
+              valuePerUnit: { amount: 40, currency: 'EUR' },
+            },
+          ],
+        ]),
+        hypotheses: [
+          {
+            ...hypothesis,
+            baseline: { value: baseline },
+            estimates: { lift: { low: 0, likely, high: 2 }, effortWeeks: sure },
+          },
+        ],
+      }),
+    )
+
+  it('has room for half of seventy percent, as it leads to thirty-five', () => {
+    expect(evsi.assess(falls(0.7, 0.5)).score).not.toBeNull()
+    expect(adviceOf(falls(0.7, 0.5)).ok).toBe(true)
+  })
+
+  it('has none for more than all of it', () => {
+    const reason = { code: 'test_lacks', params: { what: 'room' } }
+    expect(evsi.assess(falls(0.3, 1.5)).reason).toEqual(reason)
+    expect(adviceOf(falls(0.3, 1.5))).toEqual({ ok: false, reason })
   })
 })
 
@@ -85,7 +128,14 @@ describe('the value of testing', () => {
       params: { what: 'lift' },
     })
     const mean = new Map([
-      ['orders', { type: 'mean' as const, valuePerUnit: { amount: 1, currency: 'EUR' } }],
+      [
+        'orders',
+        {
+          type: 'mean' as const,
+          goodDirection: 'increase' as const,
+          valuePerUnit: { amount: 1, currency: 'EUR' },
+        },
+      ],
     ])
     expect(evsi.assess(first(weekly({ metrics: mean }))).reason).toEqual({
       code: 'test_lacks',
@@ -118,7 +168,14 @@ describe('the advice', () => {
   })
   it('is none where nobody knows how much a mean varies, and names that in both languages', () => {
     const mean = new Map([
-      ['orders', { type: 'mean' as const, valuePerUnit: { amount: 1, currency: 'EUR' } }],
+      [
+        'orders',
+        {
+          type: 'mean' as const,
+          goodDirection: 'increase' as const,
+          valuePerUnit: { amount: 1, currency: 'EUR' },
+        },
+      ],
     ])
     for (const expected of [0.03, -0.03]) {
       const advice = adviceOf(first(weekly({ metrics: mean, ...believing(expected, 0.01) })))
@@ -215,7 +272,14 @@ describe('money', () => {
               weekly({
                 settings: rankingSettings({ weekCost: 500 * unit }),
                 metrics: new Map([
-                  ['orders', { type: 'proportion', valuePerUnit: { amount: 30 * unit, currency: 'EUR' } }],
+                  [
+                    'orders',
+                    {
+                      type: 'proportion',
+                      goodDirection: 'increase',
+                      valuePerUnit: { amount: 30 * unit, currency: 'EUR' },
+                    },
+                  ],
                 ]),
                 hypotheses: rows.map(({ baseline, likely, weeks }, i) =>
                   hypothesisOf({

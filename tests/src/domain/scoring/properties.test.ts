@@ -60,7 +60,10 @@ describe('an order', () => {
   it('by expected money is the same whatever money is counted in', () => {
     const worth = (amount: number): Backlog['metrics'] =>
       new Map<string, MetricFigures>([
-        ['orders', { type: 'proportion', valuePerUnit: { amount, currency: 'EUR' } }],
+        [
+          'orders',
+          { type: 'proportion', goodDirection: 'increase', valuePerUnit: { amount, currency: 'EUR' } },
+        ],
       ])
     fc.assert(
       fc.property(drawn, fc.constantFrom(0.125, 2, 1024), (backlog, factor) => {

@@ -30,6 +30,15 @@ describe('a planned test', () => {
     expect(plannedTest({ ...question, treatedShare: 0.1 })?.weeks).toBeGreaterThan(15)
   })
 
+  it('looks downwards for a metric that is to fall, as far as there is room', () => {
+    // power.prop.test(p1 = .7, p2 = .35, power = .8) in R: n = 30.75 a group
+    const bounces = { ...question, metric: { type: 'proportion', baseline: 0.7 }, baseline: 0.7 } as const
+    expect(plannedTest({ ...bounces, lift: -0.5 })).toMatchObject({ units: 2 * 31, weeks: 1 })
+    expect(plannedTest({ ...bounces, lift: -1.5 })).toBeNull()
+    // power.prop.test(p1 = .1, p2 = .09, power = .8): n = 13494.97
+    expect(plannedTest({ ...question, lift: -0.1 })).toMatchObject({ units: 2 * 13_495 })
+  })
+
   it('plans means by their standard deviation', () => {
     const test = plannedTest({
       ...question,

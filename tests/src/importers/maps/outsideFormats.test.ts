@@ -188,6 +188,61 @@ describe('the items of a Miro board', () => {
     expect(codes(warnings)).toEqual(['board_item_outside'])
   })
 
+  test('as a grid whose titles are explained and whose corner has a word of its own', () => {
+    const text = (content: string, x: number, y: number, type = 'text') => ({
+      id: content,
+      type,
+      data: { content },
+      position: { x, y, origin: 'center', relativeTo: 'canvas_center' },
+      geometry: { width: 200 },
+    })
+    const { stages, warnings } = read(
+      JSON.stringify({
+        data: [
+          text('<p>Our customers</p>', 0, 0),
+          text('<p>Search</p>', 400, 0, 'shape'),
+          text('<p>Order</p>', 800, 0, 'shape'),
+          text('<p><b>Actions</b></p><p>What does the customer do?</p>', 0, 300),
+          text('<p>Customer feeling</p>', 0, 600),
+          text('<p>Pain points<br>What stops them?</p>', 0, 900, 'shape'),
+          text('<p>Reads reviews</p>', 400, 280, 'sticky_note'),
+          text('<p>Asks friends</p>', 400, 320, 'sticky_note'),
+          text('<p>Actions</p><p>take too long</p>', 800, 900, 'sticky_note'),
+        ],
+      }),
+    )
+    expect(stages).toEqual([
+      { name: 'Search', actions: 'Reads reviews\nAsks friends', barriers: [] },
+      { name: 'Order', barriers: [{ title: 'Actions take too long' }] },
+    ])
+    expect(codes(warnings)).toEqual(['board_item_outside'])
+  })
+
+  test('as a grid whose row of titles is close to its first lane', () => {
+    const item = (type: string, content: string, x: number, y: number) => ({
+      id: content,
+      type,
+      data: { content },
+      position: { x, y },
+      geometry: { width: 200 },
+    })
+    const { stages, faults } = read(
+      JSON.stringify([
+        item('text', 'Barriers', 0, 0),
+        item('text', 'Ideas', 0, 900),
+        item('shape', 'Search', 400, -200),
+        item('shape', 'Order', 800, -200),
+        item('sticky_note', 'slow', 400, -40),
+        item('sticky_note', 'faster', 800, 700),
+      ]),
+    )
+    expect(faults).toEqual([])
+    expect(stages).toEqual([
+      { name: 'Search', barriers: [{ title: 'slow' }] },
+      { name: 'Order', barriers: [], opportunities: ['faster'] },
+    ])
+  })
+
   test('turned on its side makes the same map', () => {
     const board = JSON.parse(new TextDecoder().decode(fixture('miro.grid.ru.json'))) as {
       data: { position: { x: number; y: number }; geometry: { width: number; height?: number } }[]

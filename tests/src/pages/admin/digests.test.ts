@@ -29,7 +29,9 @@ afterEach(async () => {
 const channels = async () => (await here.get<{ items: Channel[] }>('/channels')).body.items
 const form = () => ({ kind: 'slack', name: 'Growth', url: slack.url, locale: 'ru', every: '', time: '09:00' })
 const newChannel = async (fields: Record<string, string> = {}) => {
-  expect((await browser.post('/digests/new-channel', { ...form(), ...fields })).status).toBe(303)
+  const { status } = await browser.post('/digests/new-channel', { ...form(), ...fields })
+  // A webhook's secret is shown in the answer; for the others it leads back to the list.
+  expect(status).toBe(fields.kind === 'webhook' ? 200 : 303)
   const made = (await channels()).at(-1)
   if (made === undefined) throw new Error('There is no channel')
   return made
@@ -62,6 +64,15 @@ describe('a channel', () => {
     expect(await channels()).toEqual([])
     await newChannel()
     expect(await (await browser.get('/digests')).text()).not.toContain(slack.url)
+  })
+
+  test('is told at once of what was ticked, and a webhook is given its signing secret, once', async () => {
+    expect(await newChannel({ events: 'decision.made' })).toMatchObject({ events: ['decision.made'] })
+    const made = await browser.post('/digests/new-channel', { ...form(), kind: 'webhook' })
+    expect(made.status).toBe(200)
+    expect(await made.text()).toMatch(/<code class="secret">whsec_[A-Za-z0-9+/]{43}=<\/code>/)
+    expect(await channels()).toHaveLength(2)
+    expect(await (await browser.get('/digests')).text()).not.toContain('whsec_')
   })
 
   test('is archived and used again', async () => {
@@ -108,6 +119,15 @@ describe('sending the digest now', () => {
     const html = await (await browser.get(sent.headers.get('location') ?? '')).text()
     expect(noticeIn(html)).toContain('nothing was sent')
     expect(slack.accepted).toEqual([])
+  })
+
+  test('shows what a webhook was told at once in words', async () => {
+    await newChannel({ kind: 'webhook', locale: 'en', events: 'verdict.changed' })
+    await provenVerdict(here.post, 'paid', here.deps.now())
+    const html = await (await browser.get('/digests')).text()
+    expect(html).toMatch(
+      /<p class="letter">A verdict has changed\n\nTest of paid\nEarlier verdict on new: collecting data/,
+    )
   })
 
   test('with news delivers what the page showed, and lists it', async () => {

@@ -158,6 +158,35 @@ export const mapRequests = (w: World): Record<string, Entry> => ({
       },
     })),
   },
+  'post /maps/{id}/backlog/import': {
+    valid: [
+      {
+        id: w.map,
+        query: { dryRun: 'true', mapping: JSON.stringify({ metric: w.metricKey }) },
+        file: {
+          type: 'text/csv',
+          text: 'Idea,Barrier,Lift,Effort (weeks)\nFour fields,The form is long,5%,2\n',
+        },
+      },
+      {
+        id: w.map,
+        file: {
+          type: 'application/json',
+          text: JSON.stringify([
+            {
+              change: 'Three fields',
+              barrierIds: [w.barrier],
+              metric: w.metricKey,
+              estimates: {
+                lift: { low: 0.01, likely: 0.02, high: 0.05 },
+                effortWeeks: { low: 1, likely: 2, high: 4 },
+              },
+            },
+          ]),
+        },
+      },
+    ],
+  },
   'post /maps/{id}/evidence/import': {
     valid: [
       {

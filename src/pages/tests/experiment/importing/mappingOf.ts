@@ -1,0 +1,39 @@
+import type { ImportTarget, ResultsMapping } from '../../../../importers/results/resultsFormat.ts'
+import { typedNumber } from '../../field.tsx'
+
+const given = <Value>(name: string, value: Value | undefined | ''): Record<string, Value> =>
+  value === undefined || value === '' ? {} : { [name]: value }
+
+const emptyOf = (text: string): { empty?: 'zero' | 'leaveOut' } =>
+  text === 'zero' || text === 'leaveOut' ? { empty: text } : {}
+
+/** The mapping that was chosen on the form of a preview; undefined where the form has none. */
+export function mappingOf(
+  { metrics }: Pick<ImportTarget, 'metrics'>,
+  field: (name: string) => string,
+): ResultsMapping | undefined {
+  if (field('mapped') === '') return undefined
+  const sources = metrics.flatMap(({ key }, i) => {
+    const column = field(`column-${i}`)
+    if (column === '') return []
+    const source = {
+      column,
+      ...given('denominator', field(`denominator-${i}`)),
+      ...given('covariate', field(`covariate-${i}`)),
+      ...emptyOf(field(`empty-${i}`)),
+      ...given('winsorize', typedNumber(field(`winsorize-${i}`))),
+    }
+    return [[key, source] as const]
+  })
+  const names = Array.from({ length: Number(field('mapped')) }, (_, j) => [
+    field(`their-${j}`),
+    field(`our-${j}`),
+  ]).filter(([their, our]) => their !== '' && our !== '')
+  return {
+    ...given('variant', field('variant')),
+    ...given('date', field('date')),
+    ...given('control', field('control')),
+    ...(names.length === 0 ? {} : { variants: Object.fromEntries(names) }),
+    ...(sources.length === 0 ? {} : { metrics: Object.fromEntries(sources) }),
+  }
+}
