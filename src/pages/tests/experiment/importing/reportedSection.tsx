@@ -1,8 +1,8 @@
 import { reportedOfExperiment } from '../../../../../db/queries/imports.ts'
 import type { ReportedEstimate } from '../../../../domain/reported.ts'
 import { formatDate } from '../../../../locales/format.ts'
+import { Heads, ScrollTable } from '../../../parts/scrollTable.tsx'
 import { figures } from '../../figures.ts'
-import { Heads, ScrollTable } from '../../scrollTable.tsx'
 import type { SectionProps } from '../load.ts'
 
 const shown = 200
