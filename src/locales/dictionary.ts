@@ -9,7 +9,11 @@ import { board as boardEn } from './en/pages/board.ts'
 import { common as commonEn } from './en/pages/frame.ts'
 import { journey as journeyEn } from './en/pages/journey.ts'
 import { library as libraryEn } from './en/pages/library.ts'
+
+import { programme as programmeEn } from './en/pages/programme.ts'
+
 import { resultImports as resultImportsEn } from './en/pages/resultImports.ts'
+
 import { search as searchEn } from './en/pages/search.ts'
 import { tests as testsEn } from './en/pages/tests.ts'
 import { problems as problemsEn } from './en/problems.ts'
@@ -27,7 +31,11 @@ import { board as boardRu } from './ru/pages/board.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
 import { journey as journeyRu } from './ru/pages/journey.ts'
 import { library as libraryRu } from './ru/pages/library.ts'
+
+import { programme as programmeRu } from './ru/pages/programme.ts'
+
 import { resultImports as resultImportsRu } from './ru/pages/resultImports.ts'
+
 import { search as searchRu } from './ru/pages/search.ts'
 import { tests as testsRu } from './ru/pages/tests.ts'
 import { problems as problemsRu } from './ru/problems.ts'
@@ -43,6 +51,7 @@ const en = {
     resultImports: resultImportsEn,
     admin: adminEn,
     library: libraryEn,
+    programme: programmeEn,
     search: searchEn,
   },
   calendar: calendarEn,
@@ -64,6 +73,7 @@ const ru: typeof en = {
     resultImports: resultImportsRu,
     admin: adminRu,
     library: libraryRu,
+    programme: programmeRu,
     search: searchRu,
   },
   calendar: calendarRu,

@@ -2,11 +2,12 @@ import { adminActions, adminPages } from './admin/index.ts'
 import { boardActions, boardPages } from './board/index.ts'
 import { exportDownloads } from './exports/downloads.ts'
 import type { Action, Download, Page } from './page.ts'
+import { programmePages } from './programme/index.ts'
 import { searchPages } from './search/index.ts'
 import { testActions, testPages } from './tests/index.ts'
 
 /** Every page, and every form that one of them holds. */
-export const pages: Page[] = [...boardPages, ...testPages, ...adminPages, ...searchPages]
+export const pages: Page[] = [...boardPages, ...testPages, ...adminPages, ...programmePages, ...searchPages]
 export const actions: Action[] = [...boardActions, ...testActions, ...adminActions]
 
 /** Every file that a page links to. */

@@ -2,7 +2,9 @@
 export const mapRooms = {
   board: (id: string) => `/maps/${id}`,
   backlog: (id: string) => `/maps/${id}/backlog`,
+  calendar: (id: string) => `/maps/${id}/calendar`,
   proven: (id: string) => `/maps/${id}/proven`,
+  programme: (id: string) => `/maps/${id}/programme`,
 } as const
 
 export type MapRoom = keyof typeof mapRooms

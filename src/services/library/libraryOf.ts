@@ -32,7 +32,7 @@ export interface Library {
   /** Newest first. */
   tests: LibraryTest[]
   /** Started, and without a verdict yet. */
-  open: { experimentId: string; name: string }[]
+  open: Pick<LibraryTest, 'experimentId' | 'name' | 'startDate' | 'stopDate'>[]
 }
 
 /** What was tested on a map and what came of it: losers, ties and tests that were run wrongly too. */
@@ -56,7 +56,7 @@ export async function libraryOf(deps: Deps, mapId: string): Promise<Library> {
     const { experimentId, name, hypothesisId, change, startDate, stopDate } = row
     const verdict = result?.verdict
     if (result === null || verdict === undefined || verdict.status === 'collecting') {
-      library.open.push({ experimentId, name })
+      library.open.push({ experimentId, name, startDate, stopDate })
       continue
     }
     const primary = primaryOf(result)

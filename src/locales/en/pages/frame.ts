@@ -14,7 +14,13 @@ export const common = {
   place: {
     label: 'Where this is',
     roomsOf: (p: { map: string }) => `The map ${p.map}`,
-    rooms: { board: 'Journey', backlog: 'Backlog', proven: 'Proven' },
+    rooms: {
+      board: 'Journey',
+      backlog: 'Backlog',
+      calendar: 'Calendar',
+      proven: 'Proven',
+      programme: 'Programme',
+    },
   },
   conflict: {
     title: 'Somebody else changed this while you were writing',

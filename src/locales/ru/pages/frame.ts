@@ -16,7 +16,13 @@ export const common: typeof en = {
   place: {
     label: 'Где вы находитесь',
     roomsOf: (p) => `Карта ${p.map}`,
-    rooms: { board: 'Путь клиента', backlog: 'Бэклог', proven: 'Доказано' },
+    rooms: {
+      board: 'Путь клиента',
+      backlog: 'Бэклог',
+      calendar: 'Календарь',
+      proven: 'Доказано',
+      programme: 'Программа',
+    },
   },
   conflict: {
     title: 'Пока вы писали, это изменил кто-то другой',
