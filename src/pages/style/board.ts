@@ -23,7 +23,8 @@ const cells = `
 .lane.stream, .lane.feeling { padding-inline: 0; }
 .lane:is(.stream, .feeling) :is(p, dt) { padding-inline: var(--space-3); }
 .flow { width: 100%; height: 5.5rem; margin-bottom: var(--space-2); }
-.flow-body { fill: var(--accent-tint); stroke: var(--accent); stroke-width: 1; vector-effect: non-scaling-stroke; }
+.flow-body { fill: var(--accent-tint); }
+.flow-edge { fill: none; stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .flow-lost { fill: var(--bad-tint); }
 .lost { color: var(--bad); font-weight: 600; }
 .emotion { width: 100%; height: 6rem; overflow: visible; margin-bottom: var(--space-1); }
@@ -34,6 +35,8 @@ const cells = `
 .barrier { position: relative; border: var(--rule); border-left: 3px solid var(--outline); border-radius: var(--radius); background: var(--raised); padding: var(--space-2) var(--space-3); margin-bottom: var(--space-2); overflow-wrap: anywhere; }
 .barrier p { margin-bottom: var(--space-1); }
 .barrier .badge { white-space: normal; }
+.barrier-state { display: flex; flex-wrap: wrap; gap: 0 var(--space-1); align-items: center; justify-content: space-between; margin-bottom: var(--space-1); }
+.barrier-state .moves { margin-left: auto; }
 .barrier-title { font-weight: 600; line-height: 1.35; }
 .barrier-title a { color: var(--ink); }
 .barrier:target, .stage:target .stage-head { outline: 3px solid var(--accent); outline-offset: -1px; }
@@ -58,8 +61,12 @@ const around = `
 .asides { display: flex; flex-wrap: wrap; gap: 0 var(--space-8); align-items: start; }
 .asides > details { min-width: 0; max-width: 100%; }
 #journey .stats { margin-bottom: var(--space-5); }
+.board-filters { gap: var(--space-2) var(--space-3); padding-block: var(--space-2) var(--space-3); }
+.board-filters .field { flex: 1 1 8.5rem; min-width: min(8.5rem, 100%); max-width: 14rem; }
+.board-filters :is(select, input) { width: 100%; }
 .slider { display: none; }
-.slider input { width: 100%; padding: 0; }
+.slider input { padding: 0; }
+.jump { display: none; }
 @media (scripting: enabled) { .slider { display: block; } }
 .changed { position: fixed; z-index: 6; inset: auto 0 var(--space-4); margin-inline: auto; width: max-content; max-width: min(44rem, 100% - 2 * var(--gutter)); }
 .changed .notice { margin: 0; box-shadow: var(--lift); }
@@ -72,7 +79,7 @@ const around = `
 const wide = `
 @media (min-width: 48rem) {
   .board { max-height: calc(100vh - 2 * var(--space-4)); max-height: calc(100dvh - 2 * var(--space-4)); overflow: auto; border-block: var(--rule-head); scrollbar-width: thin; scrollbar-color: var(--outline) transparent; margin-bottom: var(--space-5); scroll-padding: 5rem var(--space-3) var(--space-6) 10rem; }
-  .journey { display: grid; width: max-content; min-width: 100%; grid-auto-flow: column; grid-template-columns: 9rem; grid-auto-columns: minmax(16rem, 1fr); grid-template-rows: repeat(var(--rows), auto); }
+  .journey { display: grid; width: max-content; min-width: 100%; grid-auto-flow: column; grid-template-columns: 8.5rem; grid-auto-columns: minmax(13.25rem, 1fr); grid-template-rows: repeat(var(--rows), auto); }
   .lane-names, .stage { display: grid; grid-row: 1 / -1; grid-template-rows: subgrid; }
   .stage dl { display: grid; grid-row: 2 / -1; grid-template-rows: subgrid; }
   .stage { min-width: 0; max-width: 24rem; }
@@ -91,6 +98,8 @@ const wide = `
 const narrow = `
 @media (max-width: 47.99rem) {
   .lane-names { display: none; }
+  .jump { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); margin-bottom: var(--space-5); }
+  .jump a { padding-block: var(--space-1); overflow-wrap: anywhere; }
   .stage { border-block: var(--rule-head); margin-bottom: var(--space-8); }
   .stage-head { position: sticky; top: 0; z-index: 2; border-top: 0; border-bottom: 1px solid var(--ink); margin-inline: calc(-1 * var(--gutter)); padding-inline: var(--gutter); }
   .lane { padding-inline: 0; }

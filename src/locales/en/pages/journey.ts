@@ -45,11 +45,12 @@ export const journey = {
     testing: 'Being tested',
     testingNote: (p: { hypothesised: number }) =>
       `and ${whole(p.hypothesised)} with a hypothesis that waits for its test`,
-    proven: 'Proven removed',
+    proven: 'With a proven improvement',
     provenNote: (p: { unmoved: number; contested: number }) =>
       `${whole(p.unmoved)} tested and not moved, ${whole(p.contested)} contested`,
     ofBarriers: (p: { total: number }) => `of ${whole(p.total)}`,
   },
+  jump: 'The stages',
   lanes: {
     flow: 'Flow',
     flowHint: 'who enters and who goes on; computed, never typed',

@@ -44,10 +44,11 @@ export const journey: typeof en = {
     openNote: 'пока никто не сказал, что их уберёт',
     testing: 'Идёт тест',
     testingNote: (p) => `ещё с гипотезой, которая ждёт теста: ${whole(p.hypothesised)}`,
-    proven: 'Доказанно сняты',
+    proven: 'С доказанным улучшением',
     provenNote: (p) => `проверено и не сдвинулось: ${whole(p.unmoved)}, под вопросом: ${whole(p.contested)}`,
     ofBarriers: (p) => `из ${whole(p.total)}`,
   },
+  jump: 'Этапы',
   lanes: {
     flow: 'Поток',
     flowHint: 'кто входит и кто проходит дальше; рассчитано, вручную не вводится',

@@ -32,7 +32,7 @@ export async function changeText({ deps, t }: PageCall, change: Change): Promise
 
 /** Tells what has just been changed on this board, with the button that takes it back; nothing where the address names no such change. */
 export async function changedNotice(call: PageCall, mapId: string, filters: Filters) {
-  const made = madeChange(call.query.changed)
+  const made = call.can('editor') ? madeChange(call.query.changed) : null
   const change = made === null ? undefined : await findChange(call.deps.db, made.id, made.version)
   const known = change !== undefined && change.mapId === mapId && change.after !== null
   if (!known || !['stage', 'barrier'].includes(change.entity)) return null
