@@ -6,8 +6,10 @@ import { imports as importsEn } from './en/imports.ts'
 import { learning as learningEn } from './en/learning.ts'
 import { admin as adminEn } from './en/pages/admin.ts'
 import { board as boardEn } from './en/pages/board.ts'
+import { calendar as calendarPageEn } from './en/pages/calendar.ts'
 import { common as commonEn } from './en/pages/frame.ts'
 import { journey as journeyEn } from './en/pages/journey.ts'
+import { ledger as ledgerEn } from './en/pages/ledger.ts'
 import { library as libraryEn } from './en/pages/library.ts'
 
 import { programme as programmeEn } from './en/pages/programme.ts'
@@ -28,8 +30,10 @@ import { imports as importsRu } from './ru/imports.ts'
 import { learning as learningRu } from './ru/learning.ts'
 import { admin as adminRu } from './ru/pages/admin.ts'
 import { board as boardRu } from './ru/pages/board.ts'
+import { calendar as calendarPageRu } from './ru/pages/calendar.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
 import { journey as journeyRu } from './ru/pages/journey.ts'
+import { ledger as ledgerRu } from './ru/pages/ledger.ts'
 import { library as libraryRu } from './ru/pages/library.ts'
 
 import { programme as programmeRu } from './ru/pages/programme.ts'
@@ -50,6 +54,8 @@ const en = {
     tests: testsEn,
     resultImports: resultImportsEn,
     admin: adminEn,
+    calendar: calendarPageEn,
+    ledger: ledgerEn,
     library: libraryEn,
     programme: programmeEn,
     search: searchEn,
@@ -72,6 +78,8 @@ const ru: typeof en = {
     tests: testsRu,
     resultImports: resultImportsRu,
     admin: adminRu,
+    calendar: calendarPageRu,
+    ledger: ledgerRu,
     library: libraryRu,
     programme: programmeRu,
     search: searchRu,

@@ -1,5 +1,6 @@
 import { adminActions, adminPages } from './admin/index.ts'
 import { boardActions, boardPages } from './board/index.ts'
+import { calendarActions, calendarPages } from './calendar/index.ts'
 import { exportDownloads } from './exports/downloads.ts'
 import type { Action, Download, Page } from './page.ts'
 import { programmePages } from './programme/index.ts'
@@ -7,8 +8,15 @@ import { searchPages } from './search/index.ts'
 import { testActions, testPages } from './tests/index.ts'
 
 /** Every page, and every form that one of them holds. */
-export const pages: Page[] = [...boardPages, ...testPages, ...adminPages, ...programmePages, ...searchPages]
-export const actions: Action[] = [...boardActions, ...testActions, ...adminActions]
+export const pages: Page[] = [
+  ...boardPages,
+  ...testPages,
+  ...adminPages,
+  ...calendarPages,
+  ...programmePages,
+  ...searchPages,
+]
+export const actions: Action[] = [...boardActions, ...testActions, ...adminActions, ...calendarActions]
 
 /** Every file that a page links to. */
 export const downloads: Download[] = [...exportDownloads]
