@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts'
 import type { Deps } from '../../src/deps.ts'
 import { idFactory } from '../../src/newId.ts'
 import { adminToken, settings } from '../support/server.ts'
+import { benchBoard } from './board.ts'
 import { benchCalendar } from './calendar.ts'
 import { benchCalendarSpeed } from './calendarSpeed.ts'
 import { benchDailyTotals } from './dailyTotals.ts'
@@ -59,6 +60,7 @@ try {
   const lines = [
     ...(await benchRanking(bench)),
     ...(await benchMap(bench)),
+    ...(await benchBoard(bench)),
     ...(await benchInsert(bench)),
     ...(await benchDailyTotals(bench)),
     ...(await benchUncertainty()),

@@ -7,6 +7,7 @@ import { archiveBarrier, archiveStage } from './map/archive.tsx'
 import { editBarrier, editBarrierPage } from './map/editBarrier.tsx'
 import { editStage, editStagePage } from './map/editStage.tsx'
 import { mapPage } from './map/mapPage.tsx'
+import { missingPage } from './map/missingPage.tsx'
 import { move } from './map/move.tsx'
 import { newBarrier, newBarrierPage, quickBarrier } from './map/newBarrier.tsx'
 import { newStage, newStagePage } from './map/newStage.tsx'
@@ -20,6 +21,7 @@ export const boardPages: Page[] = [
   importPage,
   newMapPage,
   mapPage,
+  missingPage,
   newStagePage,
   editStagePage,
   newBarrierPage,

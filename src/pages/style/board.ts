@@ -3,6 +3,13 @@ const rows = Array.from({ length: 11 }, (_, i) => i + 1)
   .map((lanes) => `.lanes-${lanes} { --rows: ${lanes + 1}; }`)
   .join(' ')
 
+/** A board is as wide as its stages need. */
+/** Boards with more stages than any journey has are as wide as one with this many. */
+const most = 40
+const columns = Array.from({ length: most }, (_, i) => i + 1)
+  .map((stages) => `.stages-${stages}{--stages:${stages}}`)
+  .join('')
+
 const starts = `
 .starts { display: grid; gap: var(--space-4); grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); align-items: start; }
 .starts .card { margin: 0; }
@@ -59,6 +66,7 @@ button.step.left .icon { transform: rotate(180deg); }
 
 const around = `
 .asides { display: flex; flex-wrap: wrap; gap: 0 var(--space-8); align-items: start; }
+.asides > a { padding: .25rem 0; }
 .asides > details { min-width: 0; max-width: 100%; }
 #journey .stats { margin-bottom: var(--space-5); }
 .board-filters { gap: var(--space-2) var(--space-3); padding-block: var(--space-2) var(--space-3); }
@@ -79,13 +87,14 @@ const around = `
 const wide = `
 @media (min-width: 48rem) {
   .board { max-height: calc(100vh - 2 * var(--space-4)); max-height: calc(100dvh - 2 * var(--space-4)); overflow: auto; border-block: var(--rule-head); scrollbar-width: thin; scrollbar-color: var(--outline) transparent; margin-bottom: var(--space-5); scroll-padding: 5rem var(--space-3) var(--space-6) 10rem; }
-  .journey { display: grid; width: max-content; min-width: 100%; grid-auto-flow: column; grid-template-columns: 8.5rem; grid-auto-columns: minmax(13.25rem, 1fr); grid-template-rows: repeat(var(--rows), auto); }
+  .journey { display: grid; width: max(100%, 8.5rem + var(--stages, 40) * 13.25rem); grid-auto-flow: column; grid-template-columns: 8.5rem; grid-auto-columns: minmax(13.25rem, 1fr); grid-template-rows: repeat(var(--rows), auto); }
   .lane-names, .stage { display: grid; grid-row: 1 / -1; grid-template-rows: subgrid; }
   .stage dl { display: grid; grid-row: 2 / -1; grid-template-rows: subgrid; }
-  .stage { min-width: 0; max-width: 24rem; }
+  .stage { min-width: 0; }
+  .barrier { max-width: 26rem; }
   .lane { border-left: var(--rule); }
   .stage-head { position: sticky; top: 0; z-index: 2; border-left: var(--rule); border-bottom: 1px solid var(--ink); border-top: 0; }
-  .lane dt { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .lane > dt { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .lane { position: relative; }
   .lane-names { position: sticky; left: 0; z-index: 3; background: var(--sunk); border-right: var(--rule-strong); }
   .lane-names > div { padding: var(--space-3) var(--space-2); font-weight: 600; font-size: var(--size-2); border-bottom: var(--rule); overflow-wrap: break-word; hyphens: auto; }
@@ -118,7 +127,7 @@ const paper = `
 
 export const board = `
 @layer rooms {
-${rows}
+${rows}${columns}
 ${starts}${cells}${around}${wide}${narrow}${paper}
 }
 `

@@ -21,7 +21,7 @@ export function JourneyBoard({ call, map, editable, filtered }: Props) {
     <>
       <StageLinks call={call} map={map} />
       <section class="board" tabindex={0} aria-label={call.t.pages.board.map.region}>
-        <div class={`journey lanes-${lanes.length}`}>
+        <div class={`journey lanes-${lanes.length} stages-${map.stages.length}`}>
           <LaneNames lanes={lanes} />
           {map.stages.map((stage, i) => (
             <article class="stage" id={stage.id} aria-labelledby={`name-${stage.id}`} data-stage={stage.id}>

@@ -1,5 +1,4 @@
 import { calendarDate } from '../../../services/calendarDate.ts'
-import { completenessOf } from '../../../services/completeness/read.ts'
 
 import { datesOfChange, endOfDate } from '../../../services/maps/asOfDates.ts'
 import { type BoardMap, readBoard, readPastBoard } from '../../../services/maps/board.ts'
@@ -14,7 +13,6 @@ import { boardAddress } from './boardAddress.ts'
 import { Brief } from './brief.tsx'
 import { changedNotice } from './changedNotice.tsx'
 
-import { CompletenessSection } from './completenessSection.tsx'
 import { FilterForm } from './filterForm.tsx'
 import { type Filters, filtersOf, narrowed } from './filters.ts'
 import { Glance } from './glance.tsx'
@@ -49,11 +47,7 @@ interface Times {
 async function present(call: PageCall, times: Times): Promise<View> {
   const { deps, id, t, can } = call
   const filters = filtersOf(call.query)
-  const [map, report, changed] = await Promise.all([
-    readBoard(deps, id),
-    completenessOf(deps, id, call.locale),
-    changedNotice(call, id, filters),
-  ])
+  const [map, changed] = await Promise.all([readBoard(deps, id), changedNotice(call, id, filters)])
   const { map: words } = t.pages.board
   const editable = can('editor') && !map.archived
   return {
@@ -68,9 +62,14 @@ async function present(call: PageCall, times: Times): Promise<View> {
     body: (
       <>
         {map.archived ? <Notice tone="warn">{words.archived}</Notice> : null}
+        {map.stages.length === 0 ? null : <FilterForm call={call} map={map} filters={filters} {...times} />}
+        <div id="journey">
+          {editable ? <MoveForm call={call} map={map} filters={filters} /> : null}
+          <Journey call={call} map={map} filters={filters} asOf={null} editable={editable} />
+        </div>
         <div class="asides">
           <Brief call={call} map={map} />
-          <CompletenessSection call={call} report={report} />
+          {map.stages.length === 0 ? null : <a href={`/maps/${map.id}/missing`}>{t.completeness.title}</a>}
           <ExportList
             t={t}
             files={[
@@ -79,22 +78,9 @@ async function present(call: PageCall, times: Times): Promise<View> {
               ['analyses', `/maps/${map.id}/analyses/export`, ['csv', 'jsonl']],
             ]}
           />
+          {editable ? <ArchivedThings call={call} map={map} /> : null}
         </div>
-        {map.stages.length === 0 ? null : <FilterForm call={call} map={map} filters={filters} {...times} />}
-        <div id="journey">
-          {editable ? <MoveForm call={call} map={map} filters={filters} /> : null}
-          <Journey call={call} map={map} filters={filters} asOf={null} editable={editable} />
-        </div>
-        <ExportList
-          t={call.t}
-          files={[
-            ['map', `/maps/${map.id}/export`, ['json', 'csv', 'md']],
-            ['results', `/maps/${map.id}/results/export`, ['csv', 'jsonl']],
-            ['analyses', `/maps/${map.id}/analyses/export`, ['csv', 'jsonl']],
-          ]}
-        />
         {changed}
-        {editable ? <ArchivedThings call={call} map={map} /> : null}
       </>
     ),
   }
@@ -152,6 +138,7 @@ function Journey({ call, map, filters, asOf, editable }: JourneyProps) {
           <a href={boardAddress(map.id, { asOf })}>{journey.filters.clear}</a>
         </p>
       ) : null}
+      <h2 class="unseen">{board.map.board}</h2>
       <JourneyBoard call={call} map={shown} editable={editable} filtered={filtered} />
     </>
   )
