@@ -28,12 +28,13 @@ export const calendarPage: Page = {
     const today = deps.now().toISOString().slice(0, 10)
     const view = { title: texts.title({ map: map.name }), place: { map, room: 'calendar' as const } }
     if (query.kept !== undefined) {
-      const [kept, stageIds] = await Promise.all([
+      const [one, stageIds] = await Promise.all([
         keptCalendar(deps, id, query.kept, locale),
         hypothesisStages(deps.db, id),
       ])
-      return { ...view, body: <KeptSection call={call} kept={kept} stageIds={stageIds} today={today} /> }
+      return { ...view, body: <KeptSection call={call} kept={one} stageIds={stageIds} today={today} /> }
     }
+    const kept = await keptCalendars(deps, id)
     const { form, request } = askedOf(query, today, t)
     const { found, faults } =
       request === null ? { found: null, faults: form.faults } : await proposedTo(call, request)
@@ -44,7 +45,7 @@ export const calendarPage: Page = {
           <p class="soft">{texts.lead}</p>
           <AskForm call={call} form={{ ...form, faults }} apart={apartFrom(found, apartOf(query))} />
           {found === null ? null : <ProposalSection call={call} proposed={found} />}
-          <KeptList call={call} rows={await keptCalendars(deps, id)} />
+          {found !== null && kept.length === 0 ? null : <KeptList call={call} rows={kept} />}
         </>
       ),
     }
