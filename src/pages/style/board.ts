@@ -19,7 +19,8 @@ const starts = `
 
 const cells = `
 .stage-head { background: var(--sunk); border-block: var(--rule); padding: var(--space-2) var(--space-3); display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-2); align-items: baseline; align-content: flex-start; }
-.stage-head h3 { margin: 0; font: 600 var(--size-4)/1.25 var(--display); flex: 1 1 auto; }
+.stage-head h3 { margin: 0; font: 600 var(--size-4)/1.25 var(--display); flex: 1 1 100%; }
+.stage-head .moves { margin-left: calc(-1 * var(--space-1)); }
 .stage-head .badge { white-space: normal; }
 .stage dl { margin: 0; }
 .stage dd { margin: 0; }
@@ -52,7 +53,11 @@ const cells = `
 .barrier:has(.badge.testing) { border-left-color: var(--testing); }
 .moves { display: flex; gap: var(--space-1); align-items: center; justify-content: flex-end; font-size: var(--size-2); }
 .moves > a { padding: .2rem var(--space-1); }
-button.step { min-height: 1.75rem; padding: .2rem .4rem; }
+button.step { min-height: 1.75rem; padding: .2rem .35rem; }
+@media (min-width: 48rem) and (hover: hover) {
+  .barrier .moves { position: absolute; right: var(--space-1); bottom: var(--space-1); padding-inline: var(--space-1); background: var(--raised); border: var(--rule); border-radius: var(--radius); opacity: 0; }
+  .barrier:is(:hover, :focus-within, :target) .moves { opacity: 1; }
+}
 button.step.left .icon { transform: rotate(180deg); }
 .quick { margin: 0; }
 .quick > summary { font-size: var(--size-2); color: var(--accent); }
@@ -86,11 +91,13 @@ const around = `
 /** In a wide window: stages beside each other, names of stages and lanes in sight wherever one scrolls. */
 const wide = `
 @media (min-width: 48rem) {
-  .board { max-height: calc(100vh - 2 * var(--space-4)); max-height: calc(100dvh - 2 * var(--space-4)); overflow: auto; border-block: var(--rule-head); scrollbar-width: thin; scrollbar-color: var(--outline) transparent; margin-bottom: var(--space-5); scroll-padding: 5rem var(--space-3) var(--space-6) 10rem; }
+  .board { max-height: calc(100vh - 2 * var(--space-4)); max-height: calc(100dvh - 2 * var(--space-4)); overflow: auto; border-block: var(--rule-head); scrollbar-width: thin; scrollbar-color: var(--outline) transparent; margin-bottom: var(--space-5); scroll-padding-left: 9.5rem; }
   .journey { display: grid; width: max(100%, 8.5rem + var(--stages, 40) * 13.25rem); grid-auto-flow: column; grid-template-columns: 8.5rem; grid-auto-columns: minmax(13.25rem, 1fr); grid-template-rows: repeat(var(--rows), auto); }
   .lane-names, .stage { display: grid; grid-row: 1 / -1; grid-template-rows: subgrid; }
   .stage dl { display: grid; grid-row: 2 / -1; grid-template-rows: subgrid; }
   .stage { min-width: 0; }
+  /* As far below the edge as the names of the stages reach, of the board and of the window alike. */
+  .barrier { scroll-margin-block: 6.5rem 3rem; }
   .barrier { max-width: 26rem; }
   .lane { border-left: var(--rule); }
   .stage-head { position: sticky; top: 0; z-index: 2; border-left: var(--rule); border-bottom: 1px solid var(--ink); border-top: 0; }
@@ -116,6 +123,8 @@ const narrow = `
   .lane > dt { color: var(--muted); font-size: var(--size-2); font-weight: 600; margin-bottom: var(--space-1); }
   .lane.blank { display: none; }
   .emotion { height: 4rem; }
+  #journey .stats { grid-template-columns: 1fr 1fr; }
+  #journey .stat:first-child { grid-column: 1 / -1; }
   .flow { height: 4rem; }
   .stage, .barrier { scroll-margin-top: 5rem; }
 }

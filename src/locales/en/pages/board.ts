@@ -118,8 +118,6 @@ export const board = {
     archived: 'This map is archived.',
     board: 'The journey',
     region: 'The journey, stage by stage; scrolls sideways',
-    caption: 'Stages from left to right.',
-    lane: 'What',
     noStages: 'This map has no stages yet.',
     addStage: 'Add a stage',
     addBarrier: 'Add a barrier',
@@ -134,12 +132,10 @@ export const board = {
       barriers: 'Barriers',
       opportunities: 'Opportunities',
       numbers: 'Numbers',
-      conversion: 'Goes on to the next stage',
       notes: 'Notes',
     },
     emotionHint: 'from −2 to +2, as the team put it',
     numbersHint: (p: { period: 'week' | 'month' }) => `${per(p.period)}, as entered with the map`,
-    conversionHint: 'computed, never typed',
     notesHint: 'from columns of the imported table',
     emotionAt: (p: { stage: string; score: string }) => `Emotion at “${p.stage}”: ${p.score}`,
     emotionScale: 'On a scale from −2 at the bottom to +2 at the top; the line leads to the stages beside.',
@@ -149,18 +145,9 @@ export const board = {
     medianMinutes: 'Median time',
     minutes: (p: { minutes: number }) => `${number(p.minutes)} min`,
     negativeMentions: 'Negative mentions',
-    conversionFrom: {
-      completions: (p: { completions: number; entrants: number }) =>
-        `from its own figures: ${whole(p.completions)} of ${whole(p.entrants)}`,
-      nextEntrants: (p: { next: number; entrants: number }) =>
-        `from who enters the next stage: ${whole(p.next)} of ${whole(p.entrants)}`,
-    },
     notCounted: 'not counted',
     nothing: 'nothing noted',
     noBarriers: 'no barriers noted',
-    hits: (p: { people: number; period: 'week' | 'month' }) =>
-      `hits ${whole(p.people)} ${plural('en', Math.round(p.people), { one: 'person', other: 'people' })} ${per(p.period)}`,
-    reachUnknown: 'how many it hits is unknown: nobody counted who enters the stage',
     hypotheses: (p: { count: number }) =>
       p.count === 0 ? 'no hypothesis' : counted(p.count, 'hypothesis', 'hypotheses'),
   },

@@ -25,7 +25,7 @@ export const journey = {
   },
   time: {
     asOf: 'As of',
-    slider: 'Dates on which something changed',
+    slider: 'Dates of change',
     title: (p: { date: string }) => `As it was at the end of ${formatDate('en', p.date)}`,
     text: 'Put together from the record of every change and verdict; to be read only. Evidence counts if it had been entered by then and is still kept.',
     earlier: (p: { date: string }) => `Change before: ${formatDate('en', p.date)}`,
@@ -90,7 +90,6 @@ export const journey = {
     quickTitle: 'What stops the customer',
     add: 'Add',
     allFields: 'with all fields',
-    drag: 'Stages and barriers can also be dragged.',
   },
   notice: {
     created: (p: { entity: 'stage' | 'barrier'; name: string }) =>

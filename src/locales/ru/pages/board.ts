@@ -120,8 +120,6 @@ export const board: typeof en = {
     archived: 'Эта карта в архиве.',
     board: 'Путь клиента',
     region: 'Путь клиента по этапам; прокручивается вбок',
-    caption: 'Этапы слева направо.',
-    lane: 'Что',
     noStages: 'На этой карте пока нет этапов.',
     addStage: 'Добавить этап',
     addBarrier: 'Добавить барьер',
@@ -136,12 +134,10 @@ export const board: typeof en = {
       barriers: 'Барьеры',
       opportunities: 'Возможности',
       numbers: 'Числа',
-      conversion: 'Переходят на следующий этап',
       notes: 'Заметки',
     },
     emotionHint: 'от −2 до +2, оценка команды',
     numbersHint: (p) => `${per(p.period)}, как указано в карте`,
-    conversionHint: 'рассчитано, вручную не вводится',
     notesHint: 'из столбцов импортированной таблицы',
     emotionAt: (p) => `Эмоции на этапе «${p.stage}»: ${p.score}`,
     emotionScale: 'По шкале от −2 внизу до +2 вверху; линия ведёт к соседним этапам.',
@@ -151,15 +147,9 @@ export const board: typeof en = {
     medianMinutes: 'Медиана времени',
     minutes: (p) => `${number(p.minutes)} мин`,
     negativeMentions: 'Негативные упоминания',
-    conversionFrom: {
-      completions: (p) => `по данным самого этапа: ${whole(p.completions)} из ${whole(p.entrants)}`,
-      nextEntrants: (p) => `по числу вошедших на следующий этап: ${whole(p.next)} из ${whole(p.entrants)}`,
-    },
     notCounted: 'не посчитано',
     nothing: 'ничего не отмечено',
     noBarriers: 'барьеры не отмечены',
-    hits: (p) => `затрагивает ${people(p.people)} ${per(p.period)}`,
-    reachUnknown: 'скольких затрагивает, неизвестно: никто не посчитал вошедших на этап',
     hypotheses: (p) =>
       p.count === 0
         ? 'гипотез нет'

@@ -14,7 +14,7 @@ export const journey: typeof en = {
     label: 'Какие барьеры и на какую дату',
     segment: 'Сегмент',
     state: 'Состояние',
-    source: 'Источник свидетельств',
+    source: 'Источник',
     product: 'Продукт',
     channel: 'Канал',
     all: 'все',
@@ -25,7 +25,7 @@ export const journey: typeof en = {
   },
   time: {
     asOf: 'На дату',
-    slider: 'Даты, когда что-то менялось',
+    slider: 'Даты изменений',
     title: (p) => `Так карта выглядела на конец дня ${formatDate('ru', p.date)}`,
     text: 'Собрано по журналу всех изменений и вердиктов; только для чтения. Свидетельства учтены, если они были внесены к этому дню и хранятся до сих пор.',
     earlier: (p) => `Предыдущее изменение: ${formatDate('ru', p.date)}`,
@@ -91,7 +91,6 @@ export const journey: typeof en = {
     quickTitle: 'Что останавливает клиента',
     add: 'Добавить',
     allFields: 'со всеми полями',
-    drag: 'Этапы и барьеры можно и перетаскивать.',
   },
   notice: {
     created: (p) => `${thing[p.entity]} «${p.name}» добавлен.`,

@@ -7,14 +7,7 @@ type FilterName = (typeof names)[number]
 /** What the board is narrowed down to; what is left out narrows nothing. */
 export type Filters = Partial<Record<FilterName, string>>
 
-export const states: readonly BarrierState[] = [
-  'open',
-  'hypothesised',
-  'testing',
-  'proven',
-  'unmoved',
-  'contested',
-]
+const states: readonly BarrierState[] = ['open', 'hypothesised', 'testing', 'proven', 'unmoved', 'contested']
 
 export function filtersOf(query: Record<string, string>): Filters {
   return Object.fromEntries(
@@ -56,14 +49,17 @@ export function narrowed(map: BoardMap, filters: Filters): BoardMap {
   return { ...map, stages }
 }
 
-/** What there is to choose from for each filter, in order of the alphabet. */
+/** What there is to choose from for each filter, in order of the alphabet; states in the order in which they follow each other. */
 export function choicesOf(map: BoardMap): Record<FilterName, string[]> {
   const found = new Map(names.map((name) => [name, new Set<string>()]))
   for (const stage of map.stages)
     for (const barrier of stage.barriers)
       for (const [name, values] of Object.entries(marksOf(stage, barrier)))
         for (const value of values) if (value !== null) found.get(name as FilterName)?.add(value)
-  return Object.fromEntries(
-    names.map((name) => [name, [...(found.get(name) ?? [])].sort((one, other) => one.localeCompare(other))]),
-  ) as Record<FilterName, string[]>
+  const inOrder = (name: FilterName) =>
+    [...(found.get(name) ?? [])].sort((one, other) => one.localeCompare(other))
+  return { ...Object.fromEntries(names.map((name) => [name, inOrder(name)])), state: [...states] } as Record<
+    FilterName,
+    string[]
+  >
 }
