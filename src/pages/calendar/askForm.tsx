@@ -16,7 +16,7 @@ interface Props {
 export function AskForm({ call: { t, id }, form, apart }: Props) {
   const texts = t.pages.calendar.form
   return (
-    <form action={`/maps/${id}/calendar`} class="ask-calendar">
+    <form action={`/maps/${id}/calendar`}>
       {form.faults.length === 0 ? null : (
         <Notice tone="bad" title={t.pages.common.errors.faults} role="alert">
           <ul>

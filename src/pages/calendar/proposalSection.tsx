@@ -53,15 +53,15 @@ export function ProposalSection({ call, proposed }: { call: PageCall; proposed: 
         </EmptyState>
       ) : (
         <>
-          <p>
+          <p class="sentence">
             {texts.summary({
               placed: placements.length,
               from: formatDate(locale, proposal.from),
               to: formatDate(locale, proposal.until),
-            })}{' '}
-            <span class="soft">
-              {texts.source({ framework: t.ranking.frameworks[proposal.framework].name })}
-            </span>
+            })}
+          </p>
+          <p class="soft">
+            {texts.source({ framework: t.ranking.frameworks[proposal.framework].name })}
             {proposal.notSearched === 0 ? null : ` ${texts.notSearched({ count: proposal.notSearched })}`}
           </p>
           {call.can('editor') ? <KeepForm call={call} id={id} request={request} /> : null}

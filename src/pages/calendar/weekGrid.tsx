@@ -41,14 +41,14 @@ export function WeekGrid({ call, caption, from, weeks, stages }: Props) {
             {texts.head}
           </th>
           {monthsOf(days).map(({ month, weeks: span }) => (
-            <th scope="colgroup" colspan={span} class="month">
+            <th scope="colgroup" colspan={span} class="week-month">
               {formatMonth(locale, month, span > 1 ? 'long' : 'short')}
             </th>
           ))}
         </tr>
         <tr>
           {days.map((day) => (
-            <th scope="col" class="week">
+            <th scope="col" class="week-day">
               <span aria-hidden="true">{Number(day.slice(8))}</span>
               <span class="unseen">{texts.week({ date: formatDate(locale, day) })}</span>
             </th>
@@ -82,12 +82,12 @@ function StageRow({
 }) {
   const { count, percent } = figures(locale, t)
   return (
-    <tr class="stage">
+    <tr class="week-stage">
       <th scope="rowgroup">{stage.name}</th>
       {Array.from({ length: weeks }, (_, week) => {
         const share = stage.taken[week] ?? 0
         return (
-          <td class={`taken-${shadeOf(share)}`}>
+          <td class={`week-taken-${shadeOf(share)}`}>
             {share <= 0 ? null : (
               <>
                 <span aria-hidden="true">{count(share * 100)}</span>
@@ -115,7 +115,7 @@ function BarRow({ call: { t, locale }, row, bar, isFirst, from, weeks }: BarProp
   const span = spanOf(bar, from, weeks)
   const text = texts.bar[bar.look]({ from: formatDate(locale, bar.start), to: formatDate(locale, bar.end) })
   return (
-    <tr class={bar.look}>
+    <tr class={`week-${bar.look}`}>
       <th scope="row">
         {isFirst ? (
           <>
@@ -133,8 +133,8 @@ function BarRow({ call: { t, locale }, row, bar, isFirst, from, weeks }: BarProp
       ) : (
         <>
           {span.before === 0 ? null : <td colspan={span.before} />}
-          <td colspan={span.taken} class="bar">
-            <span class="mark">
+          <td colspan={span.taken} class="week-bar">
+            <span class="week-mark">
               <span class="unseen">{text}</span>
             </span>
           </td>

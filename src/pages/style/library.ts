@@ -32,47 +32,27 @@ export const library = `
 .chart .dot { fill: var(--accent); stroke: var(--surface); stroke-width: 1.5; }
 .total, .scatter { width: 26rem; }
 .months { max-width: none; }
-.ask-calendar .filters { align-items: start; }
-.ask-calendar button { margin-top: 1.75rem; }
 .weeks thead th { text-align: center; border-top: 0; }
 .weeks thead tr:first-child > * { border-top: var(--rule-head); border-bottom: 0; }
 .weeks tr > :first-child { text-align: left; width: 18rem; min-width: 11rem; padding-right: var(--space-3); }
-.weeks .month { border-left: var(--rule); text-align: left; padding: var(--space-1) var(--space-2); }
-.weeks thead tr:nth-child(2) > :first-child, .weeks .week { text-align: center; width: auto; min-width: 2.25rem; padding: var(--space-1) 0; }
+.weeks .week-month { border-left: var(--rule); text-align: left; padding: var(--space-1) var(--space-2); }
+.weeks thead tr:nth-child(2) > :first-child, .weeks .week-day { text-align: center; width: auto; min-width: 2.25rem; padding: var(--space-1) 0; }
 .weeks td { padding: var(--space-1) 2px; vertical-align: middle; }
-.weeks .stage > * { background: var(--sunk); font-size: var(--size-1); text-align: center; }
-.weeks .stage > th { font: 600 var(--size-3)/1.3 var(--display); padding-left: var(--space-2); }
-.weeks .stage > .taken-1 { background: color-mix(in srgb, var(--accent-tint) 40%, var(--sunk)); }
-.weeks .stage > .taken-2 { background: color-mix(in srgb, var(--accent-tint) 70%, var(--sunk)); }
-.weeks .stage > .taken-3 { background: var(--accent-tint); }
-.weeks .stage > .taken-4 { background: color-mix(in srgb, var(--accent) 22%, var(--accent-tint)); }
+.weeks .week-stage > * { background: var(--sunk); font-size: var(--size-1); text-align: center; }
+.weeks .week-stage > th { font: 600 var(--size-3)/1.3 var(--display); padding-left: var(--space-2); }
+.weeks .week-stage > .week-taken-1 { background: color-mix(in srgb, var(--accent-tint) 40%, var(--sunk)); }
+.weeks .week-stage > .week-taken-2 { background: color-mix(in srgb, var(--accent-tint) 70%, var(--sunk)); }
+.weeks .week-stage > .week-taken-3 { background: var(--accent-tint); }
+.weeks .week-stage > .week-taken-4 { background: color-mix(in srgb, var(--accent) 22%, var(--accent-tint)); }
 .weeks tbody th { font-weight: 400; font-size: var(--size-2); padding-left: var(--space-2); }
-.weeks .happened th { padding-left: var(--space-5); }
-.weeks .mark { display: block; height: 1.25rem; border-radius: var(--radius); border: 1px solid var(--accent); background: var(--accent); }
-.weeks .running .mark { background: repeating-linear-gradient(135deg, var(--accent) 0 4px, var(--accent-tint) 4px 8px); }
-.weeks .happened .mark { background: none; border-width: 2px; }
+.weeks .week-happened th { padding-left: var(--space-5); }
+.week-mark { display: block; height: 1.25rem; border-radius: var(--radius); border: 1px solid var(--accent); background: var(--accent); }
+.week-running .week-mark { background: repeating-linear-gradient(135deg, var(--accent) 0 4px, var(--accent-tint) 4px 8px); }
+.week-happened .week-mark { background: none; border-width: 2px; }
+.weeks :is(td, .week-day) { position: relative; }
 .placements .reason { min-width: 18rem; }
+.placements td:nth-child(2) { min-width: 11rem; }
 mark { background: var(--warn-tint); color: inherit; border-radius: 2px; box-shadow: 0 0 0 1px var(--warn-tint); }
-.found-text .ask-calendar .filters { align-items: start; }
-.ask-calendar button { margin-top: 1.75rem; }
-.weeks thead th { text-align: center; border-top: 0; }
-.weeks thead tr:first-child > * { border-top: var(--rule-head); border-bottom: 0; }
-.weeks tr > :first-child { text-align: left; width: 18rem; min-width: 11rem; padding-right: var(--space-3); }
-.weeks .month { border-left: var(--rule); text-align: left; padding: var(--space-1) var(--space-2); }
-.weeks thead tr:nth-child(2) > :first-child, .weeks .week { text-align: center; width: auto; min-width: 2.25rem; padding: var(--space-1) 0; }
-.weeks td { padding: var(--space-1) 2px; vertical-align: middle; }
-.weeks .stage > * { background: var(--sunk); font-size: var(--size-1); text-align: center; }
-.weeks .stage > th { font: 600 var(--size-3)/1.3 var(--display); padding-left: var(--space-2); }
-.weeks .stage > .taken-1 { background: color-mix(in srgb, var(--accent-tint) 40%, var(--sunk)); }
-.weeks .stage > .taken-2 { background: color-mix(in srgb, var(--accent-tint) 70%, var(--sunk)); }
-.weeks .stage > .taken-3 { background: var(--accent-tint); }
-.weeks .stage > .taken-4 { background: color-mix(in srgb, var(--accent) 22%, var(--accent-tint)); }
-.weeks tbody th { font-weight: 400; font-size: var(--size-2); padding-left: var(--space-2); }
-.weeks .happened th { padding-left: var(--space-5); }
-.weeks .mark { display: block; height: 1.25rem; border-radius: var(--radius); border: 1px solid var(--accent); background: var(--accent); }
-.weeks .running .mark { background: repeating-linear-gradient(135deg, var(--accent) 0 4px, var(--accent-tint) 4px 8px); }
-.weeks .happened .mark { background: none; border-width: 2px; }
-.placements .reason { min-width: 18rem; }
-mark { color: var(--ink); font-weight: 600; }
+.found-text mark { color: var(--ink); font-weight: 600; }
 }
 `

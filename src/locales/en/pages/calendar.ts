@@ -29,7 +29,7 @@ export const calendar = {
   emptyText: 'Say above when to begin and how many weeks to plan; nothing is stored before you keep it.',
   proposal: 'The proposal',
   summary: (p: { placed: number; from: string; to: string }) =>
-    `${tests(p.placed)} from ${p.from} to ${p.to}.`,
+    `${tests(p.placed)} from ${p.from} to ${p.to}`,
   nothingPlaced: 'No hypothesis of this map can be tested in these weeks.',
   nothingPlacedText: 'Why is said of each below.',
   notSearched: (p: { count: number }) =>

@@ -32,7 +32,7 @@ export const calendar: typeof english = {
   emptyText:
     'Укажите выше, когда начать и сколько недель планировать; пока вы не сохраните, ничего не записывается.',
   proposal: 'Предложение',
-  summary: (p) => `${tests(p.placed)} с ${p.from} по ${p.to}.`,
+  summary: (p) => `${tests(p.placed)}: с ${p.from} по ${p.to}`,
   nothingPlaced: 'Ни одну гипотезу этой карты в эти недели проверить нельзя.',
   nothingPlacedText: 'Почему — сказано ниже о каждой.',
   notSearched: (p) => `Ещё ${count(p.count)} в переборе не участвовали: им досталось оставшееся место.`,

@@ -58,7 +58,7 @@ describe('the calendar of a map', () => {
   test('proposes weeks for each test, says why, and why something is left out', async () => {
     const { path, editor, one } = await planned()
     const { html, text } = await editor.get(path + asked)
-    expect(text).toContain('2 tests from 23 November 2026 to 17 January 2027.')
+    expect(text).toContain('2 tests from 23 November 2026 to 17 January 2027')
     expect(html).toContain(`<a href="/hypotheses/${one}">Make it &lt;b&gt;fast&lt;/b&gt;</a>`)
     expect(text).toMatch(/planned from 23 November 2026 to \d+ \w+ 202\d/)
     expect(text).toContain('It starts with the calendar: nothing is in its way.')
