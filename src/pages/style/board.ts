@@ -55,8 +55,8 @@ const cells = `
 .moves > a { padding: .2rem var(--space-1); }
 button.step { min-height: 1.75rem; padding: .2rem .35rem; }
 @media (min-width: 48rem) and (hover: hover) {
-  .barrier .moves { position: absolute; right: var(--space-1); bottom: var(--space-1); padding-inline: var(--space-1); background: var(--raised); border: var(--rule); border-radius: var(--radius); opacity: 0; }
-  .barrier:is(:hover, :focus-within, :target) .moves { opacity: 1; }
+  .barrier .moves { position: absolute; right: var(--space-2); bottom: -1.1rem; z-index: 1; padding-inline: var(--space-1); background: var(--raised); border: var(--rule); border-radius: var(--radius); opacity: 0; }
+  .barrier:is(:hover, :focus-within) .moves { opacity: 1; }
 }
 button.step.left .icon { transform: rotate(180deg); }
 .quick { margin: 0; }

@@ -61,8 +61,11 @@ export async function undoChange(
       const expected = one.entityId === made.id ? (over ?? one.version) : one.version
       if (row.version !== expected)
         throw new AppError('stale_version', `${row.id} is at version ${row.version}, not ${expected}`)
+      const before = rowBefore(one)
+      if ('stageId' in before && (await stageStore.find(deps.db, before.stageId)) === undefined)
+        throw new AppError('conflict', `The stage ${before.stageId} is not there any more`)
       const place = 'position' in row && !isReorder(one) ? { position: row.position } : {}
-      const next = { ...rowBefore(one), ...place, version: row.version + 1, updatedAt: at }
+      const next = { ...before, ...place, version: row.version + 1, updatedAt: at }
       return {
         trail: {
           entityId: row.id,

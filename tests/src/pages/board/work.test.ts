@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stages as stageTable } from '../../../../db/schema/maps.ts'
 import { type Deployment, deployment } from '../../../jobs/deployment.ts'
 import { adminToken } from '../../../support/server.ts'
 import { type Shown, type Visitor, visitor } from './visitor.ts'
@@ -262,4 +264,12 @@ describe('filters', () => {
     expect(html).toContain(`href="${map}?source=support&amp;asOf=2026-11-25"`)
     expect(html).toContain(`href="${map}?asOf=2026-11-26"`)
   })
+})
+
+test('a barrier is not taken back to a stage that is not there any more', async () => {
+  const { id } = (await place.post<{ id: string }>(`${map}/stages`, { name: 'Detour' })).body
+  const moved = (await place.post<{ id: string }>(`/stages/${id}/barriers`, { title: 'Lost' })).body.id
+  const change = changed(await editor.post(`${map}/move`, { go: `${moved}.1 ${stages[0]}` }))
+  await place.deps.db.delete(stageTable).where(eq(stageTable.id, id))
+  expect((await undo(change)).status).toBe(409)
 })
