@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** A word that is looked for, as patterns of GLOB: anywhere, and at the beginning of a word. */
-export interface Pattern {
+interface Pattern {
   anywhere: string
   atWord: string
 }

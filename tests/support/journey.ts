@@ -144,7 +144,7 @@ export async function walk(
   await page.goto(`${map}/backlog`)
   await says(change, tests.statuses.harmful)
   await page.goto(`${map}/proven`)
-  await says(tests.proven.none, test, tests.statuses.harmful)
+  await says(change, test, tests.statuses.harmful, experiment.decisionNames.rollBack)
   await page.getByRole('navigation').getByRole('link', { name: common.nav.digests }).click()
   expect(await heading()).toBe(admin.digests.title)
   await says('Cookie Cats', gate)

@@ -3,7 +3,6 @@ import type { LibraryTest } from './libraryOf.ts'
 
 /** What a test can be found by; contested is one whose verdict later data speak against, whatever it is. */
 export const outcomes = ['proven', 'harmful', 'negligible', 'inconclusive', 'invalid', 'contested'] as const
-export type Outcome = (typeof outcomes)[number]
 
 /** Stands for barriers without a type, and for tests without a barrier. */
 export const NO_TYPE = '-'

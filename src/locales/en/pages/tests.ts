@@ -366,44 +366,4 @@ export const tests = {
     faultSubmit: 'Declare the fault',
     faults: 'Declared faults',
   },
-  proven: {
-    title: (p: { map: string }) => `Proven on ${p.map}`,
-    caption: 'Improvements that a test has proven',
-    none: 'Nothing has been proven yet.',
-    improvement: 'Improvement',
-    test: 'Test',
-    metric: 'Metric',
-    lift: 'Lift as measured',
-    shrunken: 'Shrunken lift',
-    since: 'Since',
-    programme: 'Across all tests',
-    holds: 'holds',
-    holdsNot: 'does not hold',
-    stands: 'Stands',
-    undisputed: 'uncontested',
-    programmeNote:
-      'Across all tests: whether it still holds when all tests of the map are judged together, so that at most 5% of what is called proven is wrong on average. Computed anew each time.',
-    source: (p: { analysis: string }) => `analysis ${p.analysis}`,
-    together: {
-      title: 'All tests together',
-      none: 'No test of this map has ended yet.',
-      won: (p: { won: number; concluded: number }) =>
-        `${count(p.won)} of ${count(p.concluded)} ended ${plural('en', p.concluded, { one: 'test', other: 'tests' })} ${plural('en', p.won, { one: 'has', other: 'have' })} proven an improvement that still stands.`,
-      total: (p: { naive: string; corrected: string }) =>
-        `Their lifts as measured add up to ${p.naive}. Winners are picked for being large; corrected for that it is ${p.corrected}.`,
-      risk: (p: { share: string }) =>
-        `At this rate of wins, about ${p.share} of what is called proven is none (false-positive risk).`,
-      riskLater: (p: { enough: number }) =>
-        `How many of them are chance is estimated from ${count(p.enough)} ended tests on.`,
-      prior: (p: { sd: string; tests: number }) =>
-        p.tests === 0
-          ? `No ended test has taught anything yet; lifts are shrunken as if most were within ±${p.sd}.`
-          : `Lifts are shrunken by what ${count(p.tests)} ended ${plural('en', p.tests, { one: 'treatment', other: 'treatments' })} of this installation have taught: most are within ±${p.sd}.`,
-    },
-    others: 'Tested and not proven',
-    othersCaption: 'Losers are kept: what was tried and did not work, or is still open',
-    noOthers: 'There are no other tests.',
-    verdict: 'Verdict',
-    asOf: 'As of',
-  },
 }
