@@ -14,6 +14,7 @@ import { importRoutes } from './routes/imports.ts'
 import { learningRoutes } from './routes/learning.ts'
 import { mapRoutes } from './routes/maps.ts'
 import { programmeRoutes } from './routes/programme.ts'
+import { sharedLinkRoutes } from './routes/sharedLinks.ts'
 import { statsRoutes } from './routes/stats.ts'
 
 /** Every endpoint of the API: what is routed, validated and documented is this list. */
@@ -24,6 +25,7 @@ export const endpoints: Endpoint[] = [
   ...backlogRoutes,
   ...backlogImportRoutes,
   ...experimentRoutes,
+  ...sharedLinkRoutes,
   ...exportRoutes,
   ...importRoutes,
   ...programmeRoutes,

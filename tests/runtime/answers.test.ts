@@ -176,6 +176,8 @@ describe('Every answer has the fields of its schema and no others', () => {
     made(await admin.get<string>('/export'))
     made(await admin.post(`${story.path}/decision`, { decision: 'ship', reason: 'It is better' }))
     made(await admin.get(story.path))
+    made(await admin.post(`${story.path}/links`, { expiresAt: '2999-01-01T00:00:00Z' }))
+    made(await admin.get(`${story.path}/links`))
     made(await admin.post(`${story.path}/fault`, { reason: 'The split was by the clock' }))
     made(await admin.get(`${story.path}/faults`))
     for (const id of told)
@@ -276,6 +278,9 @@ describe('Every answer has the fields of its schema and no others', () => {
     const link = `/members/${world.member}/link`
     expect(typeof made(await admin.post(link, undefined, key)).url).toBe('string')
     expect(made(await admin.post(link, undefined, key)).url).toBeNull()
+    const links = `/experiments/${world.running}/links`
+    expect(typeof made(await admin.post(links, {}, key)).url).toBe('string')
+    expect(made(await admin.post(links, {}, key)).url).toBeNull()
     const secret = `/channels/${world.webhook}/secret`
     expect(typeof made(await admin.post(secret, undefined, key)).secret).toBe('string')
     expect(made(await admin.post(secret, undefined, key)).secret).toBeNull()

@@ -35,6 +35,7 @@ export function validRequests(w: World): Record<string, Entry> {
     'delete /connectors/{id}': { valid: [{ id: w.spareConnector }] },
     'delete /channels/{id}': { valid: [{ id: w.spareChannel }] },
     'delete /calendars/{id}': { valid: [{ id: w.spareCalendar }] },
+    'delete /links/{id}': { valid: [{ id: w.sharedLink }] },
     'delete /tokens/{id}': { valid: [{ id: w.spareToken }] },
     'delete /members/{id}': { valid: [{ id: w.spareMember }] },
   }

@@ -24,6 +24,8 @@ export interface World {
   draft: string
   spareDraft: string
   stoppable: string
+  /** A link to the summary of the one that runs. */
+  sharedLink: string
   channel: string
   spareChannel: string
   webhook: string
@@ -152,6 +154,8 @@ export async function makeWorld(suite: string): Promise<World> {
   const firstImport = await importing(`?progress=${progress}`, [10, 14])
   const spareImport = await importing('', [10, 15])
 
+  const sharedLink = await make(`/experiments/${running}/links`, {})
+
   const channelBody = {
     kind: 'slack',
     name: 'Team',
@@ -201,6 +205,7 @@ export async function makeWorld(suite: string): Promise<World> {
     draft,
     spareDraft,
     stoppable,
+    sharedLink,
     channel,
     spareChannel,
     webhook,
@@ -239,6 +244,7 @@ export function idFor(world: World, path: string): string {
     deliveries: world.delivery,
     calendars: world.calendar,
     imports: world.import,
+    links: world.sharedLink,
   }
   return ids[path.split('/')[1] ?? ''] ?? ''
 }

@@ -104,6 +104,12 @@ export function experimentRequests(w: World): Record<string, Entry> {
     'post /experiments/{id}/decision': {
       valid: [{ id: w.running, body: { decision: 'rollBack', reason: 'Too dear' } }],
     },
+    'post /experiments/{id}/links': {
+      valid: [{ id: w.running, body: { expiresAt: future } }],
+      specials: [
+        { what: 'over already', pointer: '/expiresAt', body: { expiresAt: '2020-01-01T00:00:00Z' } },
+      ],
+    },
     'post /experiments/{id}/fault': { valid: [{ id: w.running, body: { reason: 'The split was wrong' } }] },
   }
 }
