@@ -119,9 +119,18 @@ export async function channelsWithDigest(db: Database, of: { channelId: string; 
   return new Set(found.map((row) => row.channelId))
 }
 
-/** The last deliveries to any channel, newest first. */
-export async function lastDeliveries(db: Database, limit: number): Promise<DeliveryRow[]> {
-  return db.select().from(deliveries).orderBy(desc(deliveries.id)).limit(limit)
+/** The last deliveries to a channel, or to any, newest first. */
+export async function lastDeliveries(
+  db: Database,
+  limit: number,
+  channelId?: string,
+): Promise<DeliveryRow[]> {
+  return db
+    .select()
+    .from(deliveries)
+    .where(channelId === undefined ? undefined : eq(deliveries.channelId, channelId))
+    .orderBy(desc(deliveries.id))
+    .limit(limit)
 }
 
 /** The delivery of the digest that a channel has for a period, if there is one. */

@@ -5,8 +5,10 @@ import { events as eventsEn } from './en/events.ts'
 import { imports as importsEn } from './en/imports.ts'
 import { learning as learningEn } from './en/learning.ts'
 import { admin as adminEn } from './en/pages/admin.ts'
+import { backlog as backlogEn } from './en/pages/backlog.ts'
 import { board as boardEn } from './en/pages/board.ts'
 import { calendar as calendarPageEn } from './en/pages/calendar.ts'
+import { channels as channelsEn } from './en/pages/channels.ts'
 import { common as commonEn } from './en/pages/frame.ts'
 import { journey as journeyEn } from './en/pages/journey.ts'
 import { ledger as ledgerEn } from './en/pages/ledger.ts'
@@ -29,8 +31,10 @@ import { events as eventsRu } from './ru/events.ts'
 import { imports as importsRu } from './ru/imports.ts'
 import { learning as learningRu } from './ru/learning.ts'
 import { admin as adminRu } from './ru/pages/admin.ts'
+import { backlog as backlogRu } from './ru/pages/backlog.ts'
 import { board as boardRu } from './ru/pages/board.ts'
 import { calendar as calendarPageRu } from './ru/pages/calendar.ts'
+import { channels as channelsRu } from './ru/pages/channels.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
 import { journey as journeyRu } from './ru/pages/journey.ts'
 import { ledger as ledgerRu } from './ru/pages/ledger.ts'
@@ -49,11 +53,13 @@ import { verdict as verdictRu } from './ru/verdict.ts'
 const en = {
   pages: {
     common: commonEn,
+    backlog: backlogEn,
     board: boardEn,
     journey: journeyEn,
     tests: testsEn,
     resultImports: resultImportsEn,
     admin: adminEn,
+    channels: channelsEn,
     calendar: calendarPageEn,
     ledger: ledgerEn,
     library: libraryEn,
@@ -73,11 +79,13 @@ const en = {
 const ru: typeof en = {
   pages: {
     common: commonRu,
+    backlog: backlogRu,
     board: boardRu,
     journey: journeyRu,
     tests: testsRu,
     resultImports: resultImportsRu,
     admin: adminRu,
+    channels: channelsRu,
     calendar: calendarPageRu,
     ledger: ledgerRu,
     library: libraryRu,

@@ -13,7 +13,7 @@ const open = ['/sign-in', '/sign-in/no-such-link', '/maps/map_unknown'].map((pat
 export function addresses(things: Things): Address[] {
   const registered = pages.flatMap(({ path }) => {
     if (!path.includes('{id}')) return [{ name: path, path }]
-    const ids = things[path.split('/')[1] as keyof Things]
+    const ids = things[/([\w-]+)\/\{id\}/.exec(path)?.[1] as keyof Things]
     if (ids === undefined) throw new Error(`Nothing is known to show at ${path}`)
     const shown = path.includes('/new-') ? ids.slice(-1) : ids // forms hardly differ
     return shown.map((id, i) => ({

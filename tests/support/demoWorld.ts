@@ -8,8 +8,10 @@ import {
 } from '../../src/cli/demo/story.ts'
 import { server } from './runtime.ts'
 
+/** What stands on maps, which can be hard to lay out. */
+type OnMaps = Record<'maps' | 'stages' | 'barriers' | 'hypotheses' | 'experiments', string[]>
 /** The ids of things, by what stands before them in a page's path. */
-export type Things = Record<'maps' | 'stages' | 'barriers' | 'hypotheses' | 'experiments', string[]>
+export type Things = OnMaps & Record<'channels' | 'connectors', string[]>
 
 interface Made {
   id: string
@@ -24,7 +26,17 @@ export async function demoWorld(): Promise<Things> {
   await importClaims(client, maps)
   const hypotheses = await enterHypotheses(client, maps)
   const experiments = await runExperiments(client, hypotheses)
-  await client.post('/channels', { kind: 'webhook', name: 'Growth', url: `${server.url}/healthz` })
+  const channel = await client.post<Made>('/channels', {
+    kind: 'webhook',
+    name: 'Growth',
+    url: `${server.url}/healthz`,
+  })
+  const connector = await client.post<Made>('/connectors', {
+    kind: 'growthbook',
+    name: 'GrowthBook',
+    baseUrl: server.url,
+    token: 'secret_demo',
+  })
 
   const hard = await hardToLayOut(client)
   return {
@@ -38,6 +50,8 @@ export async function demoWorld(): Promise<Things> {
       .concat(hard.barriers),
     hypotheses: [...['gate', 'payment'].flatMap((name) => hypotheses.get(name) ?? []), ...hard.hypotheses],
     experiments: experiments.map((experiment) => experiment.id).concat(hard.experiments),
+    channels: [channel.id],
+    connectors: [connector.id],
   }
 }
 
@@ -45,7 +59,7 @@ const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeam
 const address = `https://example.com/${'a'.repeat(120)}`
 
 /** Long words and addresses wherever people write, and a draft that never started. */
-async function hardToLayOut(client: Client): Promise<Things> {
+async function hardToLayOut(client: Client): Promise<OnMaps> {
   const make = (path: string, body: object) => client.post<Made>(path, body)
   const map = await make('/maps', {
     name: word,

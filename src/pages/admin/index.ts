@@ -1,7 +1,10 @@
 import type { Action, Page } from '../page.ts'
 import { archiveChannel, restoreChannel, sendNow, testChannel } from './digests/actions.ts'
+import { changeChannel } from './digests/changeChannel.ts'
+import { channelPage } from './digests/channelPage.tsx'
 import { newChannel, newChannelPage } from './digests/newChannel.tsx'
 import { digestsPage } from './digests/page.tsx'
+import { rotateChannelSecret } from './digests/secret.tsx'
 import { endOneSession, revokeToken } from './people/accessActions.ts'
 import { changeRole, makeMemberLink, revokeMember } from './people/memberActions.tsx'
 import { newMember, newMemberPage } from './people/newMember.tsx'
@@ -16,6 +19,7 @@ export const adminPages: Page[] = [
   settingsPage,
   digestsPage,
   newChannelPage,
+  channelPage,
 ]
 
 export const adminActions: Action[] = [
@@ -28,6 +32,8 @@ export const adminActions: Action[] = [
   endOneSession,
   changeSettings,
   newChannel,
+  changeChannel,
+  rotateChannelSecret,
   testChannel,
   sendNow,
   archiveChannel,

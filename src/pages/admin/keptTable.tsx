@@ -4,14 +4,16 @@ import { Heads, ScrollTable } from '../parts/scrollTable.tsx'
 interface Props {
   caption: string
   heads: string[]
+  /** Which columns hold numbers. */
+  numbers?: number[]
   children: Child
 }
 
 /** A table of what the deployment keeps: as wide as its buttons need. */
-export function KeptTable({ caption, heads, children }: Props) {
+export function KeptTable({ caption, heads, numbers, children }: Props) {
   return (
     <ScrollTable caption={caption} class="kept">
-      <Heads names={heads} />
+      <Heads names={heads} {...(numbers === undefined ? {} : { numbers })} />
       <tbody>{children}</tbody>
     </ScrollTable>
   )

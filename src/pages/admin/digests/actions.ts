@@ -26,9 +26,10 @@ export const testChannel: Action = {
 export const sendNow: Action = {
   path: '/digests/channels/{id}/send',
   role: 'admin',
-  run: async ({ deps, id, write }) => {
+  run: async ({ deps, id, field, write }) => {
     const { locale } = await readSettings(deps)
-    const delivery = await write(() => sendDigest(deps, { channelId: id }, locale))
+    const [mapId, since] = [field('mapId') || undefined, field('since') || undefined]
+    const delivery = await write(() => sendDigest(deps, { channelId: id, mapId, since }, locale))
     // Whoever pressed the button waits for how it goes; where it fails, the outbox goes on with it.
     if (delivery.status === 'pending') await deliver(deps, delivery.id)
     return { redirect: `/digests?sent=${delivery.id}` }

@@ -1,10 +1,12 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import { formatInstant } from '../../../locales/format.ts'
 import type { ChannelRow } from '../../../services/resources/channel.ts'
 import type { PageCall } from '../../page.ts'
+import { EmptyState } from '../../parts/emptyState.tsx'
 import { Press } from '../../parts/press.tsx'
 import { KeptTable } from '../keptTable.tsx'
 import { State } from '../people/state.tsx'
-import { scheduleText } from './scheduleText.ts'
+import { nextRun, scheduleText } from './scheduleText.ts'
 
 export type Channel = Omit<ChannelRow, 'encryptedUrl' | 'encryptedSecret'>
 
@@ -13,28 +15,36 @@ interface Props {
   channels: Channel[]
   /** Names of maps by id. */
   maps: Map<string, string>
+  timeZone: string
 }
 
 /** Where digests go, and what can be done with each place. */
-export function Channels({ call, channels, maps }: Props) {
+export function Channels({ call, channels, maps, timeZone }: Props) {
   const { t } = call
   const { digests, columns } = t.pages.admin
+  const { page } = t.pages.channels
   const heads = [columns.name, digests.kind, digests.language, digests.maps, digests.schedule, columns.state]
   return (
     <>
       <h2>{digests.channels}</h2>
-      <p>
-        <a class="button" href="/digests/new-channel">
-          {digests.newChannel}
-        </a>
-      </p>
       {channels.length === 0 ? (
-        <p>{digests.noChannels}</p>
+        <EmptyState
+          title={page.firstTitle}
+          actions={
+            <a class="button" href="/digests/new-channel">
+              {digests.newChannel}
+            </a>
+          }
+        >
+          <p>{page.firstText}</p>
+        </EmptyState>
       ) : (
         <KeptTable caption={digests.channelsCaption} heads={[...heads, columns.actions]}>
           {channels.map((channel) => (
             <tr>
-              <th scope="row">{channel.name}</th>
+              <th scope="row">
+                <a href={`/digests/channels/${channel.id}`}>{channel.name}</a>
+              </th>
               <td>{kindName(t, channel.kind)}</td>
               <td>
                 {channel.locale === null
@@ -46,7 +56,10 @@ export function Channels({ call, channels, maps }: Props) {
                   ? digests.allMaps
                   : channel.mapIds.map((id) => maps.get(id) ?? id).join(', ')}
               </td>
-              <td>{scheduleText(t, channel.schedule)}</td>
+              <td>
+                {scheduleText(t, channel.schedule)}
+                <NextRun call={call} channel={channel} timeZone={timeZone} />
+              </td>
               <td>
                 <State t={t} state={channel.archived ? 'archived' : 'active'} />
               </td>
@@ -61,7 +74,15 @@ export function Channels({ call, channels, maps }: Props) {
   )
 }
 
-function kindName({ pages }: Dictionary, kind: string): string {
+/** When its digest comes next, under its schedule. */
+function NextRun({ call, channel, timeZone }: { call: PageCall; channel: Channel; timeZone: string }) {
+  const at = channel.archived ? null : nextRun(channel.schedule, timeZone, call.deps.now())
+  if (at === null) return null
+  const { next } = call.t.pages.channels.schedule
+  return <p class="small soft">{next({ at: formatInstant(call.locale, at, timeZone) })}</p>
+}
+
+export function kindName({ pages }: Dictionary, kind: string): string {
   const { kinds } = pages.admin.digests
   return kind in kinds ? kinds[kind as keyof typeof kinds] : kind
 }
@@ -89,13 +110,6 @@ function Doings({ call, channel }: { call: PageCall; channel: Channel }) {
         {digests.previewShort}
       </a>
       <Press action={at('test')} csrf={csrf} text={digests.test} label={digests.testTo(channel)} />
-      <Press action={at('send')} csrf={csrf} text={digests.send} label={digests.sendTo(channel)} />
-      <Press
-        action={at('archive')}
-        csrf={csrf}
-        text={digests.archive}
-        label={digests.archiveWhich(channel)}
-      />
     </div>
   )
 }

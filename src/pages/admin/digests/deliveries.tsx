@@ -5,6 +5,7 @@ import type { Event } from '../../../domain/event.ts'
 import { formatInstant, formatNumber } from '../../../locales/format.ts'
 import type { PageCall } from '../../page.ts'
 import { Badge, type Look } from '../../parts/badge.tsx'
+import { EmptyState } from '../../parts/emptyState.tsx'
 import { Time } from '../../parts/time.tsx'
 import { KeptTable } from '../keptTable.tsx'
 import { reasonText } from './reason.ts'
@@ -20,13 +21,16 @@ const looks: Record<DeliveryRow['status'], Look> = {
 interface Props {
   call: PageCall
   deliveries: DeliveryRow[]
-  /** Names of channels by id. */
-  channels: Map<string, string>
+  /** Names of channels by id; left out where all went to one. */
+  channels?: Map<string, string>
   timeZone: string
+  caption: string
+  /** What is said where there is none. */
+  empty: { title: string; text: string }
 }
 
 /** What was sent, and how it went. */
-export function Deliveries({ call, deliveries, channels, timeZone }: Props) {
+export function Deliveries({ call, deliveries, channels, timeZone, caption, empty }: Props) {
   const { t, locale } = call
   const { digests, columns } = t.pages.admin
   const when = (at: string) => ({ at: formatInstant(locale, at, timeZone) })
@@ -34,25 +38,34 @@ export function Deliveries({ call, deliveries, channels, timeZone }: Props) {
     <>
       <h2 id="deliveries">{digests.deliveries}</h2>
       {deliveries.length === 0 ? (
-        <p>{digests.noDeliveries}</p>
+        <EmptyState title={empty.title}>
+          <p>{empty.text}</p>
+        </EmptyState>
       ) : (
         <KeptTable
-          caption={digests.deliveriesCaption}
+          caption={caption}
           heads={[
             digests.at,
-            digests.channel,
+            ...(channels === undefined ? [] : [digests.channel]),
             columns.state,
             digests.attempts,
             digests.lastError,
             digests.message,
           ]}
+          numbers={[channels === undefined ? 2 : 3]}
         >
           {deliveries.map((delivery) => (
             <tr>
               <th scope="row">
                 <Time locale={locale} timeZone={timeZone} at={delivery.createdAt} />
               </th>
-              <td>{channels.get(delivery.channelId) ?? delivery.channelId}</td>
+              {channels === undefined ? null : (
+                <td>
+                  <a href={`/digests/channels/${delivery.channelId}`}>
+                    {channels.get(delivery.channelId) ?? delivery.channelId}
+                  </a>
+                </td>
+              )}
               <td>
                 <Badge {...looks[delivery.status]}>{digests.statuses[delivery.status]}</Badge>
                 {delivery.deliveredAt === null ? null : (

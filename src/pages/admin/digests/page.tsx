@@ -3,6 +3,7 @@ import { channelResource } from '../../../services/resources/channel.ts'
 import { mapResource } from '../../../services/resources/map.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import type { Page, PageCall, View } from '../../page.ts'
+import { Notice } from '../../parts/notice.tsx'
 import { everyRow } from '../everyRow.ts'
 import { type Channel, Channels } from './channels.tsx'
 import { Deliveries } from './deliveries.tsx'
@@ -40,6 +41,8 @@ async function Administration({
   told: Told | null
 }) {
   const { deps } = call
+  const { digests } = call.t.pages.admin
+  const { page } = call.t.pages.channels
   const [maps, deliveries, { timeZone }] = await Promise.all([
     everyRow<{ id: string; name: string }>(deps, mapResource),
     lastDeliveries(deps.db, deliveriesShown),
@@ -50,16 +53,25 @@ async function Administration({
   return (
     <>
       {notice === null ? null : (
-        <p class={`notice ${notice.good ? 'good' : 'bad'}`} role={notice.good ? 'status' : 'alert'}>
-          {notice.text}
-        </p>
+        <Notice tone={notice.good ? 'good' : 'bad'} role={notice.good ? 'status' : 'alert'}>
+          <p>{notice.text}</p>
+        </Notice>
       )}
       <Channels
         call={call}
         channels={channels.toSorted(byUse)}
         maps={new Map(maps.map(({ id, name }) => [id, name]))}
+        timeZone={timeZone}
       />
-      <Deliveries call={call} deliveries={deliveries} channels={names} timeZone={timeZone} />
+      <Preview call={call} channels={channels.filter(({ archived }) => !archived)} />
+      <Deliveries
+        call={call}
+        deliveries={deliveries}
+        channels={names}
+        timeZone={timeZone}
+        caption={digests.deliveriesCaption}
+        empty={{ title: page.noneSent, text: page.noneSentText }}
+      />
     </>
   )
 }
@@ -69,11 +81,16 @@ export async function digestsView(call: PageCall, told: Told | null = null): Pro
   const channels = call.can('admin') ? await everyRow<Channel>(call.deps, channelResource) : []
   return {
     title: call.t.pages.admin.digests.title,
-    body: (
-      <>
-        {call.can('admin') ? <Administration call={call} channels={channels} told={told} /> : null}
-        <Preview call={call} channels={channels.filter(({ archived }) => !archived)} />
-      </>
+    tools:
+      channels.length === 0 ? null : (
+        <a class="button" href="/digests/new-channel">
+          {call.t.pages.admin.digests.newChannel}
+        </a>
+      ),
+    body: call.can('admin') ? (
+      <Administration call={call} channels={channels} told={told} />
+    ) : (
+      <Preview call={call} channels={[]} />
     ),
   }
 }

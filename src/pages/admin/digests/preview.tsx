@@ -1,10 +1,13 @@
-import { channels } from '../../../channels/index.ts'
-import type { Locale } from '../../../locales/plural.ts'
+import { livingMaps } from '../../../../db/queries/digests.ts'
 import { composeDigest } from '../../../services/digests/compose.ts'
+import { readSettings } from '../../../services/settings/read.ts'
 import type { PageCall } from '../../page.ts'
+import { CsrfField } from '../../parts/csrfField.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import type { Channel } from './channels.tsx'
-
-const locales: readonly Locale[] = ['en', 'ru']
+import { DigestMessage } from './digestMessage.tsx'
+import { type PreviewChoice, previewChoice } from './previewChoice.ts'
+import { PreviewForm } from './previewForm.tsx'
 
 interface Props {
   call: PageCall
@@ -12,45 +15,61 @@ interface Props {
   channels: Channel[]
 }
 
-/** The digest that would be sent now, as its text, in both languages. */
-export async function Preview({ call, channels: known }: Props) {
-  const { deps, t, query, locale } = call
+/** The digest that would be sent now, as the channel would show it. */
+export async function Preview({ call, channels }: Props) {
+  const { deps, t, locale } = call
+  const [maps, settings] = await Promise.all([livingMaps(deps.db, null), readSettings(deps)])
+  const { timeZone } = settings
+  const choice = previewChoice(call, { channels, maps, timeZone })
+  const { channel, mapId, since } = choice
+  const language = choice.language ?? channel?.locale ?? (channel === undefined ? locale : settings.locale)
+  const { digest, message } = await composeDigest(
+    deps,
+    { channelId: channel?.id, mapId, since, locale: language },
+    language,
+  )
   const { digests } = t.pages.admin
-  const chosen = known.find(({ id }) => id === query.channel)
-  const { digest } = await composeDigest(deps, { channelId: chosen?.id }, locale)
-  // Over all maps there is no channel that would have it in another form than plain text.
-  const kind = chosen?.kind === 'slack' ? 'slack' : 'webhook'
   return (
     <>
       <h2 id="preview">{digests.preview}</h2>
-      <p class="hint">{digests.previewHint}</p>
-      {known.length === 0 ? null : (
-        <form method="get" action="/digests#preview" class="inline">
-          <label for="channel">{digests.of}</label>
-          <select id="channel" name="channel">
-            <option value="">{digests.overAll}</option>
-            {known.map(({ id, name }) => (
-              <option value={id} selected={id === chosen?.id}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <button type="submit" class="quiet">
-            {digests.show}
-          </button>
-        </form>
-      )}
-      {digest.quiet ? <p class="notice">{digests.quiet}</p> : null}
-      <div class="previews">
-        {locales.map((language) => (
-          <section>
-            <h3>{digests.languages[language]}</h3>
-            <p class="letter" lang={language}>
-              {channels[kind].render(digest, language).text}
-            </p>
-          </section>
-        ))}
+      <p class="soft">{digests.previewHint}</p>
+      <PreviewForm call={call} channels={channels} maps={maps} choice={choice} />
+      <div id="digest">
+        {digest.quiet ? <Quiet call={call} channel={channel} /> : null}
+        <DigestMessage
+          call={call}
+          kind={channel?.kind ?? 'slack'}
+          message={message}
+          language={language}
+          timeZone={timeZone}
+        />
+        {channel === undefined ? null : <SendThis call={call} channel={channel} choice={choice} />}
       </div>
     </>
+  )
+}
+
+function Quiet({ call, channel }: { call: PageCall; channel: Channel | undefined }) {
+  const { preview } = call.t.pages.channels
+  return (
+    <Notice>
+      <p>{channel === undefined ? preview.quietAll : preview.quiet}</p>
+      <p>{preview.wouldBe}</p>
+    </Notice>
+  )
+}
+
+/** Sends what is shown; in the channel's own language, whatever it was looked at in. */
+function SendThis({ call, channel, choice }: { call: PageCall; channel: Channel; choice: PreviewChoice }) {
+  const { preview } = call.t.pages.channels
+  const { mapId, since } = choice
+  return (
+    <form method="post" action={`/digests/channels/${channel.id}/send`}>
+      <CsrfField value={call.csrf} />
+      {mapId === undefined ? null : <input type="hidden" name="mapId" value={mapId} />}
+      {since === undefined ? null : <input type="hidden" name="since" value={since} />}
+      {mapId === undefined && since === undefined ? null : <p class="hint">{preview.partial}</p>}
+      <button type="submit">{preview.sends(channel)}</button>
+    </form>
   )
 }

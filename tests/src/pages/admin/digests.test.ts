@@ -36,7 +36,7 @@ const newChannel = async (fields: Record<string, string> = {}) => {
   if (made === undefined) throw new Error('There is no channel')
   return made
 }
-const noticeIn = (html: string) => /<p class="notice[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
+const noticeIn = (html: string) => /<div class="notice[^>]*><p>([^<]*)</.exec(html)?.[1] ?? ''
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -82,6 +82,99 @@ describe('a channel', () => {
     expect((await browser.post(`/digests/channels/${id}/test`)).status).toBe(409)
     await browser.post(`/digests/channels/${id}/restore`)
     expect((await channels())[0]?.archived).toBe(false)
+  })
+})
+
+describe('the page of a channel', () => {
+  const version = async (id: string) => (await here.get<{ version: number }>(`/channels/${id}`)).body.version
+  const edit = { name: 'Growth', url: '', locale: '', every: 'daily', time: '07:30' }
+
+  test('changes it, and keeps the address where none is typed', async () => {
+    const { id } = await newChannel()
+    const path = `/digests/channels/${id}`
+    const saved = await browser.post(path, { ...edit, name: 'Team', events: 'decision.made', version: '1' })
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, `${path}?saved=1`])
+    expect((await channels())[0]).toMatchObject({
+      name: 'Team',
+      locale: null,
+      schedule: 'daily 07:30',
+      events: ['decision.made'],
+    })
+    await browser.post(`${path}/test`)
+    expect(slack.accepted).toHaveLength(1)
+    const html = await (await browser.get(path)).text()
+    expect(html).toContain('every day at 07:30')
+    expect(html).toContain('22 Nov 2026, 07:30 UTC')
+    expect(html).not.toContain(slack.url)
+  })
+
+  test('shows both versions where somebody else has changed it meanwhile, and stores what is sent again', async () => {
+    const { id } = await newChannel()
+    await here.patch(`/channels/${id}`, { name: 'Theirs' }, 1)
+    const path = `/digests/channels/${id}`
+    const told = await browser.post(path, { ...edit, name: 'Mine', version: '1' })
+    const html = await told.text()
+    expect(told.status).toBe(412)
+    expect(html).toMatch(/<td>Theirs<\/td><td class="differs">Mine<\/td>/)
+    const next = /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''
+    expect(next).toBe(String(await version(id)))
+    expect((await browser.post(path, { ...edit, name: 'Mine', version: next })).status).toBe(303)
+    expect((await channels())[0]).toMatchObject({ name: 'Mine' })
+  })
+
+  test('tells what is wrong at its field', async () => {
+    const { id } = await newChannel()
+    const wrong = { ...edit, url: 'http://10.0.0.1/', time: '25:99', version: '1' }
+    const told = await browser.post(`/digests/channels/${id}`, wrong)
+    const html = await told.text()
+    expect(told.status).toBe(422)
+    expect(html).toMatch(/id="f-time-fault"/)
+    expect(html).toContain('value="http://10.0.0.1/"')
+  })
+
+  test('gives a webhook another secret, once, and says how to verify with it', async () => {
+    const { id } = await newChannel({ kind: 'webhook' })
+    const shown = await browser.post(`/digests/channels/${id}/secret`)
+    const html = await shown.text()
+    expect([shown.status, shown.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(html).toMatch(/<code class="secret">whsec_[A-Za-z0-9+/]{43}=<\/code>/)
+    expect(html).toContain('timingSafeEqual')
+    expect(html).toContain('until 22 Nov 2026, 12:00 UTC')
+    expect(await (await browser.get(`/digests/channels/${id}`)).text()).not.toContain('whsec_A')
+  })
+
+  test('says in words why a message was not taken', async () => {
+    await provenVerdict(here.post, 'paid', here.deps.now())
+    const { id } = await newChannel({ url: slack.url.replace('works', 'no_service') })
+    await browser.post(`/digests/channels/${id}/send`)
+    const html = await (await browser.get(`/digests/channels/${id}`)).text()
+    expect(html).toContain('404 no_service: the webhook was switched off or removed in Slack')
+  })
+})
+
+describe('the preview', () => {
+  test('shows the blocks that Slack gets, in the language of the channel', async () => {
+    await provenVerdict(here.post, 'paid', here.deps.now())
+    const { id } = await newChannel()
+    const html = await (await browser.get(`/digests?channel=${id}`)).text()
+    await browser.post(`/digests/channels/${id}/send`)
+    const [message] = slack.accepted as unknown as { blocks: { type: string; text: { text: string } }[] }[]
+    const heading = message?.blocks[0]?.text.text ?? 'none'
+    expect(html).toContain(`<div class="blocks" lang="ru"><h3>${asHtml(heading)}</h3>`)
+    expect(html).toMatch(/<b>Доказано<\/b>/)
+    expect(html).toMatch(/<a href="https:\/\/journeyproof\.example\/experiments\/[^"]+">Открыть<\/a>/)
+  })
+
+  test('is of one map, or from a day on, and is sent as it was shown', async () => {
+    await provenVerdict(here.post, 'paid', here.deps.now())
+    const { id } = await newChannel({ locale: 'en' })
+    const html = await (await browser.get(`/digests?channel=${id}&since=2026-11-22`)).text()
+    expect(html).not.toContain('<b>Proven</b>')
+    expect(html).toContain('name="since" value="2026-11-22T00:00:00.000Z"')
+    const wrong = await (await browser.get(`/digests?channel=${id}&since=soon`)).text()
+    expect(wrong).toMatch(/id="f-since-fault"/)
+    await browser.post(`/digests/channels/${id}/send`, { since: '2026-11-22T00:00:00.000Z' })
+    expect(slack.accepted).toEqual([])
   })
 })
 
@@ -133,6 +226,7 @@ describe('sending the digest now', () => {
   test('with news delivers what the page showed, and lists it', async () => {
     await provenVerdict(here.post, 'paid', here.deps.now())
     const { id } = await newChannel({ kind: 'webhook', locale: 'en' })
+    const russian = await (await browser.get(`/digests?channel=${id}&language=ru`)).text()
     const before = await (await browser.get(`/digests?channel=${id}`)).text()
     const sent = await browser.post(`/digests/channels/${id}/send`)
     const html = await (await browser.get(sent.headers.get('location') ?? '')).text()
@@ -142,7 +236,7 @@ describe('sending the digest now', () => {
     const escaped = asHtml(text)
     expect(text).toContain('Proven')
     expect(before).toContain(`<p class="letter" lang="en">${escaped}</p>`)
-    expect(before).toMatch(/<p class="letter" lang="ru">[^<]*Доказано/)
+    expect(russian).toMatch(/<p class="letter" lang="ru">[^<]*Доказано/)
     expect(html).toContain(escaped)
   })
 })
