@@ -18,7 +18,7 @@ export const library = `
 .tested .badge { white-space: normal; }
 .tested p { margin: 0 0 var(--space-1); }
 @media (min-width: 48rem) { .tested { grid-template-columns: minmax(0, 1fr) minmax(17.5rem, 21rem); } .tested > :nth-child(2) { grid-column: 2; grid-row: 1; } .tested > :nth-child(3) { grid-column: 2; } .tested > :first-child { grid-row: 1 / 3; } }
-@media (min-width: 64rem) { .tested { grid-template-columns: minmax(0, 1fr) 13rem 19rem; } .tested > :nth-child(n) { grid-row: 1; } .tested > :nth-child(3) { grid-column: 3; } }
+@media (min-width: 64rem) { .tested { grid-template-columns: minmax(0, 1fr) 15rem 19rem; } .tested > :nth-child(n) { grid-row: 1; } .tested > :nth-child(3) { grid-column: 3; } }
 .effect { width: 17.5rem; max-width: 100%; height: auto; margin-top: var(--space-2); }
 .effect text, .chart text { font-size: 13px; fill: var(--muted); }
 .chart { max-width: 100%; height: auto; margin-bottom: var(--space-3); }

@@ -81,7 +81,7 @@ export const programme = {
     realised: 'measured lift',
     legend:
       'Each dot is a test, its line the 95% interval. On the dashed line an estimate came true; below it, it was too high.',
-    caption: 'Every prediction and what became of it',
+    caption: 'Every prediction and what became of it; + is good',
     test: 'Test',
     by: 'Estimated by',
     nobody: 'nobody named',
