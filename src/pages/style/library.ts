@@ -34,7 +34,9 @@ export const library = `
 .months { max-width: none; }
 .weeks thead th { text-align: center; border-top: 0; }
 .weeks thead tr:first-child > * { border-top: var(--rule-head); border-bottom: 0; }
-.weeks tr > :first-child { text-align: left; width: 18rem; min-width: 11rem; padding-right: var(--space-3); }
+.weeks tr > :first-child { text-align: left; width: 18rem; min-width: 11rem; max-width: 18rem; overflow-wrap: anywhere; padding-right: var(--space-3); }
+.placements tbody th { min-width: 9rem; max-width: 18rem; overflow-wrap: anywhere; }
+@media (max-width: 30rem) { .weeks tr > :first-child { max-width: 11rem; } }
 .weeks .week-month { border-left: var(--rule); text-align: left; padding: var(--space-1) var(--space-2); }
 .weeks thead tr:nth-child(2) > :first-child, .weeks .week-day { text-align: center; width: auto; min-width: 2.25rem; padding: var(--space-1) 0; }
 .weeks td { padding: var(--space-1) 2px; vertical-align: middle; }

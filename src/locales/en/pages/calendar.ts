@@ -14,7 +14,7 @@ export const calendar = {
     from: 'First day',
     weeks: 'Weeks',
     capacity: 'Person-weeks of building a week',
-    capacityHint: 'Empty: building is no limit.',
+    capacityHint: 'no limit',
     method: 'How tests are judged',
     methods: {
       fixed: 'once, at the end',

@@ -17,7 +17,7 @@ export const calendar: typeof english = {
     from: 'Первый день',
     weeks: 'Недель',
     capacity: 'Человеко-недель разработки в неделю',
-    capacityHint: 'Пусто — разработка не ограничивает.',
+    capacityHint: 'без ограничения',
     method: 'Как судят о тестах',
     methods: {
       fixed: 'один раз, в конце',
