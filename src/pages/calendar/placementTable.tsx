@@ -18,7 +18,7 @@ export function PlacementTable({ call: { t, locale }, placements, changeOf }: Pr
   return (
     <section>
       <h2>{texts.title}</h2>
-      <ScrollTable caption={texts.caption} class="placements">
+      <ScrollTable caption={texts.caption} class="placements" tall={placements.length > 30}>
         <Heads
           names={[texts.test, texts.when, texts.why, texts.share, texts.work, texts.worth]}
           numbers={[3, 4, 5]}
