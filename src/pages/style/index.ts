@@ -1,5 +1,6 @@
 import { fingerprint } from '../fingerprint.ts'
 import { admin } from './admin.ts'
+import { backlog } from './backlog.ts'
 import { base } from './base.ts'
 import { board } from './board.ts'
 import { frame } from './frame.ts'
@@ -11,6 +12,18 @@ import { tests } from './tests.ts'
 import { tokens } from './tokens.ts'
 
 /** The one style sheet: tokens first, as they name the layers; then what all pages share, then the rooms. */
-export const style = [tokens, base, frame, controls, tables, marks, board, tests, library, admin].join('')
+export const style = [
+  tokens,
+  base,
+  frame,
+  controls,
+  tables,
+  marks,
+  board,
+  backlog,
+  tests,
+  library,
+  admin,
+].join('')
 
 export const stylePath = `/assets/style.${fingerprint(style)}.css`

@@ -1,4 +1,5 @@
 import type { Action, Page } from '../page.ts'
+import { estimatesPage, saveEstimates, tryEstimates, undoEstimates } from './backlog/estimates/actions.tsx'
 import { backlogPage } from './backlog.tsx'
 import { experimentAction } from './experiment/action.ts'
 import { experimentPage } from './experiment/view.tsx'
@@ -6,5 +7,5 @@ import { hypothesisPage } from './hypothesis.tsx'
 import { planTest } from './plan/action.ts'
 import { provenPage } from './proven/page.tsx'
 
-export const testPages: Page[] = [backlogPage, hypothesisPage, experimentPage, provenPage]
-export const testActions: Action[] = [planTest, experimentAction]
+export const testPages: Page[] = [backlogPage, hypothesisPage, estimatesPage, experimentPage, provenPage]
+export const testActions: Action[] = [planTest, saveEstimates, tryEstimates, undoEstimates, experimentAction]

@@ -73,30 +73,6 @@ export const tests = {
     guardrailMissing: 'belongs to a guardrail: choose one',
     invalid: 'cannot be used',
   },
-  backlog: {
-    title: (p: { map: string }) => `Backlog: ${p.map}`,
-    caption: (p: { name: string; unit: string }) =>
-      `Ranked by ${p.name}: ${p.unit}. Open an input to see where it comes from.`,
-    empty: 'There are no hypotheses on this map yet. They begin on a barrier.',
-    rank: 'Rank',
-    hypothesis: 'Hypothesis',
-    score: 'Score',
-    state: 'State',
-    range: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
-    always: (p: { place: string }) => `always ${p.place}`,
-    rankBy: 'Rank by',
-    own: (p: { name: string }) => `${p.name} (the map's own)`,
-    show: 'Show',
-    advice: 'Advice',
-    why: 'Why it stands here',
-    simulated: (p: { at: string }) =>
-      `Below a place: where it lies in 80% of 2,000 draws of all inputs from their ranges, computed on ${p.at}.`,
-    notSimulated: 'How sure the places are is being computed in the background.',
-    barriers: 'Barriers:',
-    plan: 'Plan a test',
-    computed:
-      'Scores are computed from these inputs; nothing here is typed in by hand but what is marked as estimated.',
-  },
   hypothesis: {
     title: 'Hypothesis',
     sentence: (p: {

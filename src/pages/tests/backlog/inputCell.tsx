@@ -13,18 +13,22 @@ interface Props {
 
 /** An input of a score with its range, its source, and on demand where it comes from. */
 export function InputCell({ call: { locale, t }, scoring, name, input }: Props) {
-  const texts = t.pages.tests.backlog
+  const texts = t.pages.backlog
   if (input === undefined) return <>{t.pages.tests.nothing}</>
   const { value, low, high, source, typed } = input
   const end = (bound: number) => formatInputNumber(locale, scoring, name, bound)
   return (
     <details class="input">
       <summary>
-        {value === null ? t.pages.common.unknown : formatInput(locale, scoring, name, value)}{' '}
-        {low === undefined || high === undefined ? null : (
-          <span class="small soft">({texts.range({ low: end(low), high: end(high) })})</span>
-        )}{' '}
-        <SourceBadge t={t} source={source} />
+        <span class="input-value">
+          {value === null ? t.pages.common.unknown : formatInput(locale, scoring, name, value)}
+        </span>{' '}
+        <span class="input-more">
+          {low === undefined || high === undefined ? null : (
+            <span class="input-range">{texts.range({ low: end(low), high: end(high) })} </span>
+          )}
+          <SourceBadge t={t} source={source} />
+        </span>
       </summary>
       <p class="small">{renderInput(locale, input)}</p>
       {typed === undefined ? null : <p class="small">{t.ranking.typed({ value: end(typed) })}</p>}

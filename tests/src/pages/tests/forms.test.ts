@@ -184,65 +184,6 @@ describe('what others see', () => {
     }
   })
 
-  test('the backlog gives every input with its source and the sentence where it comes from', async () => {
-    const { map, barrier, hypothesis } = await hypothesisOnMap(place)
-    const editor = await visitor(place.deps, adminToken)
-    const { text, html } = await editor.get(`/maps/${map}/backlog`)
-    expect(text).toContain('12,000 a month')
-    expect(text).toContain('12,000 people enter “Checkout” a month')
-    expect(text).toContain('2 (0.5 to 3) estimated')
-    expect(text).toContain("likely +6.0% (Vera's estimate, as of")
-    expect(html).toContain(`href="/barriers/${barrier}"`)
-    expect(html).toContain(`href="/hypotheses/${hypothesis}#plan"`)
-  })
-
-  test('the backlog ranks by what is chosen, in its own inputs, and by the framework of the map where nothing is', async () => {
-    const { map, hypothesis } = await hypothesisOnMap(place)
-    await place.patch(`/maps/${map}`, { ranking: { framework: 'ice' } }, 1)
-    const editor = await visitor(place.deps, adminToken)
-    const own = await editor.get(`/maps/${map}/backlog`)
-    expect(own.html).toContain('<option value="ice" selected="">ICE (the map&#39;s own)</option>')
-    expect(own.text).toMatch(/Rank Hypothesis Score Advice Impact Confidence Ease/)
-    expect(own.text).toContain('Place 1 of 1 by ICE, with a score of')
-    expect(own.text).toContain('No advice: the input “Baseline” is missing')
-    expect(own.html).not.toContain('name="from"')
-
-    const other = await editor.get(`/maps/${map}/backlog?framework=evsi&from=1`)
-    expect(other.html).toContain('<option value="evsi" selected="">Value of testing</option>')
-    expect(other.html).toContain('<input type="hidden" name="from" value="1"/>')
-    expect(other.text).toContain('Not ranked: the input “Baseline” is missing')
-    expect(other.text).toMatch(/Weeks of the test/)
-    expect(other.html).toContain(`href="/hypotheses/${hypothesis}"`)
-    // What is no framework is none that was chosen.
-    expect((await editor.get(`/maps/${map}/backlog?framework=constructor`)).text).toContain('by ICE')
-  })
-
-  test('the backlog comes in pages of fifty', async () => {
-    const { map, barrier } = await hypothesisOnMap(place)
-    const estimates = {
-      lift: { low: 0, likely: 0.01, high: 0.02 },
-      effortWeeks: { low: 1, likely: 2, high: 3 },
-    }
-    for (let i = 2; i <= 52; i += 1)
-      await place.post('/hypotheses', {
-        barrierIds: [barrier],
-        change: `Change ${i}`,
-        metric: 'paid',
-        estimates,
-      })
-    const editor = await visitor(place.deps, adminToken)
-    const ranksOf = async (query: string) => {
-      const { html } = await editor.get(`/maps/${map}/backlog${query}`)
-      return [...html.matchAll(/<tr><td class="number">(\d+)<div/g)].map(([, rank]) => Number(rank))
-    }
-    const first = await editor.get(`/maps/${map}/backlog`)
-    expect(first.text).toContain('1 to 50 of 52')
-    expect(first.html).toContain(`href="/maps/${map}/backlog?from=50"`)
-    expect(await ranksOf('')).toHaveLength(50)
-    expect(await ranksOf('?from=50')).toEqual([51, 52])
-    expect(await ranksOf('?from=x')).toHaveLength(50)
-  })
-
   test('there is nothing where nothing is, and no form that nobody made', async () => {
     const { editor, path } = await running()
     for (const page of [
