@@ -9,16 +9,17 @@ import { backlog as backlogEn } from './en/pages/backlog.ts'
 import { board as boardEn } from './en/pages/board.ts'
 import { calendar as calendarPageEn } from './en/pages/calendar.ts'
 import { channels as channelsEn } from './en/pages/channels.ts'
+import { connectors as connectorsEn } from './en/pages/connectors.ts'
+import { deployment as deploymentEn } from './en/pages/deployment.ts'
+import { experiment as experimentEn } from './en/pages/experiment.ts'
 import { common as commonEn } from './en/pages/frame.ts'
 import { journey as journeyEn } from './en/pages/journey.ts'
 import { ledger as ledgerEn } from './en/pages/ledger.ts'
 import { library as libraryEn } from './en/pages/library.ts'
-
 import { programme as programmeEn } from './en/pages/programme.ts'
-
 import { resultImports as resultImportsEn } from './en/pages/resultImports.ts'
-
 import { search as searchEn } from './en/pages/search.ts'
+import { sources as sourcesEn } from './en/pages/sources.ts'
 import { tests as testsEn } from './en/pages/tests.ts'
 import { problems as problemsEn } from './en/problems.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
@@ -35,16 +36,17 @@ import { backlog as backlogRu } from './ru/pages/backlog.ts'
 import { board as boardRu } from './ru/pages/board.ts'
 import { calendar as calendarPageRu } from './ru/pages/calendar.ts'
 import { channels as channelsRu } from './ru/pages/channels.ts'
+import { connectors as connectorsRu } from './ru/pages/connectors.ts'
+import { deployment as deploymentRu } from './ru/pages/deployment.ts'
+import { experiment as experimentRu } from './ru/pages/experiment.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
 import { journey as journeyRu } from './ru/pages/journey.ts'
 import { ledger as ledgerRu } from './ru/pages/ledger.ts'
 import { library as libraryRu } from './ru/pages/library.ts'
-
 import { programme as programmeRu } from './ru/pages/programme.ts'
-
 import { resultImports as resultImportsRu } from './ru/pages/resultImports.ts'
-
 import { search as searchRu } from './ru/pages/search.ts'
+import { sources as sourcesRu } from './ru/pages/sources.ts'
 import { tests as testsRu } from './ru/pages/tests.ts'
 import { problems as problemsRu } from './ru/problems.ts'
 import { ranking as rankingRu } from './ru/ranking.ts'
@@ -57,9 +59,13 @@ const en = {
     board: boardEn,
     journey: journeyEn,
     tests: testsEn,
+    experiment: experimentEn,
     resultImports: resultImportsEn,
     admin: adminEn,
     channels: channelsEn,
+    sources: sourcesEn,
+    deployment: deploymentEn,
+    connectors: connectorsEn,
     calendar: calendarPageEn,
     ledger: ledgerEn,
     library: libraryEn,
@@ -83,9 +89,13 @@ const ru: typeof en = {
     board: boardRu,
     journey: journeyRu,
     tests: testsRu,
+    experiment: experimentRu,
     resultImports: resultImportsRu,
     admin: adminRu,
     channels: channelsRu,
+    sources: sourcesRu,
+    deployment: deploymentRu,
+    connectors: connectorsRu,
     calendar: calendarPageRu,
     ledger: ledgerRu,
     library: libraryRu,

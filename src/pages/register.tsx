@@ -15,6 +15,7 @@ import { actions, downloads, pages } from './index.ts'
 import { ownPath } from './ownPath.ts'
 import type { Action, Download, FormCall, Page, PageCall } from './page.ts'
 import { csrfOf, isSecure, readSession } from './session.ts'
+import { registerShared } from './shared/register.tsx'
 
 const rank: Record<Role, number> = { viewer: 0, editor: 1, admin: 2 }
 
@@ -98,6 +99,7 @@ export function registerPages(app: Hono<Env>): void {
     return c.redirect(ownPath(back), 303)
   })
   registerAccess(app)
+  registerShared(app)
   for (const page of pages) registerPage(app, page)
   for (const action of actions) registerAction(app, action)
   for (const download of downloads) registerDownload(app, download)

@@ -25,6 +25,7 @@ const wordings: [RegExp, (t: Texts, found: string[]) => string][] = [
   [/^the experiment has no metric (.+)$/s, (t, [name = '']) => t.unknownMetric({ name })],
   [/^there is no metric (.+)$/s, (t, [name = '']) => t.unknownMetric({ name })],
   [/^the experiment has no variant (.+)$/s, (t, [name = '']) => t.unknownVariant({ name })],
+  [/^lies in the past$/, (t) => t.past],
   [/is in the future/, (t) => t.future],
   [/is before the start (?:on|at) (\S+)$/, (t, [date = '']) => t.beforeStart({ date: date.slice(0, 10) })],
   [/^is after the stop on (\S+)$/, (t, [date = '']) => t.afterStop({ date })],

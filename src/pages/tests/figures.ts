@@ -23,6 +23,9 @@ export function figures(locale: Locale, t: Dictionary) {
   const lift = (value: number) => formatLift(locale, value)
   return {
     lift,
+    /** A lift at an axis: as short as it is exact. */
+    axis: (value: number) =>
+      formatNumber(locale, value, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
     count: (value: number) => formatNumber(locale, value, { maximumFractionDigits: 0 }),
     number: (value: number) => formatNumber(locale, value, { maximumSignificantDigits: 6 }),
     percent: (share: number) => formatNumber(locale, share, { style: 'percent', maximumFractionDigits: 1 }),

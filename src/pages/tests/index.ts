@@ -6,6 +6,14 @@ import { experimentPage } from './experiment/view.tsx'
 import { hypothesisPage } from './hypothesis.tsx'
 import { planTest } from './plan/action.ts'
 import { provenPage } from './proven/page.tsx'
+import { summaryPage } from './summary/page.tsx'
 
-export const testPages: Page[] = [backlogPage, hypothesisPage, estimatesPage, experimentPage, provenPage]
-export const testActions: Action[] = [planTest, saveEstimates, tryEstimates, undoEstimates, experimentAction]
+export const testPages: Page[] = [
+  backlogPage,
+  hypothesisPage,
+  estimatesPage,
+  experimentPage,
+  summaryPage,
+  provenPage,
+]
+export const testActions: Action[] = [planTest, experimentAction, saveEstimates, tryEstimates, undoEstimates]

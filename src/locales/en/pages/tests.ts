@@ -59,6 +59,7 @@ export const tests = {
     unknownMetric: (p: { name: string }) => `the test has no metric ${p.name}`,
     unknownVariant: (p: { name: string }) => `the test has no variant ${p.name}`,
     future: 'lies in the future',
+    past: 'lies in the past',
     beforeStart: (p: { date: string }) => `is before the start on ${p.date}`,
     afterStop: (p: { date: string }) => `is after the stop on ${p.date}`,
     sameRow: 'has the same date, variant, metric and segment as an earlier row',

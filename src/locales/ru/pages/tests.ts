@@ -63,6 +63,7 @@ export const tests: typeof en = {
     unknownMetric: (p) => `в тесте нет метрики ${p.name}`,
     unknownVariant: (p) => `в тесте нет варианта ${p.name}`,
     future: 'находится в будущем',
+    past: 'уже в прошлом',
     beforeStart: (p) => `раньше начала теста (${p.date})`,
     afterStop: (p) => `позже остановки теста (${p.date})`,
     sameRow: 'совпадает с одной из строк выше по дате, варианту, метрике и сегменту',

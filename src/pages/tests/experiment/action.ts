@@ -11,10 +11,13 @@ import { cancelImport } from '../../../services/imports/progress.ts'
 import { reverseImport } from '../../../services/imports/reverse.ts'
 import { experimentResource } from '../../../services/resources/experiment.ts'
 import { recordResults } from '../../../services/results/record.ts'
-import type { Action, FormCall } from '../../page.ts'
+import { makeSharedLink } from '../../../services/sharedLinks/make.ts'
+import { revokeSharedLink } from '../../../services/sharedLinks/revoke.ts'
+import type { Action, FormCall, View } from '../../page.ts'
 import { checked } from '../checked.ts'
 import { failedForm } from '../failedForm.tsx'
 import { rowsOfDay } from './day.ts'
+import { expiryOf } from './expiry.ts'
 import { importForm } from './importing/action.ts'
 import { loadExperiment } from './load.ts'
 import { momentOf } from './moment.ts'
@@ -50,7 +53,16 @@ const forms: Record<string, (call: FormCall) => Promise<unknown>> = {
     const { reason } = checked(faultInput, { reason: field('reason') })
     return write(() => reverseImport(deps, actor, field('import'), reason))
   },
+  revoke: async ({ deps, id, field, write }) => write(() => revokeSharedLink(deps, field('link'), id)),
   cancelImport: ({ deps, field, write }) => write(() => cancelImport(deps, field('progress'))),
+}
+
+/** Makes a link and shows it: nobody can look it up later. */
+async function makeLink(call: FormCall): Promise<View> {
+  const { deps, actor, id, field, write } = call
+  const expiresAt = await expiryOf(deps, field('expires'))
+  const { url } = await write(() => makeSharedLink(deps, actor, id, { expiresAt }))
+  return experimentView(call, undefined, undefined, url)
 }
 
 /** Where the page goes on after a form. */
@@ -59,6 +71,7 @@ const section: Record<string, string> = {
   stop: 'verdict',
   day: 'results',
   reverse: 'verdict',
+  revoke: 'share',
   cancelImport: 'imports',
 }
 
@@ -70,6 +83,10 @@ export const experimentAction: Action = {
     const form = call.field('form')
     if (form === 'file')
       return importForm(call).catch((error: unknown) =>
+        experimentView(call, failedForm(form, error, call.field)),
+      )
+    if (form === 'share')
+      return makeLink(call).catch((error: unknown) =>
         experimentView(call, failedForm(form, error, call.field)),
       )
     const send = Object.hasOwn(forms, form) ? forms[form] : undefined

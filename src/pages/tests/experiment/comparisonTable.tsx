@@ -6,6 +6,7 @@ import { Badge } from '../../parts/badge.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import type { Figures } from '../figures.ts'
 import type { ShownAnalysis } from './load.ts'
+import { outcomeLooks } from './outcomeLooks.ts'
 
 interface Props {
   t: Dictionary
@@ -15,13 +16,6 @@ interface Props {
   alpha: number
   write: Figures
 }
-
-const looks = {
-  better: { icon: 'check', tone: 'good' },
-  worse: { icon: 'cross', tone: 'bad' },
-  negligible: { icon: 'minus', tone: 'neutral' },
-  unclear: { icon: 'question', tone: 'neutral' },
-} as const
 
 /** The numbers of a metric: each treatment against the control. */
 export function ComparisonTable({ t, locale, metric, comparisons, alpha, write }: Props) {
@@ -72,7 +66,7 @@ export function ComparisonTable({ t, locale, metric, comparisons, alpha, write }
               {row.shrunken === null ? null : <div class="small soft">{interval(row.shrunken, lift)}</div>}
             </td>
             <td>
-              <Badge {...looks[row.outcome]}>{t.pages.tests.outcomes[row.outcome]}</Badge>
+              <Badge {...outcomeLooks[row.outcome]}>{t.pages.tests.outcomes[row.outcome]}</Badge>
               {row.reason === null ? null : <div class="small">{renderNoAnswer(locale, row.reason)}</div>}
             </td>
           </tr>

@@ -5,12 +5,13 @@ import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
 import { Field } from '../field.tsx'
+import { Disagreement } from './disagreement.tsx'
 import type { SectionProps } from './load.ts'
 
 /** What people decided, beside the verdict that stood then, and the form to add a decision. */
 export function DecisionSection({
   call,
-  loaded: { experiment, decisions, analyses },
+  loaded: { experiment, decisions, analyses, analysis },
   failed,
 }: SectionProps & { failed: FailedForm | undefined }) {
   const { t, locale } = call
@@ -19,6 +20,7 @@ export function DecisionSection({
   return (
     <section id="decision">
       <h2>{texts.decisions}</h2>
+      <Disagreement reader={call} decision={decisions.at(-1)} analysis={analysis} />
       {decisions.length === 0 ? (
         <p>{texts.noDecisions}</p>
       ) : (

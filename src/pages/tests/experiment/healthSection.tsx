@@ -1,7 +1,9 @@
+import { formatNumber } from '../../../locales/format.ts'
 import type { PageCall } from '../../page.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { figures } from '../figures.ts'
+import { SplitPlot } from './charts/splitPlot.tsx'
 import type { ShownAnalysis } from './load.ts'
 import { AnalysisSource } from './source.tsx'
 
@@ -24,6 +26,8 @@ export function HealthSection({
   const texts = t.pages.tests.experiment
   const { count, orNothing, p, evidence } = figures(locale, t)
   const { srm, checks } = analysis.health
+  const signed = (value: number) =>
+    formatNumber(locale, value, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
   const badge = (status: keyof typeof looks) => <Badge {...looks[status]}>{texts.healthStates[status]}</Badge>
   const caption = texts.split.caption({
     pValue: orNothing(srm.pValue, (value) => `p = ${p(value)}`.replace('= <', '<')),
@@ -42,6 +46,24 @@ export function HealthSection({
       <h3>
         {texts.split.title} {badge(srm.status)}
       </h3>
+      {srm.status === 'noData' ? null : (
+        <>
+          <SplitPlot
+            label={t.pages.experiment.split.label}
+            rows={Object.entries(srm.observed).map(([variant, observed]) => {
+              const expected = srm.expected[variant] ?? 0
+              const off = signed(observed - expected)
+              return {
+                variant,
+                observed,
+                expected,
+                text: t.pages.experiment.split.row({ observed, expected, off }),
+              }
+            })}
+          />
+          <p class="small soft">{t.pages.experiment.split.legend}</p>
+        </>
+      )}
       <ScrollTable caption={caption}>
         <Heads names={[texts.split.variant, texts.split.observed, texts.split.expected]} numbers={[1, 2]} />
         <tbody>

@@ -9,7 +9,12 @@ import type { PageCall } from '../../page.ts'
 const analysesShown = 100
 
 /** All that the page of an experiment shows but its rows. */
-export async function loadExperiment({ deps, id, query, locale }: PageCall) {
+export async function loadExperiment({
+  deps,
+  id,
+  query,
+  locale,
+}: Pick<PageCall, 'deps' | 'id' | 'query' | 'locale'>) {
   const { db } = deps
   const experiment = await findExperiment(deps, id)
   const [map, hypothesis, metrics, decisions, faults, analyses, analysis] = await Promise.all([
@@ -36,6 +41,9 @@ export async function loadExperiment({ deps, id, query, locale }: PageCall) {
 
 export type Loaded = Awaited<ReturnType<typeof loadExperiment>>
 export type ShownAnalysis = NonNullable<Loaded['analysis']>
+
+/** Whoever reads: signed in, or by a link. */
+export type Reader = Pick<PageCall, 't' | 'locale'>
 
 /** What the sections of the page work with. */
 export interface SectionProps {

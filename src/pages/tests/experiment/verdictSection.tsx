@@ -2,13 +2,15 @@ import type { Contested } from '../../../domain/verdict/analysis.ts'
 import { formatDate } from '../../../locales/format.ts'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
+import { LiftTiles } from './liftTiles.tsx'
 import type { SectionProps, ShownAnalysis } from './load.ts'
 import { AnalysisSource } from './source.tsx'
 
 type Verdict = Pick<ShownAnalysis['verdict'], 'status' | 'since' | 'contested' | 'reasons' | 'variant'>
 
 /** The verdict with its reasons, what it was computed from, and the analyses before it. */
-export function VerdictSection({ call, loaded: { experiment, analysis, analyses } }: SectionProps) {
+export function VerdictSection({ call, loaded }: SectionProps) {
+  const { experiment, analysis, analyses } = loaded
   const { t, locale } = call
   const texts = t.pages.tests.experiment
   const path = `/experiments/${experiment.id}`
@@ -51,6 +53,7 @@ export function VerdictSection({ call, loaded: { experiment, analysis, analyses 
       )}
       <div class="card">
         {told(verdict)}
+        <LiftTiles reader={call} loaded={loaded} analysis={analysis} />
         {verdict.variants.length < 2 ? null : (
           <>
             <h3>{texts.perVariant}</h3>

@@ -1,15 +1,21 @@
+import { readBreakdowns } from '../../../services/analyses/breakdowns.ts'
+import { readCourse } from '../../../services/analyses/course.ts'
 import { ExportList } from '../../exports/exportList.tsx'
 import type { Page, PageCall, View } from '../../page.ts'
 import type { FailedForm } from '../failedForm.tsx'
+import { CourseSection } from './courseSection.tsx'
 import { DecisionSection } from './decisionSection.tsx'
 import { FaultSection } from './faultSection.tsx'
 import { HealthSection } from './healthSection.tsx'
 import type { Previewed } from './importing/previewed.ts'
 import { ReportedSection } from './importing/reportedSection.tsx'
+import { LiveSection } from './liveSection.tsx'
 import { loadExperiment } from './load.ts'
 import { MetricsSection } from './metricsSection.tsx'
 import { PlanSection } from './planSection.tsx'
 import { ResultsSection } from './resultsSection.tsx'
+import { SegmentsSection } from './segmentsSection.tsx'
+import { ShareSection } from './shareSection.tsx'
 import { VerdictSection } from './verdictSection.tsx'
 
 /** An experiment: what it has shown, whether its data can be trusted, what people decided, and its plan. */
@@ -19,11 +25,21 @@ export const experimentPage: Page = {
   view: (call) => experimentView(call),
 }
 
-export async function experimentView(call: PageCall, failed?: FailedForm, seen?: Previewed): Promise<View> {
+/** @param madeLink the address of a link that was just made, which is shown only then */
+export async function experimentView(
+  call: PageCall,
+  failed?: FailedForm,
+  seen?: Previewed,
+  madeLink?: string,
+): Promise<View> {
   const { t } = call
   const loaded = await loadExperiment(call)
   const { experiment, map, hypothesis, analysis } = loaded
   const plan = <PlanSection call={call} loaded={loaded} failed={failed} />
+  const [course, breakdowns] =
+    analysis === null
+      ? [null, []]
+      : await Promise.all([readCourse(call.deps, analysis.id), readBreakdowns(call.deps, experiment.id)])
   const isDraft = experiment.status === 'draft'
   return {
     title: experiment.name,
@@ -32,6 +48,11 @@ export async function experimentView(call: PageCall, failed?: FailedForm, seen?:
       map,
       steps: [[`/hypotheses/${experiment.hypothesisId}`, t.pages.tests.trail.hypothesis]],
     },
+    tools: (
+      <a class="button quiet" href={`/experiments/${experiment.id}/summary`}>
+        {t.pages.experiment.tools.summary}
+      </a>
+    ),
     body: (
       <>
         <p class="sentence">
@@ -47,12 +68,18 @@ export async function experimentView(call: PageCall, failed?: FailedForm, seen?:
             <VerdictSection call={call} loaded={loaded} />
             {analysis === null ? null : (
               <>
+                {course === null ? null : <LiveSection call={call} loaded={loaded} course={course} />}
                 <MetricsSection call={call} loaded={loaded} analysis={analysis} />
+                {course === null ? null : (
+                  <CourseSection call={call} loaded={loaded} analysis={analysis} course={course} />
+                )}
+                <SegmentsSection call={call} loaded={loaded} breakdowns={breakdowns} />
                 <HealthSection call={call} analysis={analysis} />
               </>
             )}
             {await ReportedSection({ call, loaded })}
             <DecisionSection call={call} loaded={loaded} failed={failed} />
+            {await ShareSection({ call, failed, made: madeLink })}
             {await ResultsSection({ call, loaded, failed, seen })}
             {plan}
             <FaultSection call={call} loaded={loaded} failed={failed} />

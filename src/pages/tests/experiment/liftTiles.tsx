@@ -1,0 +1,61 @@
+import { formatPercent } from '../../../locales/format.ts'
+import { planOf } from '../../../services/resources/experiment.ts'
+import { Stats, StatTile } from '../../parts/statTile.tsx'
+import { figures } from '../figures.ts'
+import { variantName } from './forest.tsx'
+import type { Loaded, Reader, ShownAnalysis } from './load.ts'
+
+interface Props {
+  reader: Reader
+  loaded: Pick<Loaded, 'experiment' | 'metrics'>
+  analysis: ShownAnalysis
+  /** Without the sentence on what the difference means. */
+  short?: boolean
+}
+
+/** The lift on the primary metric as it was measured, and beside it what to expect of it. */
+export function LiftTiles({ reader: { t, locale }, loaded, analysis, short = false }: Props) {
+  const texts = t.pages.experiment.lift
+  const { lift, interval } = figures(locale, t)
+  const primary = analysis.metrics.find(({ role }) => role === 'primary')
+  const metric = loaded.metrics.find(({ key }) => key === primary?.metric)
+  const about = analysis.verdict.variant
+  const comparison =
+    primary?.comparisons.find(({ variant }) => variant === about) ?? primary?.comparisons.at(0)
+  if (metric === undefined || comparison === undefined) return null
+  const { relative, shrunken } = comparison
+  if (relative?.estimate == null) return <p>{texts.none}</p>
+  const level = formatPercent(locale, 1 - planOf(loaded.experiment).alpha, 0)
+  const measured = lift(relative.estimate)
+  const whose = texts.for({
+    variant: variantName(loaded.experiment, comparison.variant),
+    metric: metric.name,
+  })
+  return (
+    <>
+      <Stats>
+        <StatTile
+          label={texts.measured}
+          value={measured}
+          note={
+            <>
+              {whose}
+              <br />
+              {texts.interval({ level, interval: interval(relative, lift) })}
+            </>
+          }
+        />
+        {shrunken?.estimate == null ? null : (
+          <StatTile
+            label={texts.shrunken}
+            value={lift(shrunken.estimate)}
+            note={texts.interval({ level, interval: interval(shrunken, lift) })}
+          />
+        )}
+      </Stats>
+      {short || shrunken?.estimate == null ? null : (
+        <p>{texts.meaning({ measured, shrunken: lift(shrunken.estimate), metric: metric.name })}</p>
+      )}
+    </>
+  )
+}
