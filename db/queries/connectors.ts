@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, lt, lte, or } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
 import { connectedExperiments, connectors, pulls } from '../schema/connectors.ts'
+import { experiments } from '../schema/experiments.ts'
+import { maps } from '../schema/maps.ts'
 import { store } from '../store.ts'
 
 export type ConnectorRow = typeof connectors.$inferSelect
@@ -18,6 +20,14 @@ export async function connectedTo(db: Database, connectorIds: string[]): Promise
     .where(inArray(connectedExperiments.connectorId, connectorIds))
     .orderBy(asc(connectedExperiments.experimentId))
 }
+
+/** Every experiment that could be fed: its name, and that of its map. */
+export const connectableExperiments = (db: Database) =>
+  db
+    .select({ id: experiments.id, name: experiments.name, status: experiments.status, map: maps.name })
+    .from(experiments)
+    .innerJoin(maps, eq(maps.id, experiments.mapId))
+    .orderBy(desc(experiments.id))
 
 export function replaceConnected(db: Database, connectorId: string, rows: ConnectedRow[]): Statement[] {
   return [

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
 import { changes } from '../schema/access.ts'
 import { evidenceSources } from '../schema/evidenceRules.ts'
@@ -17,6 +17,29 @@ export async function findSource(db: Database, source: string): Promise<Evidence
 export const keepSource = (db: Database, row: EvidenceSourceRow): Statement =>
   db.insert(evidenceSources).values(row).onConflictDoUpdate({ target: evidenceSources.source, set: row })
 
+const hasWords = or(isNotNull(evidence.quote), isNotNull(evidence.url), isNotNull(evidence.authorRole))
+
+/** How much evidence there is of each source, and how much of it holds words of people. */
+export const evidenceBySource = (db: Database) =>
+  db
+    .select({
+      source: evidence.source,
+      pieces: count(),
+      withWords: sql<number>`sum(${hasWords})`.mapWith(Number),
+    })
+    .from(evidence)
+    .groupBy(evidence.source)
+    .orderBy(asc(evidence.source))
+
+/** How much evidence of a source, dated before a day, holds words of people. */
+export async function countWords(db: Database, source: string, before: string): Promise<number> {
+  const [row] = await db
+    .select({ pieces: count() })
+    .from(evidence)
+    .where(and(eq(evidence.source, source), hasWords, lt(evidence.date, before)))
+  return row?.pieces ?? 0
+}
+
 /**
  * Evidence of a source that still holds words of people.
  *
@@ -32,11 +55,7 @@ export async function wordsOfSource(
     .select({ id: evidence.id, mapId: evidence.mapId, version: evidence.version })
     .from(evidence)
     .where(
-      and(
-        eq(evidence.source, source),
-        or(isNotNull(evidence.quote), isNotNull(evidence.url), isNotNull(evidence.authorRole)),
-        before === null ? undefined : lt(evidence.date, before),
-      ),
+      and(eq(evidence.source, source), hasWords, before === null ? undefined : lt(evidence.date, before)),
     )
     .limit(limit)
 }

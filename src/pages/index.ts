@@ -1,4 +1,4 @@
-import { adminActions, adminPages } from './admin/index.ts'
+import { adminActions, adminDownloads, adminPages } from './admin/index.ts'
 import { boardActions, boardPages } from './board/index.ts'
 import { calendarActions, calendarPages } from './calendar/index.ts'
 import { exportDownloads } from './exports/downloads.ts'
@@ -19,4 +19,4 @@ export const pages: Page[] = [
 export const actions: Action[] = [...boardActions, ...testActions, ...adminActions, ...calendarActions]
 
 /** Every file that a page links to. */
-export const downloads: Download[] = [...exportDownloads]
+export const downloads: Download[] = [...exportDownloads, ...adminDownloads]

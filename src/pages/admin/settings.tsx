@@ -5,8 +5,10 @@ import { settingsPatch, updateSettings } from '../../services/settings/update.ts
 import { blank, checkInput, type FormState, typedInto, typedNumber } from '../fields/checkInput.ts'
 import { Choice, Field, Form } from '../fields/formFields.tsx'
 import type { Action, Page, PageCall, View } from '../page.ts'
+import { Facts } from '../parts/facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ChangedMeanwhile, type Settings } from './changedMeanwhile.tsx'
+import { SettingsRooms } from './settingsRooms.tsx'
 
 const path = '/settings'
 const zones = 'time-zones'
@@ -54,18 +56,17 @@ function SettingsForm({ call, form, version }: { call: PageCall; form: FormState
 }
 
 /** The settings for those who cannot change them. */
-function Facts({ call, now }: { call: PageCall; now: Settings }) {
+function ReadOnly({ call, now }: { call: PageCall; now: Settings }) {
   const { settings } = call.t.pages.admin
   return (
     <>
-      <dl class="facts">
-        <dt>{settings.timeZone}</dt>
-        <dd>{now.timeZone}</dd>
-        <dt>{settings.locale}</dt>
-        <dd>{settings.languages[now.locale]}</dd>
-        <dt>{settings.nextTests}</dt>
-        <dd>{now.digest.nextTests}</dd>
-      </dl>
+      <Facts
+        rows={[
+          [settings.timeZone, now.timeZone],
+          [settings.locale, settings.languages[now.locale]],
+          [settings.nextTests, String(now.digest.nextTests)],
+        ]}
+      />
       <p class="hint">{settings.readOnly}</p>
     </>
   )
@@ -80,6 +81,7 @@ function settingsView(call: PageCall, now: Settings, form: FormState, isStale = 
     status: isStale ? 412 : form.faults.length === 0 ? 200 : 422,
     body: (
       <>
+        <SettingsRooms call={call} here="general" />
         {isStale ? <ChangedMeanwhile call={call} now={now} form={form} /> : null}
         {isSaved ? (
           <Notice tone="good" role="status">
@@ -89,8 +91,11 @@ function settingsView(call: PageCall, now: Settings, form: FormState, isStale = 
         {call.can('admin') ? (
           <SettingsForm call={call} form={form} version={now.version} />
         ) : (
-          <Facts call={call} now={now} />
+          <ReadOnly call={call} now={now} />
         )}
+        <p class="hint">
+          <b>{t.pages.deployment.currency}.</b> {t.pages.deployment.currencyText}
+        </p>
         <p class="hint">
           {now.updatedAt === ''
             ? settings.never

@@ -38,7 +38,7 @@ export const connections = z
   )
   .max(100)
 
-type Connection = z.output<typeof connections>[number]
+export type Connection = z.output<typeof connections>[number]
 
 async function faultsOf(deps: Deps, list: Connection[]): Promise<Fault[]> {
   const seen = new Set<string>()

@@ -4,13 +4,13 @@ import { AppError } from '../../errors.ts'
 import { writeDeploymentFile } from './file.ts'
 
 /** A file is made in memory, twice its size for a moment: beyond this the command line has to do it. */
-const largest = 64 * 1024 * 1024
+export const largestExport = 64 * 1024 * 1024
 
 /**
  * Everything that the deployment holds, as one file: what people made, what was computed and the audit trail. Sessions, sign-in links,
  * stored answers and caches are left out. Tokens are in it as hashes; addresses and keys of others as they are stored, encrypted.
  */
-export async function exportDeployment(deps: Deps, limit: number = largest): Promise<string> {
+export async function exportDeployment(deps: Deps, limit: number = largestExport): Promise<string> {
   const size = await databaseSize(deps.db)
   if (size > limit)
     throw new AppError(

@@ -3,16 +3,24 @@ import { type EvidenceSourceRow, findSource, keepSource } from '../../../db/quer
 import type { Actor, Deps } from '../../deps.ts'
 import type { EvidenceInput } from '../../domain/barrier.ts'
 import { personalFields, type SourcePolicy } from '../../domain/evidenceSource.ts'
+import { AppError } from '../../errors.ts'
 import type { Write } from '../write.ts'
 
-/** Decides what may be kept of a source from now on; what is kept already is erased by the job that runs every hour. */
+/**
+ * Decides what may be kept of a source from now on; what is kept already is erased by the job that runs every hour.
+ *
+ * @param version of the decision that the caller has seen, 0 for none; undefined where any may stand
+ */
 export async function decideSource(
   deps: Deps,
   actor: Actor,
   input: SourcePolicy,
+  version?: number,
 ): Promise<Write<EvidenceSourceRow>> {
   const { source } = input
   const before = await findSource(deps.db, source)
+  if (version !== undefined && version !== (before?.version ?? 0))
+    throw new AppError('stale_version', `Somebody else has decided on ${source} meanwhile`)
   const at = deps.now().toISOString()
   const row = {
     ...input,

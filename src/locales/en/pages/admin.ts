@@ -27,7 +27,8 @@ export const admin = {
     title: 'People and tokens',
     members: 'Members',
     membersCaption: 'People who sign in to these pages. The state is as of now.',
-    noMembers: 'Nobody yet.',
+    noMembers: 'Nobody has been invited yet.',
+    noMembersText: 'Members sign in by a link that you make for them; a viewer reads, an editor also writes.',
     newMember: 'Add a member',
     roleOf: (p: { name: string }) => `Role of ${p.name}`,
     changeRole: 'Change role',
@@ -39,7 +40,7 @@ export const admin = {
       'This signs the member out everywhere, and no link lets them in again. It cannot be taken back.',
     tokens: 'Tokens',
     tokensCaption: 'What programs use the API with. Only a hash of each is kept.',
-    noTokens: 'None yet.',
+    noTokens: 'There is no token yet.',
     newToken: 'Make a token',
     revokeToken:
       'Programs that use this token are refused from now on, and whoever signed in with it is signed out. It cannot be taken back.',

@@ -1,19 +1,28 @@
+import { AppError } from '../../../errors.ts'
 import { formatInstant } from '../../../locales/format.ts'
 import { memberResource } from '../../../services/resources/member.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import { makeLink } from '../../../services/sign-in/link.ts'
 import type { Action } from '../../page.ts'
 import { accepted } from '../accepted.ts'
+import { peopleView } from './page.tsx'
 import { ShownOnce } from './shownOnce.tsx'
 
 export const changeRole: Action = {
   path: '/people/members/{id}/role',
   role: 'admin',
-  run: async ({ deps, actor, id, field, write }) => {
-    const patch = accepted(memberResource.patch, { role: field('role') })
+  run: async (call) => {
+    const { deps, actor, id, field } = call
+    const role = field('role')
+    const patch = accepted(memberResource.patch, { role })
     const version = Number(field('version'))
-    await write(() => memberResource.plan.update(deps, actor, { id, version }, patch))
-    return { redirect: '/people' }
+    try {
+      await call.write(() => memberResource.plan.update(deps, actor, { id, version }, patch))
+      return { redirect: '/people' }
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'stale_version')) throw error
+      return peopleView(call, { memberId: id, role })
+    }
   },
 }
 

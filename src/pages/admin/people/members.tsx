@@ -1,5 +1,7 @@
 import type { MemberRow } from '../../../../db/queries/signIn.ts'
 import type { PageCall } from '../../page.ts'
+import { CsrfField } from '../../parts/csrfField.tsx'
+import { EmptyState } from '../../parts/emptyState.tsx'
 import { Press, Sure } from '../../parts/press.tsx'
 import { Time } from '../../parts/time.tsx'
 import { KeptTable } from '../keptTable.tsx'
@@ -16,14 +18,18 @@ export function Members({ call, members, timeZone }: Props) {
   const { people, columns } = call.t.pages.admin
   return (
     <>
-      <h2>{people.members}</h2>
-      <p>
-        <a class="button" href="/people/new-member">
-          {people.newMember}
-        </a>
-      </p>
+      <h2 id="members">{people.members}</h2>
       {members.length === 0 ? (
-        <p>{people.noMembers}</p>
+        <EmptyState
+          title={people.noMembers}
+          actions={
+            <a class="button quiet" href="/people/new-member">
+              {people.newMember}
+            </a>
+          }
+        >
+          <p>{people.noMembersText}</p>
+        </EmptyState>
       ) : (
         <KeptTable
           caption={people.membersCaption}
@@ -67,7 +73,7 @@ function Role({ call, member }: Of) {
   if (member.revokedAt !== null || member.id === call.actor.id) return <>{names[member.role]}</>
   return (
     <form method="post" action={`/people/members/${member.id}/role`} class="inline">
-      <input type="hidden" name="csrf" value={call.csrf} />
+      <CsrfField value={call.csrf} />
       <input type="hidden" name="version" value={String(member.version)} />
       <select name="role" aria-label={people.roleOf(member)}>
         {roles.map((role) => (
@@ -76,7 +82,7 @@ function Role({ call, member }: Of) {
           </option>
         ))}
       </select>
-      <button type="submit" class="quiet">
+      <button type="submit" class="quiet compact">
         {people.changeRole}
       </button>
     </form>

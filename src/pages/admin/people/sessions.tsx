@@ -16,8 +16,9 @@ export function Sessions({ call, sessions, timeZone }: Props) {
   const { people, columns } = t.pages.admin
   return (
     <>
-      <h2>{people.sessions}</h2>
+      <h2 id="sessions">{people.sessions}</h2>
       <KeptTable
+        few
         caption={people.sessionsCaption}
         heads={[columns.who, columns.since, columns.expires, columns.actions]}
       >

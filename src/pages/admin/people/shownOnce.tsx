@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import { Notice } from '../../parts/notice.tsx'
 
 interface Props {
   t: Dictionary
@@ -14,13 +15,13 @@ interface Props {
 export function ShownOnce({ t, text, secret, until, back }: Props) {
   return (
     <>
-      <div class="notice good" role="status">
+      <Notice tone="good" role="status">
         <p>{text}</p>
         <p>
           <code class="secret">{secret}</code>
         </p>
         {until === null ? null : <p class="small">{until}</p>}
-      </div>
+      </Notice>
       <p>
         <a href={back?.href ?? '/people'}>{back?.text ?? t.pages.admin.shown.back}</a>
       </p>

@@ -1,5 +1,6 @@
 import type { TokenRow } from '../../../../db/queries/tokens.ts'
 import type { PageCall } from '../../page.ts'
+import { EmptyState } from '../../parts/emptyState.tsx'
 import { Sure } from '../../parts/press.tsx'
 import { Time } from '../../parts/time.tsx'
 import { KeptTable } from '../keptTable.tsx'
@@ -20,14 +21,18 @@ export function Tokens({ call, tokens, timeZone }: Props) {
   const now = call.deps.now().toISOString()
   return (
     <>
-      <h2>{people.tokens}</h2>
-      <p>
-        <a class="button" href="/people/new-token">
-          {people.newToken}
-        </a>
-      </p>
+      <h2 id="tokens">{people.tokens}</h2>
       {tokens.length === 0 ? (
-        <p>{people.noTokens}</p>
+        <EmptyState
+          title={people.noTokens}
+          actions={
+            <a class="button quiet" href="/people/new-token">
+              {people.newToken}
+            </a>
+          }
+        >
+          <p>{people.tokensCaption}</p>
+        </EmptyState>
       ) : (
         <KeptTable
           caption={people.tokensCaption}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../../../src/deps.ts'
-import { actions, pages } from '../../../../src/pages/index.ts'
+import { actions, downloads, pages } from '../../../../src/pages/index.ts'
 import { type Deployment, deployment } from '../../../jobs/deployment.ts'
 import { browserOf } from '../../../support/browserByHand.ts'
 
@@ -28,9 +28,24 @@ const agreed: Record<string, Role> = {
   'post /digests/channels/{id}/send': 'admin',
   'post /digests/channels/{id}/archive': 'admin',
   'post /digests/channels/{id}/restore': 'admin',
+  'get /settings/connectors': 'admin',
+  'get /settings/new-connector': 'admin',
+  'get /settings/connectors/{id}': 'admin',
+  'post /settings/new-connector': 'admin',
+  'post /settings/connectors/{id}': 'admin',
+  'post /settings/connectors/{id}/experiments': 'admin',
+  'post /settings/connectors/{id}/disconnect': 'admin',
+  'post /settings/connectors/{id}/pull': 'admin',
+  'post /settings/connectors/{id}/archive': 'admin',
+  'post /settings/connectors/{id}/restore': 'admin',
+  'get /settings/sources': 'admin',
+  'post /settings/sources': 'admin',
+  'get /settings/export': 'admin',
+  'get /settings/export/file': 'admin',
 }
 
 const doors = [
+  ...downloads.map(({ path, role }) => ({ method: 'get', path, role })),
   ...pages.map(({ path, role }) => ({ method: 'get', path, role })),
   ...actions.map(({ path, role }) => ({ method: 'post', path, role })),
 ].map((door) => ({ ...door, name: `${door.method} ${door.path}` }))
