@@ -6,10 +6,6 @@ export const tests = `
 .checks li { display: flex; gap: var(--space-2); align-items: baseline; margin-bottom: var(--space-2); }
 .arm { margin: 0; }
 .arm input { width: 100%; }
-.backlog-hypothesis { min-width: 16rem; max-width: 26rem; font-weight: 400; }
-.backlog-hypothesis > a:first-child { font-weight: 600; }
-.input summary .small { font-weight: 400; }
-details.input { min-width: 8rem; max-width: 22rem; }
 .metric td, .metric th { padding-inline: var(--space-2); font-size: var(--size-2); }
 .metric .number { white-space: normal; }
 .address { width: 100%; max-width: 44rem; font-family: var(--code); }

@@ -1,22 +1,30 @@
-import type { Hypothesis } from '../../../db/queries/hypotheses.ts'
 import { hypothesisStore } from '../../../db/queries/hypotheses.ts'
 import { metricsByKey } from '../../../db/queries/lookups.ts'
-import type { Range } from '../../domain/fields.ts'
-import { formatLift, formatNumber, formatPercent } from '../../locales/format.ts'
+import { formatNumber } from '../../locales/format.ts'
+import { scoresOf } from '../../services/learning/scores.ts'
 import { hypothesisStates } from '../../services/maps/states.ts'
 import { barrierStore } from '../../services/resources/barrier.ts'
 import { mapStore } from '../../services/resources/map.ts'
 import { notFound } from '../../services/resources/resource.ts'
+import { readSettings } from '../../services/settings/read.ts'
 import { testNeeds } from '../../services/stats/testNeeds.ts'
 import type { Page, PageCall, View } from '../page.ts'
-import { Heads, ScrollTable } from '../parts/scrollTable.tsx'
+import { Facts } from '../parts/facts.tsx'
 import { VerdictBadge } from '../parts/verdictBadge.tsx'
+import { backlogAddress } from './backlog/address.ts'
 import type { FailedForm } from './failedForm.tsx'
+import { EstimatesTable } from './hypothesis/estimates.tsx'
+import { ScoreHistory } from './hypothesis/history.tsx'
+import { ScoresTable } from './hypothesis/scores.tsx'
 import { PlanForm } from './plan/form.tsx'
 import { plannableMetrics } from './plan/metrics.ts'
+import { Needs } from './plan/needs.tsx'
 import { TestsOfHypothesis } from './testsOfHypothesis.tsx'
 
-/** A hypothesis: its sentence, what it rests on, its tests, and for editors the form that plans one. */
+/** So many changes of its scores are shown. */
+const MOST = 24
+
+/** A hypothesis: its sentence, how every framework scores it and what tests changed of that, its tests, and for editors the form that plans one. */
 export const hypothesisPage: Page = {
   path: '/hypotheses/{id}',
   role: 'viewer',
@@ -24,24 +32,42 @@ export const hypothesisPage: Page = {
 }
 
 export async function hypothesisView(call: PageCall, failed?: FailedForm): Promise<View> {
-  const { deps, t, id } = call
+  const { deps, t, id, locale } = call
   const texts = t.pages.tests.hypothesis
+  const words = t.pages.backlog.page
   const hypothesis = await hypothesisStore.find(deps.db, id)
   if (hypothesis === undefined) throw notFound(id)
-  const [map, states, known, found] = await Promise.all([
+  const [map, states, known, found, { current, history }, { timeZone }] = await Promise.all([
     mapStore.find(deps.db, hypothesis.mapId),
     hypothesisStates(deps, [id]),
     metricsByKey(deps.db, [hypothesis.metric]),
     Promise.all(hypothesis.barrierIds.map((barrierId) => barrierStore.find(deps.db, barrierId))),
+    scoresOf(deps, id, { limit: MOST, after: null }),
+    readSettings(deps),
   ])
+  if (map === undefined) throw notFound(hypothesis.mapId)
   const barriers = found.filter((barrier) => barrier !== undefined)
   const state = states.get(id)
   const metric = known.get(hypothesis.metric)
-  const plannable = call.can('editor') && !hypothesis.archived
+  const editable = call.can('editor') && !hypothesis.archived
+  const needs = metric === undefined ? null : await testNeeds(deps, { hypothesis, metric, map })
+  const { baseline } = hypothesis
   return {
     title: texts.title,
     status: failed === undefined ? 200 : 422,
     place: { map, steps: barriers.slice(0, 1).map(({ id, title }) => [`/barriers/${id}`, title] as const) },
+    tools: (
+      <>
+        <a class="button quiet" href={`${backlogAddress(map.id, {})}#${id}`}>
+          {words.inBacklog}
+        </a>
+        {editable ? (
+          <a class="button" href={`/hypotheses/${id}/estimates`}>
+            {words.edit}
+          </a>
+        ) : null}
+      </>
+    ),
     body: (
       <>
         <p class="sentence">
@@ -52,90 +78,67 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
             because: hypothesis.because,
           })}
         </p>
-        <dl class="facts">
-          <dt>{texts.state}</dt>
-          <dd>
-            <VerdictBadge t={t} status={state?.status ?? 'idea'} contested={state?.contested} />
-          </dd>
-          <dt>{texts.barriers}</dt>
-          <dd>
-            {barriers.map((barrier, i) => (
+        <Facts
+          rows={[
+            [
+              texts.state,
+              <VerdictBadge t={t} status={state?.status ?? 'idea'} contested={state?.contested} />,
+            ],
+            [
+              texts.barriers,
+              barriers.map((barrier, i) => (
+                <>
+                  {i === 0 ? '' : '; '}
+                  <a href={`/barriers/${barrier.id}`}>{barrier.title}</a>
+                </>
+              )),
+            ],
+            [
+              texts.metric,
               <>
-                {i === 0 ? '' : '; '}
-                <a href={`/barriers/${barrier.id}`}>{barrier.title}</a>
-              </>
-            ))}
-          </dd>
-          <dt>{texts.metric}</dt>
-          <dd>
-            {metric?.name ?? hypothesis.metric} <code>{hypothesis.metric}</code>
-          </dd>
-          {hypothesis.owner === null ? null : (
-            <>
-              <dt>{texts.owner}</dt>
-              <dd>{hypothesis.owner}</dd>
-            </>
-          )}
-          {hypothesis.baseline === null ? null : (
-            <>
-              <dt>{texts.baseline}</dt>
-              <dd>
-                {formatNumber(call.locale, hypothesis.baseline.value, { maximumSignificantDigits: 4 })}
-                {hypothesis.baseline.source === undefined ? null : ` (${hypothesis.baseline.source})`}
-              </dd>
-            </>
-          )}
-        </dl>
-        <h2>{texts.estimates}</h2>
-        <Estimates call={call} hypothesis={hypothesis} />
+                {metric?.name ?? hypothesis.metric} <code>{hypothesis.metric}</code>
+              </>,
+            ],
+            [texts.owner, hypothesis.owner],
+            [
+              texts.baseline,
+              baseline === null
+                ? null
+                : formatNumber(locale, baseline.value, { maximumSignificantDigits: 4 }) +
+                  (baseline.source === undefined ? '' : ` (${baseline.source})`),
+            ],
+          ]}
+        />
+        <h2>{words.scores}</h2>
+        {current.length === 0 ? (
+          <p>{words.archived}</p>
+        ) : (
+          <ScoresTable call={call} map={map} current={current} />
+        )}
+        <h3>{texts.estimates}</h3>
+        <EstimatesTable call={call} hypothesis={hypothesis} />
+        <h3>{words.history}</h3>
+        <ScoreHistory
+          call={call}
+          map={map}
+          history={history.slice(0, MOST)}
+          more={history.length > MOST}
+          timeZone={timeZone}
+        />
         <h2>{texts.tests}</h2>
         {await TestsOfHypothesis({ call })}
-        {plannable ? (
+        {editable ? (
           <PlanForm
             call={call}
             metric={metric?.name ?? hypothesis.metric}
             guardrails={(await plannableMetrics(deps)).filter((one) => one.key !== hypothesis.metric)}
-            needs={
-              map === undefined || metric === undefined
-                ? null
-                : await testNeeds(deps, { hypothesis, metric, map })
-            }
+            needs={needs}
             failed={failed}
           />
-        ) : null}
+        ) : needs === null ? null : (
+          <Needs call={call} needs={needs} />
+        )}
       </>
     ),
   }
-}
-
-function Estimates({ call: { t, locale }, hypothesis }: { call: PageCall; hypothesis: Hypothesis }) {
-  const texts = t.pages.tests.hypothesis
-  const { lift, effortWeeks, reach, confidence } = hypothesis.estimates
-  const number = (value: number) => formatNumber(locale, value, { maximumFractionDigits: 2 })
-  const row = (name: string, { low, likely, high }: Range, write: (value: number) => string) => (
-    <tr>
-      <th scope="row">{name}</th>
-      <td class="number">{write(low)}</td>
-      <td class="number">{write(likely)}</td>
-      <td class="number">{write(high)}</td>
-    </tr>
-  )
-  return (
-    <ScrollTable caption={texts.estimatesCaption({ by: hypothesis.owner })}>
-      <Heads names={[texts.input, texts.low, texts.likely, texts.high]} numbers={[1, 2, 3]} />
-      <tbody>
-        {row(texts.lift, lift, (value) => formatLift(locale, value))}
-        {row(texts.effort, effortWeeks, number)}
-        {reach === undefined ? null : row(texts.reach, reach, number)}
-        {confidence === undefined ? null : (
-          <tr>
-            <th scope="row">{texts.confidence}</th>
-            <td />
-            <td class="number">{formatPercent(locale, confidence, 0)}</td>
-            <td />
-          </tr>
-        )}
-      </tbody>
-    </ScrollTable>
-  )
 }

@@ -142,7 +142,7 @@ export const backlog = {
     score: 'Score',
     place: 'Place',
     unit: 'Unit',
-    placeOf: (p: { rank: number; of: number }) => `${count(p.rank)} of ${count(p.of)}`,
+    outOf: (p: { of: number }) => `of ${count(p.of)}`,
     archived: 'It is archived, and so it is not ranked.',
     history: 'What tests have changed',
     historyCaption: 'Scores that tests have moved, the newest first',
@@ -154,12 +154,7 @@ export const backlog = {
     cause: 'Cause',
     fromTo: (p: { before: string; after: string }) => `${p.before} → ${p.after}`,
     olderThere: 'Older changes are in the API.',
-    needs: 'What a test would take',
     edit: 'Change estimates',
-    change: 'Then',
-    sentence: { if: 'If', then: 'then', because: 'because' },
-    metricMoves: (p: { metric: string; direction: 'increase' | 'decrease' }) =>
-      `“${p.metric}” will ${p.direction === 'increase' ? 'rise' : 'fall'}`,
-    noReason: 'Nobody has said why yet.',
+    inBacklog: 'In the backlog',
   },
 }
