@@ -94,6 +94,12 @@ function settingsView(call: PageCall, now: Settings, form: FormState, isStale = 
           <ReadOnly call={call} now={now} />
         )}
         <p class="hint">
+          <b>{settings.timeZone}.</b>{' '}
+          {t.pages.deployment.clock({
+            at: formatInstant(locale, call.deps.now().toISOString(), now.timeZone),
+          })}
+        </p>
+        <p class="hint">
           <b>{t.pages.deployment.currency}.</b> {t.pages.deployment.currencyText}
         </p>
         <p class="hint">

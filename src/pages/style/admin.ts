@@ -1,11 +1,17 @@
 export const admin = `
 @layer rooms {
 .kept { min-width: 64rem; }
+.kept summary { white-space: nowrap; }
+.kept td > .inline { flex-wrap: nowrap; }
+.kept td button, .kept td .button { white-space: nowrap; }
 .kept.few { min-width: 44rem; }
 .secret { display: block; overflow-wrap: anywhere; user-select: all; padding: var(--space-3); background: var(--raised); border: var(--rule-strong); border-radius: var(--radius); }
 .letter { white-space: pre-line; overflow-wrap: anywhere; padding: var(--space-3) var(--space-4); border: var(--rule); border-radius: var(--radius); background: var(--raised); }
 td .letter { min-width: 22rem; }
 .ticks { max-width: 40rem; }
+.card.asked { max-width: 46rem; }
+.outcomes { margin: 0; }
+.outcomes li + li { margin-top: var(--space-2); }
 .rooms { margin: 0 0 var(--space-6); border-bottom: var(--rule); }
 .slack { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); gap: 0 var(--space-3); max-width: 46rem; margin-bottom: var(--space-3); padding: var(--space-4) var(--space-5) var(--space-5); border: var(--rule-strong); border-radius: var(--radius-2); background: var(--raised); }
 .slack > .face { grid-row: 1 / 3; display: grid; place-items: center; width: 2.25rem; height: 2.25rem; border-radius: var(--radius-2); background: var(--accent); color: var(--on-accent); }

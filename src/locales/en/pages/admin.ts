@@ -100,7 +100,7 @@ export const admin = {
     maps: 'Maps',
     allMaps: 'all',
     schedule: 'Schedule',
-    previewOf: (p: { name: string }) => `Preview the digest of ${p.name}`,
+    previewOf: (p: { name: string }) => `Preview and send the digest of ${p.name}`,
     previewShort: 'Preview and send',
     test: 'Send a test message',
     testTo: (p: { name: string }) => `Send a test message to ${p.name}`,

@@ -59,7 +59,7 @@ export const channels = {
     text: 'Every message to this address is signed by Standard Webhooks 1.0.0, so that the other side can tell that it comes from here.',
     unsigned: 'Only webhooks are signed. Slack knows its messages by their secret address.',
     rotate: 'Make another secret',
-    rotateWhose: (p: { name: string }) => `Make another signing secret for ${p.name}`,
+    rotateWhose: (p: { name: string }) => `Make another secret for ${p.name}`,
     warning:
       'The new secret is shown once. For 24 hours messages are signed with both; then only with the new one. Give it to the other side within that day.',
     shownTitle: (p: { name: string }) => `New signing secret of ${p.name}`,

@@ -37,7 +37,7 @@ export const connectors = {
   restore: 'Use again',
   restoreWhich: (p: { name: string }) => `Use ${p.name} again`,
   pullNow: 'Pull now',
-  pullFrom: (p: { name: string }) => `Pull from ${p.name} now`,
+  pullFrom: (p: { name: string }) => `Pull now: from ${p.name}`,
   form: {
     edit: 'Change it',
     kind: 'Tool',

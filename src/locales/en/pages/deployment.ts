@@ -9,6 +9,7 @@ export const deployment = {
     sources: 'Evidence sources',
     export: 'Everything in one file',
   },
+  clock: (p: { at: string }) => `It is now ${p.at} there.`,
   currency: 'Currency',
   currencyText: 'Each map has its own; it is set where the map is edited.',
   export: {

@@ -19,6 +19,7 @@ export const sources = {
   words: 'With words',
   consent: 'Consent',
   kept: 'Words are kept',
+  notYet: 'not yet',
   decided: 'Decided',
   actions: 'What can be done',
   yes: 'agreed',

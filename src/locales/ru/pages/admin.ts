@@ -101,7 +101,7 @@ export const admin: typeof en = {
     maps: 'Карты',
     allMaps: 'все',
     schedule: 'Расписание',
-    previewOf: (p) => `Предпросмотр дайджеста: ${p.name}`,
+    previewOf: (p) => `Посмотреть и отправить дайджест: ${p.name}`,
     previewShort: 'Посмотреть и отправить',
     test: 'Отправить пробное сообщение',
     testTo: (p) => `Отправить пробное сообщение: ${p.name}`,

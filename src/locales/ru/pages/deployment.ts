@@ -9,6 +9,7 @@ export const deployment: typeof en = {
     sources: 'Источники свидетельств',
     export: 'Всё одним файлом',
   },
+  clock: (p) => `Сейчас там ${p.at}.`,
   currency: 'Валюта',
   currencyText: 'У каждой карты своя; она задаётся там, где карту правят.',
   export: {

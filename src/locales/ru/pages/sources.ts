@@ -15,6 +15,7 @@ export const sources: typeof en = {
   words: 'Со словами',
   consent: 'Согласие',
   kept: 'Слова хранятся',
+  notYet: 'ещё нет',
   decided: 'Решено',
   actions: 'Что можно сделать',
   yes: 'есть',

@@ -28,7 +28,7 @@ export function ConnectionForm({ call, connector, form, version, known, others }
   const path = `/settings/connectors/${connector.id}`
   if (known === undefined && others.length === 0) return <p class="hint">{connections.all}</p>
   return (
-    <section class="card" id="connection">
+    <section class="card asked" id="connection">
       <h3>{known === undefined ? connections.connect : connections.connectWhich(known)}</h3>
       <Form
         action={`${path}/experiments`}

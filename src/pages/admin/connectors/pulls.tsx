@@ -89,9 +89,15 @@ function Outcomes({ t, pull, names }: { t: Dictionary; pull: PullRow; names: Map
   )
 }
 
+/** What a tool said in its JSON, beside its status: `400 {"message": "..."}`. */
+function saidBy(detail: string): string {
+  const said = /^(\d{3}) \{.*?"(?:message|detail|error)":\s*"((?:[^"\\]|\\.)+)"/.exec(detail)
+  return said === null ? detail : `${said[1]}: ${said[2]}`
+}
+
 /** What is known of a failure in words; what a tool said itself stays as it said it. */
 function detailText(t: Dictionary, detail: string): string {
   const { details, refusedToken } = t.pages.connectors.pulls
   if (Object.hasOwn(details, detail)) return details[detail as keyof typeof details]
-  return /^40[13]\b/.test(detail) ? `${detail}: ${refusedToken}` : detail
+  return /^40[13]\b/.test(detail) ? `${refusedToken} (${saidBy(detail)})` : saidBy(detail)
 }

@@ -24,7 +24,7 @@ export function SourceForm({ call, form, isNamed, version }: Props) {
   const { sources, common } = t.pages
   const { source = '' } = form.values
   return (
-    <section class="card" id="decide">
+    <section class="card asked" id="decide">
       <h2>{isNamed ? sources.on({ source }) : sources.another}</h2>
       <Form
         action="/settings/sources"

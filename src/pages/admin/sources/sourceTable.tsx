@@ -49,7 +49,7 @@ export function SourceTable({ call, policies, counts, timeZone }: Props) {
             <td>{keptText(t, policy)}</td>
             <td>
               {policy === undefined ? (
-                t.pages.common.none
+                sources.notYet
               ) : (
                 <Time locale={locale} timeZone={timeZone} at={policy.updatedAt} />
               )}
