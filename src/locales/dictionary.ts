@@ -20,6 +20,7 @@ import { programme as programmeEn } from './en/pages/programme.ts'
 import { resultImports as resultImportsEn } from './en/pages/resultImports.ts'
 import { search as searchEn } from './en/pages/search.ts'
 import { sources as sourcesEn } from './en/pages/sources.ts'
+import { testPlan as testPlanEn } from './en/pages/testPlan.ts'
 import { tests as testsEn } from './en/pages/tests.ts'
 import { problems as problemsEn } from './en/problems.ts'
 import { ranking as rankingEn } from './en/ranking.ts'
@@ -47,6 +48,7 @@ import { programme as programmeRu } from './ru/pages/programme.ts'
 import { resultImports as resultImportsRu } from './ru/pages/resultImports.ts'
 import { search as searchRu } from './ru/pages/search.ts'
 import { sources as sourcesRu } from './ru/pages/sources.ts'
+import { testPlan as testPlanRu } from './ru/pages/testPlan.ts'
 import { tests as testsRu } from './ru/pages/tests.ts'
 import { problems as problemsRu } from './ru/problems.ts'
 import { ranking as rankingRu } from './ru/ranking.ts'
@@ -60,6 +62,7 @@ const en = {
     journey: journeyEn,
     tests: testsEn,
     experiment: experimentEn,
+    testPlan: testPlanEn,
     resultImports: resultImportsEn,
     admin: adminEn,
     channels: channelsEn,
@@ -90,6 +93,7 @@ const ru: typeof en = {
     journey: journeyRu,
     tests: testsRu,
     experiment: experimentRu,
+    testPlan: testPlanRu,
     resultImports: resultImportsRu,
     admin: adminRu,
     channels: channelsRu,

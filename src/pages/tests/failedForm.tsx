@@ -42,7 +42,7 @@ const most = 100
 
 /** What is wrong with a form, above it, each fault with a link to its field where it has one. Forms lead to `#faults`, as they may stand far down the page. */
 export function FaultNotice({ t, form, failed, placeOf }: Props) {
-  if (failed?.form !== form) return null
+  if (failed?.form !== form || failed.faults.length === 0) return null
   const texts = t.pages.tests.faults
   const { faults } = failed
   return (

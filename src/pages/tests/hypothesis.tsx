@@ -7,7 +7,6 @@ import { barrierStore } from '../../services/resources/barrier.ts'
 import { mapStore } from '../../services/resources/map.ts'
 import { notFound } from '../../services/resources/resource.ts'
 import { readSettings } from '../../services/settings/read.ts'
-import { testNeeds } from '../../services/stats/testNeeds.ts'
 import type { Page, PageCall, View } from '../page.ts'
 import { Facts } from '../parts/facts.tsx'
 import { VerdictBadge } from '../parts/verdictBadge.tsx'
@@ -16,9 +15,8 @@ import type { FailedForm } from './failedForm.tsx'
 import { EstimatesTable } from './hypothesis/estimates.tsx'
 import { ScoreHistory } from './hypothesis/history.tsx'
 import { ScoresTable } from './hypothesis/scores.tsx'
-import { PlanForm } from './plan/form.tsx'
-import { plannableMetrics } from './plan/metrics.ts'
 import { Needs } from './plan/needs.tsx'
+import { NewPlan } from './plan/newPlan.tsx'
 import { TestsOfHypothesis } from './testsOfHypothesis.tsx'
 
 /** So many changes of its scores are shown. */
@@ -128,13 +126,7 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
         <h2>{texts.tests}</h2>
         {await TestsOfHypothesis({ call })}
         {editable ? (
-          <PlanForm
-            call={call}
-            metric={metric?.name ?? hypothesis.metric}
-            guardrails={(await plannableMetrics(deps)).filter((one) => one.key !== hypothesis.metric)}
-            needs={needs}
-            failed={failed}
-          />
+          <NewPlan call={call} failed={failed} />
         ) : needs === null ? null : (
           <Needs call={call} needs={needs} />
         )}

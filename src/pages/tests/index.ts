@@ -4,7 +4,8 @@ import { backlogPage } from './backlog.tsx'
 import { experimentAction } from './experiment/action.ts'
 import { experimentPage } from './experiment/view.tsx'
 import { hypothesisPage } from './hypothesis.tsx'
-import { planTest } from './plan/action.ts'
+import { planTest, tryPlan } from './plan/action.ts'
+import { editPlan, editPlanPage, tryEditedPlan } from './plan/edit.tsx'
 import { provenPage } from './proven/page.tsx'
 import { summaryPage } from './summary/page.tsx'
 
@@ -14,6 +15,16 @@ export const testPages: Page[] = [
   estimatesPage,
   experimentPage,
   summaryPage,
+  editPlanPage,
   provenPage,
 ]
-export const testActions: Action[] = [planTest, experimentAction, saveEstimates, tryEstimates, undoEstimates]
+export const testActions: Action[] = [
+  planTest,
+  tryPlan,
+  editPlan,
+  tryEditedPlan,
+  experimentAction,
+  saveEstimates,
+  tryEstimates,
+  undoEstimates,
+]

@@ -92,6 +92,16 @@ export function PlanSection({
           ))}
         </tbody>
       </ScrollTable>
+      {call.can('editor') && experiment.status === 'draft' ? (
+        <>
+          <p>
+            <a class="button quiet" href={`/experiments/${experiment.id}/plan`}>
+              {t.pages.testPlan.edit.link}
+            </a>
+          </p>
+          <p>{t.pages.testPlan.freeze}</p>
+        </>
+      ) : null}
       {!call.can('editor') || experiment.status === 'stopped' ? null : (
         <MomentForm call={call} form={experiment.status === 'draft' ? 'start' : 'stop'} failed={failed} />
       )}

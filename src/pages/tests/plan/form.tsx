@@ -1,155 +1,151 @@
-import type { TestNeeds } from '../../../services/stats/testNeeds.ts'
-import { methodIds } from '../../../stats/methods/index.ts'
 import { spendingIds } from '../../../stats/sequential/spending.ts'
 import type { PageCall } from '../../page.ts'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
-import { Field } from '../field.tsx'
-import { Needs } from './needs.tsx'
+import { Field, typedNumber } from '../field.tsx'
+import { figures } from '../figures.ts'
+import { GuardrailFields } from './guardrailFields.tsx'
+import { initialPlan } from './initial.ts'
+import { MethodChoice } from './methodChoice.tsx'
+import { Outlook } from './outlook.tsx'
 import { placeInPlan } from './place.ts'
+import type { PlanSubject } from './subject.ts'
+import { VariantFields } from './variantFields.tsx'
 
 interface Props {
   call: PageCall
-  /** The primary metric's name. */
-  metric: string
-  guardrails: { key: string; name: string }[]
-  /** What a test would take; null where the metric is not known. */
-  needs: TestNeeds | null
+  subject: PlanSubject
+  /** Where the form is sent, and where it is tried out. */
+  action: string
+  tryAction: string
+  submit: string
+  intro: string
   failed: FailedForm | undefined
 }
 
-const treatments = [1, 2, 3]
-
-/** The form that plans a test of a hypothesis. */
-export function PlanForm({ call, metric, guardrails, needs, failed }: Props) {
-  const { t, id, csrf } = call
+/** The form that plans a test, with what the plan takes beside it; computed anew while people type. */
+export function PlanForm({ call, subject, action, tryAction, submit, intro, failed }: Props) {
+  const { t, locale, csrf } = call
   const texts = t.pages.tests.plan
-  const value = (name: string, otherwise = '') => valueIn(failed, 'plan', name, otherwise)
+  const { steps, ...guide } = t.pages.testPlan
+  const initial = initialPlan(subject.draft)
+  const value = (name: string) => valueIn(failed, 'plan', name, initial[name] ?? '')
+  const { hypothesis, metric, draft } = subject
+  const keptEffect = draft === undefined ? undefined : keptAbsolute(draft.plan)
+  const isShare = metric?.type === 'proportion'
   return (
     <section id="plan">
-      <h2>{texts.title}</h2>
-      {needs === null ? null : <Needs call={call} needs={needs} />}
-      <p>{texts.intro}</p>
+      <h2>{draft === undefined ? texts.title : guide.edit.title}</h2>
+      <p>{intro}</p>
       <FaultNotice t={t} form="plan" failed={failed} placeOf={placeInPlan(texts)} />
-      <form method="post" action={`/hypotheses/${id}#faults`} class="card">
-        <CsrfField value={csrf} />
-        <Field form="plan" name="name" label={texts.name} value={value('name')} required maxlength={200} />
-        <h3>{texts.variants}</h3>
-        <p class="hint">{texts.variantsHint}</p>
-        <div class="grid">
-          {[0, ...treatments].map((number) => (
-            <fieldset class="arm">
-              <legend>{texts.variant({ number })}</legend>
-              <Field
-                form="plan"
-                name={`key${number}`}
-                label={texts.key}
-                value={value(`key${number}`, ['control', 'treatment'][number])}
-                required={number < 2}
-                maxlength={80}
-              />
-              <Field
-                form="plan"
-                name={`variantName${number}`}
-                label={texts.variantName}
-                value={value(`variantName${number}`)}
-                maxlength={200}
-              />
-              <Field
-                form="plan"
-                name={`weight${number}`}
-                label={texts.weight}
-                value={value(`weight${number}`, '1')}
-                inputmode="decimal"
-              />
-            </fieldset>
-          ))}
-        </div>
-        <h3>{texts.metrics}</h3>
-        <p>
-          {texts.primary}: <strong>{metric}</strong>. <span class="hint">{texts.primaryHint}</span>
-        </p>
-        <Field
-          form="plan"
-          name="guardrail"
-          label={texts.guardrail}
-          hint={texts.guardrailHint}
-          control={(attributes) => (
-            <select {...attributes}>
-              <option value="">{t.pages.common.none}</option>
-              {guardrails.map((one) => (
-                <option value={one.key} selected={one.key === value('guardrail')}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
+      <div class="planner">
+        <form
+          method="post"
+          action={`${action}#faults`}
+          class="card"
+          data-live="#outlook"
+          data-live-action={tryAction}
+        >
+          <CsrfField value={csrf} />
+          {draft === undefined ? null : <input type="hidden" name="version" value={draft.version} />}
+          <Field form="plan" name="name" label={texts.name} value={value('name')} required maxlength={200} />
+          <p>
+            {texts.primary}: <strong>{metric?.name ?? hypothesis.metric}</strong>.{' '}
+            <span class="hint">{texts.primaryHint}</span>
+          </p>
+          <h3>{steps.effect}</h3>
+          <Field
+            form="plan"
+            name="effect"
+            label={texts.effect}
+            hint={
+              keptEffect === undefined
+                ? texts.effectHint
+                : `${texts.effectHint} ${guide.keptAbsolute({ size: figures(locale, t).threshold(metric, keptEffect) })}`
+            }
+            value={value('effect')}
+            inputmode="decimal"
+          />
+          {hypothesis.baseline !== null && !isBaselineTyped(failed) ? null : (
+            <Field
+              form="plan"
+              name="baseline"
+              label={guide.baseline}
+              hint={isShare ? guide.baselineHint.share : guide.baselineHint.amount}
+              value={value('baseline')}
+              inputmode="decimal"
+            />
           )}
-        />
-        <Field
-          form="plan"
-          name="margin"
-          label={texts.margin}
-          hint={texts.marginHint}
-          value={value('margin')}
-          inputmode="decimal"
-        />
-        <h3>{texts.rules}</h3>
-        <Field
-          form="plan"
-          name="method"
-          label={texts.method}
-          control={(attributes) => (
-            <select {...attributes}>
-              {methodIds.map((method) => (
-                <option value={method} selected={method === value('method', 'sequential')}>
-                  {t.pages.tests.methods[method]}
-                </option>
-              ))}
-            </select>
+          {isShare || hypothesis.baseline?.standardDeviation !== undefined ? null : (
+            <Field
+              form="plan"
+              name="standardDeviation"
+              label={guide.standardDeviation}
+              hint={guide.standardDeviationHint}
+              value={value('standardDeviation')}
+              inputmode="decimal"
+            />
           )}
-        />
-        <Field
-          form="plan"
-          name="size"
-          label={texts.size}
-          hint={texts.sizeHint}
-          value={value('size')}
-          inputmode="numeric"
-        />
-        <Field
-          form="plan"
-          name="effect"
-          label={texts.effect}
-          hint={texts.effectHint}
-          value={value('effect')}
-          inputmode="decimal"
-        />
-        <Field form="plan" name="days" label={texts.days} value={value('days', '7')} inputmode="numeric" />
-        <Field
-          form="plan"
-          name="spending"
-          label={texts.spending}
-          control={(attributes) => (
-            <select {...attributes}>
-              <option value="">{t.pages.common.none}</option>
-              {spendingIds.map((spending) => (
-                <option value={spending} selected={spending === value('spending')}>
-                  {texts.spendings[spending]}
-                </option>
-              ))}
-            </select>
-          )}
-        />
-        <Field
-          form="plan"
-          name="loss"
-          label={texts.loss}
-          hint={texts.lossHint}
-          value={value('loss')}
-          inputmode="decimal"
-        />
-        <button type="submit">{texts.submit}</button>
-      </form>
+          <h3>{steps.method}</h3>
+          <MethodChoice call={call} subject={subject} chosen={value('method')} />
+          <details open={value('spending') !== '' || value('loss') !== '' || value('method') === 'bayesian'}>
+            <summary>{guide.more}</summary>
+            <Field
+              form="plan"
+              name="spending"
+              label={texts.spending}
+              control={(attributes) => (
+                <select {...attributes}>
+                  <option value="">{t.pages.common.none}</option>
+                  {spendingIds.map((spending) => (
+                    <option value={spending} selected={spending === value('spending')}>
+                      {texts.spendings[spending]}
+                    </option>
+                  ))}
+                </select>
+              )}
+            />
+            <Field
+              form="plan"
+              name="loss"
+              label={texts.loss}
+              hint={texts.lossHint}
+              value={value('loss')}
+              inputmode="decimal"
+            />
+          </details>
+          <h3>{steps.size}</h3>
+          <Field
+            form="plan"
+            name="size"
+            label={texts.size}
+            hint={guide.sizeHint}
+            value={value('size')}
+            inputmode="numeric"
+          />
+          <Field form="plan" name="days" label={texts.days} value={value('days')} inputmode="numeric" />
+          <h3>{steps.variants}</h3>
+          <VariantFields t={t} value={value} count={Math.max(4, draft?.variants.length ?? 0)} />
+          <h3>{steps.guardrails}</h3>
+          <GuardrailFields t={t} value={value} guardrails={subject.guardrails} />
+          <div class="actions">
+            <button type="submit">{submit}</button>
+            <button type="submit" class="quiet" formaction={`${tryAction}#outlook`} formnovalidate>
+              {guide.outlook.compute}
+            </button>
+          </div>
+        </form>
+        <Outlook call={call} subject={subject} size={typedNumber(value('size'))} method={value('method')} />
+      </div>
     </section>
   )
 }
+
+/** A minimum effect in the metric's unit, which the form has no field for. */
+export function keptAbsolute(plan: string): { absolute: number } | undefined {
+  const { minimumEffect } = JSON.parse(plan) as { minimumEffect?: number | { absolute: number } }
+  return typeof minimumEffect === 'object' ? minimumEffect : undefined
+}
+
+const isBaselineTyped = (failed: FailedForm | undefined): boolean =>
+  failed !== undefined && failed.value('baseline') !== ''

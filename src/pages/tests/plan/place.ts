@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import type { Place } from '../failedForm.tsx'
+import { guardrailField } from './initial.ts'
 
 type Texts = Dictionary['pages']['tests']['plan']
 
@@ -22,10 +23,10 @@ export function placeInPlan(texts: Texts): (pointer: string) => Place {
     const [, part = '', first = '', second = ''] = pointer.split('/')
     if (part === 'name') return { where: texts.name, field: 'name' }
     if (part === 'plan') return plan[first] ?? { where: first }
-    if (part === 'metrics' && first === '1')
+    if (part === 'guardrails')
       return second === 'margin'
-        ? { where: texts.margin, field: 'margin' }
-        : { where: texts.guardrail, field: 'guardrail' }
+        ? { where: texts.margin, field: guardrailField('margin', Number(first)) }
+        : { where: texts.guardrail, field: guardrailField('guardrail', Number(first)) }
     if (part === 'variants' && first !== '') {
       const number = Number(first)
       const [label, field] = variant[second] ?? [texts.key, 'key']

@@ -82,7 +82,13 @@ export function CoursePlot({ id, title, text, looks, lastDay, band, marks, forma
             y2={y(tick)}
           />
         ))}
-        <svg width="100%" height={total} viewBox={`0 0 100 ${total}`} preserveAspectRatio="none">
+        <svg
+          aria-hidden="true"
+          width="100%"
+          height={total}
+          viewBox={`0 0 100 ${total}`}
+          preserveAspectRatio="none"
+        >
           <polygon class="course-area" points={area.join(' ')} />
           <polyline class="course-line" points={line.join(' ')} />
         </svg>

@@ -62,7 +62,7 @@ export function ForestPlot({ label, rows, main = 0, format, legend }: Props) {
         ))}
       </ul>
       <div class="forest-axis" aria-hidden="true">
-        <svg width="100%" height={22}>
+        <svg aria-hidden="true" width="100%" height={22}>
           {scale.ticks.map((tick) => {
             const x = scale.at(tick, 'low')
             return (
@@ -102,13 +102,13 @@ function Drawing({ row, scale, format }: { row: ForestRow; scale: Scale; format:
           <line class="forest-interval" x1={percent(from)} x2={percent(to)} y1={middle} y2={middle} />
           <Mark x={from} d={scale.isBeyond(lower) ? 'M8 -5l-6 5l6 5' : 'M0 -5v10'} />
           <Mark x={to} d={scale.isBeyond(upper) ? 'M-8 -5l6 5l-6 5' : 'M0 -5v10'} />
-          <svg x={percent(scale.at(estimate, 'low'))} y={middle} overflow="visible">
+          <svg x={percent(scale.at(estimate, 'low'))} y={middle} overflow="visible" aria-hidden="true">
             <rect class="forest-estimate" x={-5} y={-5} width={10} height={10} />
           </svg>
         </>
       )}
       {shrunken === null ? null : (
-        <svg x={percent(scale.at(shrunken, 'low'))} y={middle + 12} overflow="visible">
+        <svg x={percent(scale.at(shrunken, 'low'))} y={middle + 12} overflow="visible" aria-hidden="true">
           <path class="forest-shrunken" d="M0 -5l5 5l-5 5l-5 -5z" />
         </svg>
       )}
@@ -121,7 +121,7 @@ const Line = ({ class: name, x }: { class: string; x: number }) => (
 )
 
 const Mark = ({ x, d }: { x: number; d: string }) => (
-  <svg x={percent(x)} y={middle} overflow="visible">
+  <svg x={percent(x)} y={middle} overflow="visible" aria-hidden="true">
     <path class="forest-end" d={d} />
   </svg>
 )
