@@ -11,7 +11,7 @@ const table = `
 .backlog tbody:hover > tr > * { background: color-mix(in srgb, var(--sunk) 55%, transparent); }
 .backlog tbody:target:hover > tr > * { background: var(--accent-tint); }
 .backlog .entry > * { padding-top: var(--space-2); }
-.backlog .rank { width: 6.5rem; }
+.backlog .rank { min-width: 7.25rem; padding-right: var(--space-3); }
 .rank-figure { font: 600 var(--size-4)/1.3 var(--display); }
 .rank-bar { width: 5.5rem; height: .55rem; }
 .rank-bar .track { stroke: var(--line); stroke-width: 2; }
@@ -56,6 +56,7 @@ const chart = `
 .bubbles text { font-size: 13px; fill: var(--muted); }
 .bubbles .name { fill: var(--ink); font-weight: 600; }
 .bubbles .axis { fill: none; stroke: var(--ink); }
+.bubbles .zero { stroke: var(--outline); stroke-dasharray: 4 3; }
 .bubbles .grid-line { stroke: var(--line); }
 .bubbles .labels text { fill: var(--ink); paint-order: stroke; stroke: var(--surface); stroke-width: 4px; stroke-linejoin: round; }
 .bubble circle { stroke-width: 1.75; fill-opacity: .8; fill: var(--neutral-tint); stroke: var(--neutral); }

@@ -14,8 +14,8 @@ import { backlogAddress } from './backlog/address.ts'
 import type { FailedForm } from './failedForm.tsx'
 import { EstimatesTable } from './hypothesis/estimates.tsx'
 import { ScoreHistory } from './hypothesis/history.tsx'
+import { ReadersOutlook } from './hypothesis/readersOutlook.tsx'
 import { ScoresTable } from './hypothesis/scores.tsx'
-import { Needs } from './plan/needs.tsx'
 import { NewPlan } from './plan/newPlan.tsx'
 import { TestsOfHypothesis } from './testsOfHypothesis.tsx'
 
@@ -48,7 +48,6 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
   const state = states.get(id)
   const metric = known.get(hypothesis.metric)
   const editable = call.can('editor') && !hypothesis.archived
-  const needs = metric === undefined ? null : await testNeeds(deps, { hypothesis, metric, map })
   const { baseline } = hypothesis
   return {
     title: texts.title,
@@ -125,11 +124,7 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
         />
         <h2>{texts.tests}</h2>
         {await TestsOfHypothesis({ call })}
-        {editable ? (
-          <NewPlan call={call} failed={failed} />
-        ) : needs === null ? null : (
-          <Needs call={call} needs={needs} />
-        )}
+        {editable ? <NewPlan call={call} failed={failed} /> : <ReadersOutlook call={call} />}
       </>
     ),
   }

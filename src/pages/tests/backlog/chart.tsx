@@ -25,6 +25,8 @@ const size = { width: 1120, height: 520 }
 const [left, right, top, bottom] = [84, size.width - 24, 36, size.height - 48]
 /** Radii: of the largest reach, of what is reached by nobody known, and of the smallest that can be seen and pressed. */
 const [LARGEST, UNKNOWN, SMALLEST] = [34, 6, 6]
+/** Circles stand within the axes, whole. */
+const inner = { left: left + LARGEST, right: right - LARGEST, top: top + LARGEST, bottom: bottom - LARGEST }
 /** From this radius on a circle has room for its place. */
 const ROOMY = 11
 
@@ -57,13 +59,15 @@ export function BubbleChart({ call, scoring, entries, candidates }: Props) {
     drawn.map(({ worth }) => worth),
     6,
   )
+  const xAt = (value: number) => across.at(value, inner.left, inner.right)
+  const yAt = (value: number) => up.at(value, inner.bottom, inner.top)
   const most = Math.max(1, ...drawn.map(({ reach }) => reach ?? 0))
   const number = (value: number) => formatNumber(locale, value, { maximumSignificantDigits: 3 })
   const bubbles = drawn.map(({ entry, effort, worth, reach }) => ({
     id: entry.hypothesisId,
     name: entry.change,
-    x: across.at(effort, left, right),
-    y: up.at(worth, bottom, top),
+    x: xAt(effort),
+    y: yAt(worth),
     r: reach === null ? UNKNOWN : Number(Math.max(SMALLEST, LARGEST * Math.sqrt(reach / most)).toFixed(1)),
     entry,
     text: words.bubble({
@@ -100,20 +104,23 @@ export function BubbleChart({ call, scoring, entries, candidates }: Props) {
         >
           {across.ticks.map((tick) => (
             <>
-              <path class="grid-line" d={`M${across.at(tick, left, right)} ${top}V${bottom}`} />
-              <text x={across.at(tick, left, right)} y={bottom + 18} text-anchor="middle">
+              <path class="grid-line" d={`M${xAt(tick)} ${top}V${bottom}`} />
+              <text x={xAt(tick)} y={bottom + 18} text-anchor="middle">
                 {number(tick)}
               </text>
             </>
           ))}
           {up.ticks.map((tick) => (
             <>
-              <path class="grid-line" d={`M${left} ${up.at(tick, bottom, top)}H${right}`} />
-              <text x={left - 8} y={up.at(tick, bottom, top) + 4} text-anchor="end">
+              <path class="grid-line" d={`M${left} ${yAt(tick)}H${right}`} />
+              <text x={left - 8} y={yAt(tick) + 4} text-anchor="end">
                 {formatScore(locale, scoring, tick)}
               </text>
             </>
           ))}
+          {drawn.some(({ worth }) => worth < 0) ? (
+            <path class="zero" d={`M${left} ${yAt(0)}H${right}`} />
+          ) : null}
           <path class="axis" d={`M${left} ${top}V${bottom}H${right}`} />
           <text class="name" x={8} y={18}>
             {named(worthName, up.logarithmic)}

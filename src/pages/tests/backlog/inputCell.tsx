@@ -27,7 +27,7 @@ export function InputCell({ call: { locale, t }, scoring, name, input }: Props) 
           {low === undefined || high === undefined ? null : (
             <span class="input-range">{texts.range({ low: end(low), high: end(high) })} </span>
           )}
-          <SourceBadge t={t} source={source} />
+          {value === null ? null : <SourceBadge t={t} source={source} />}
         </span>
       </summary>
       <p class="small">{renderInput(locale, input)}</p>

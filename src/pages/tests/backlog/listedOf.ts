@@ -1,16 +1,26 @@
-import { adviceFor } from '../../../services/backlog/advise.ts'
+import { type GivenAdvice, givenAdvice } from '../../../domain/value/givenAdvice.ts'
 import type { backlogOf } from '../../../services/backlog/rank.ts'
 import type { Listed } from './listed.ts'
 
 /** The whole backlog in its order, with all that its list is narrowed down and ordered by. */
 export function listedOf(backlog: Awaited<ReturnType<typeof backlogOf>>): Listed[] {
-  const entries = backlog.ranked.map(backlog.entry)
-  const advice = adviceFor(backlog.candidates, entries)
-  const owners = new Map(backlog.candidates.map(({ hypothesis }) => [hypothesis.id, hypothesis.owner]))
-  return entries.flatMap((entry) => {
-    const advised = advice.get(entry.hypothesisId)
-    const against = backlog.barriersOf(entry.hypothesisId)
-    const owner = owners.get(entry.hypothesisId) ?? null
-    return advised === undefined ? [] : [{ ...entry, owner, against, advice: advised }]
+  const candidates = new Map(backlog.candidates.map((candidate) => [candidate.hypothesis.id, candidate]))
+  return backlog.ranked.flatMap((ranked) => {
+    const candidate = candidates.get(ranked.hypothesisId)
+    if (candidate === undefined) return []
+    const entry = backlog.entry(ranked)
+    let advice: GivenAdvice | undefined
+    return [
+      {
+        ...entry,
+        owner: candidate.hypothesis.owner,
+        against: backlog.barriersOf(entry.hypothesisId),
+        // Planning a test costs more than a score does, and of a long list few are looked at.
+        get advice() {
+          advice ??= givenAdvice(candidate, entry.state.status)
+          return advice
+        },
+      },
+    ]
   })
 }
