@@ -21,7 +21,6 @@ export const channels = {
     channelsLanguage: 'that of the channel',
     show: 'Show',
     message: 'The message as Slack shows it',
-    asText: 'The message as text',
     webhookHint:
       'A webhook gets the digest as JSON. This is its field text; the fields items and nextTests hold the same as data.',
     size: (p: { blocks: number; characters: number }) =>
@@ -57,7 +56,6 @@ export const channels = {
   secret: {
     title: 'Signing secret',
     text: 'Every message to this address is signed by Standard Webhooks 1.0.0, so that the other side can tell that it comes from here.',
-    unsigned: 'Only webhooks are signed. Slack knows its messages by their secret address.',
     rotate: 'Make another secret',
     rotateWhose: (p: { name: string }) => `Make another secret for ${p.name}`,
     warning:

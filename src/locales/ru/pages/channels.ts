@@ -22,7 +22,6 @@ export const channels: typeof en = {
     channelsLanguage: 'язык канала',
     show: 'Показать',
     message: 'Сообщение, как его покажет Slack',
-    asText: 'Сообщение текстом',
     webhookHint:
       'Вебхук получает дайджест в виде JSON. Это его поле text; в полях items и nextTests то же самое в виде данных.',
     size: (p) =>
@@ -58,7 +57,6 @@ export const channels: typeof en = {
   secret: {
     title: 'Секрет подписи',
     text: 'Каждое сообщение на этот адрес подписано по Standard Webhooks 1.0.0: получатель может убедиться, что оно пришло отсюда.',
-    unsigned: 'Подписываются только вебхуки. Slack узнаёт сообщения по их секретному адресу.',
     rotate: 'Создать новый секрет',
     rotateWhose: (p) => `Создать новый секрет: ${p.name}`,
     warning:

@@ -1,9 +1,11 @@
+import { instant } from '../../../domain/fields.ts'
 import { deliver } from '../../../services/digests/deliver.ts'
 import { sendDigest } from '../../../services/digests/send.ts'
 import { sendTest } from '../../../services/digests/sendTest.ts'
 import { channelResource } from '../../../services/resources/channel.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import type { Action } from '../../page.ts'
+import { accepted } from '../accepted.ts'
 import { digestsView } from './page.tsx'
 import { reasonText } from './reason.ts'
 
@@ -28,7 +30,8 @@ export const sendNow: Action = {
   role: 'admin',
   run: async ({ deps, id, field, write }) => {
     const { locale } = await readSettings(deps)
-    const [mapId, since] = [field('mapId') || undefined, field('since') || undefined]
+    const mapId = field('mapId') || undefined
+    const since = field('since') === '' ? undefined : accepted(instant, field('since'))
     const delivery = await write(() => sendDigest(deps, { channelId: id, mapId, since }, locale))
     // Whoever pressed the button waits for how it goes; where it fails, the outbox goes on with it.
     if (delivery.status === 'pending') await deliver(deps, delivery.id)

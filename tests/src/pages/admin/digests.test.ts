@@ -173,6 +173,8 @@ describe('the preview', () => {
     expect(html).toContain('name="since" value="2026-11-22T00:00:00.000Z"')
     const wrong = await (await browser.get(`/digests?channel=${id}&since=soon`)).text()
     expect(wrong).toMatch(/id="f-since-fault"/)
+    expect((await browser.post(`/digests/channels/${id}/send`, { since: 'soon' })).status).toBe(422)
+    expect((await browser.post(`/digests/channels/${id}/send`, { mapId: 'map_none' })).status).toBe(422)
     await browser.post(`/digests/channels/${id}/send`, { since: '2026-11-22T00:00:00.000Z' })
     expect(slack.accepted).toEqual([])
   })
