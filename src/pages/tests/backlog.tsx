@@ -11,7 +11,7 @@ import type { Page } from '../page.ts'
 import { EmptyState } from '../parts/emptyState.tsx'
 import { PageLinks, startOf } from '../parts/pageLinks.tsx'
 import { ScrollTable } from '../parts/scrollTable.tsx'
-import { askedFramework, backlogAddress, filterNames, lookedAt } from './backlog/address.ts'
+import { askedFramework, backlogAddress, filterNames, lookedAt, PER_PAGE } from './backlog/address.ts'
 import { changedNotice } from './backlog/changedNotice.tsx'
 import { BubbleChart } from './backlog/chart.tsx'
 import { ColumnHeads } from './backlog/columnHeads.tsx'
@@ -21,8 +21,6 @@ import { FilterForm } from './backlog/filterForm.tsx'
 import { FrameworkChoice, ViewChoice } from './backlog/frameworkChoice.tsx'
 import { narrowed, sorted, sortingOf } from './backlog/listed.ts'
 import { listedOf } from './backlog/listedOf.ts'
-
-const perPage = 50
 
 /** The hypotheses of a map, ranked by a framework, with how sure the order is, what to do, and where each input comes from. */
 export const backlogPage: Page = {
@@ -62,13 +60,13 @@ export const backlogPage: Page = {
     const all = listedOf(backlog)
     const found = sorted(narrowed(all, looked), sorting, locale)
     const from = startOf(looked.from, found.length)
-    const shown = found.slice(from, from + perPage)
+    const shown = found.slice(from, from + PER_PAGE)
     const editable = call.can('editor') && !map.archived
     const [simulated, { timeZone }, versions, changed] = await Promise.all([
       simulatedOrder(deps, { ...backlog, mapId: id }),
       readSettings(deps),
       hypothesisVersions(deps.db, editable ? shown.map(({ hypothesisId }) => hypothesisId) : []),
-      changedNotice({ call, framework, looked, perPage }),
+      changedNotice({ call, framework, looked }),
     ])
     const why = backlog.whyOf()
     const stored = new Map(backlog.candidates.map(({ hypothesis }) => [hypothesis.id, hypothesis]))
@@ -137,7 +135,7 @@ export const backlogPage: Page = {
                 path={`/maps/${id}/backlog`}
                 kept={kept}
                 from={from}
-                perPage={perPage}
+                perPage={PER_PAGE}
                 total={found.length}
               />
             </>

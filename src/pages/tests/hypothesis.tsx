@@ -10,7 +10,7 @@ import { readSettings } from '../../services/settings/read.ts'
 import type { Page, PageCall, View } from '../page.ts'
 import { Facts } from '../parts/facts.tsx'
 import { VerdictBadge } from '../parts/verdictBadge.tsx'
-import { backlogAddress } from './backlog/address.ts'
+import { backlogAddress, pageOfRank } from './backlog/address.ts'
 import type { FailedForm } from './failedForm.tsx'
 import { EstimatesTable } from './hypothesis/estimates.tsx'
 import { ScoreHistory } from './hypothesis/history.tsx'
@@ -49,13 +49,15 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
   const metric = known.get(hypothesis.metric)
   const editable = call.can('editor') && !hypothesis.archived
   const { baseline } = hypothesis
+  const own = map.ranking?.framework ?? 'rice'
+  const ownRank = current.find(({ framework }) => framework === own)?.rank ?? 1
   return {
     title: texts.title,
     status: failed === undefined ? 200 : 422,
     place: { map, steps: barriers.slice(0, 1).map(({ id, title }) => [`/barriers/${id}`, title] as const) },
     tools: (
       <>
-        <a class="button quiet" href={`${backlogAddress(map.id, {})}#${id}`}>
+        <a class="button quiet" href={`${backlogAddress(map.id, { from: pageOfRank(ownRank) })}#${id}`}>
           {words.inBacklog}
         </a>
         {editable ? (

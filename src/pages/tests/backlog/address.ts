@@ -27,3 +27,10 @@ export function backlogAddress(mapId: string, looked: Looked, otherwise: Looked 
 
 export const askedFramework = ({ framework }: Looked): FrameworkId | undefined =>
   isFrameworkId(framework) ? framework : undefined
+
+/** How many hypotheses are on a page of the list. */
+export const PER_PAGE = 50
+
+/** Where the page of the whole list begins on which a place is; empty for the first. */
+export const pageOfRank = (rank: number): string =>
+  rank > PER_PAGE ? String(rank - 1 - ((rank - 1) % PER_PAGE)) : ''

@@ -7,17 +7,16 @@ import { madeChange } from '../../board/map/boardAddress.ts'
 import type { PageCall } from '../../page.ts'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { Notice } from '../../parts/notice.tsx'
-import { backlogAddress, type Looked, looksCarried } from './address.ts'
+import { backlogAddress, type Looked, looksCarried, pageOfRank } from './address.ts'
 
 interface Props {
   call: PageCall
   framework: FrameworkId
   looked: Looked
-  perPage: number
 }
 
 /** Tells how a change of estimates has just moved its hypothesis, with the button that takes it back; nothing where there was none. */
-export async function changedNotice({ call, framework, looked, perPage }: Props) {
+export async function changedNotice({ call, framework, looked }: Props) {
   const { deps, id: mapId, t, csrf } = call
   const made = call.can('editor') ? madeChange(call.query.changed) : null
   const change = made === null ? undefined : await findChange(deps.db, made.id, made.version)
@@ -30,7 +29,7 @@ export async function changedNotice({ call, framework, looked, perPage }: Props)
   const words = t.pages.backlog.changed
   const said = { change: shortened(after.change), framework: t.ranking.frameworks[framework].name }
   const [was, is] = [found.before.rank, found.after.rank]
-  const from = is > perPage ? String(is - 1 - ((is - 1) % perPage)) : ''
+  const from = pageOfRank(is)
   const { framework: asked = '', view = '' } = looked
   return (
     <div class="changed">
