@@ -32,6 +32,8 @@ export const connectors = {
   archived: 'It is archived: nothing is pulled.',
   saved: 'Saved.',
   pulled: 'Pulled. What came of each experiment is in the record below.',
+  pullFailed:
+    'Not everything could be pulled. What came of each experiment, and why, is in the record below.',
   archive: 'Archive',
   archiveWhich: (p: { name: string }) => `Archive ${p.name}`,
   restore: 'Use again',
@@ -106,7 +108,6 @@ export const connectors = {
     none: 'Nothing has been pulled yet.',
     noneText: 'Each pull is recorded here with what came of each experiment.',
     at: 'When',
-    outcome: 'Outcome',
     requests: 'Questions asked',
     each: 'Of each experiment',
     older: 'Older pulls',

@@ -7,8 +7,9 @@ export const pullFromConnector: Action = {
   path: '/settings/connectors/{id}/pull',
   role: 'admin',
   run: async ({ deps, id }) => {
-    await pullNow(deps, id)
-    return { redirect: `/settings/connectors/${id}?told=pulled#pulls` }
+    const { status } = await pullNow(deps, id)
+    const told = status === 'failed' || status === 'partly' ? 'failed' : 'pulled'
+    return { redirect: `/settings/connectors/${id}?told=${told}#pulls` }
   },
 }
 

@@ -79,11 +79,17 @@ export async function connectorView(call: PageCall, typed?: Typed): Promise<View
 }
 
 function Told({ call, told }: { call: PageCall; told: string | undefined }) {
-  const { connectors } = call.t.pages
+  const { saved, pulled, pullFailed } = call.t.pages.connectors
+  if (told === 'failed')
+    return (
+      <Notice tone="warn" role="alert">
+        <p>{pullFailed}</p>
+      </Notice>
+    )
   if (told !== 'saved' && told !== 'pulled') return null
   return (
     <Notice tone="good" role="status">
-      <p>{told === 'saved' ? connectors.saved : connectors.pulled}</p>
+      <p>{told === 'saved' ? saved : pulled}</p>
     </Notice>
   )
 }

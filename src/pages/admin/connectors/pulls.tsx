@@ -38,24 +38,19 @@ export async function Pulls({ call, experiments, timeZone }: Props) {
           <p>{pulls.noneText}</p>
         </EmptyState>
       ) : (
-        <KeptTable
-          few
-          caption={pulls.caption}
-          heads={[pulls.at, pulls.outcome, pulls.requests, pulls.each]}
-          numbers={[2]}
-        >
+        <KeptTable few caption={pulls.caption} heads={[pulls.at, pulls.each, pulls.requests]} numbers={[2]}>
           {shown.map((pull) => (
             <tr>
               <th scope="row">
                 <Time locale={locale} timeZone={timeZone} at={pull.startedAt} />
+                <p class="small">
+                  <PullBadge t={t} status={pull.status} />
+                </p>
               </th>
-              <td>
-                <PullBadge t={t} status={pull.status} />
-              </td>
-              <td class="number">{formatNumber(locale, pull.requests)}</td>
               <td>
                 <Outcomes t={t} pull={pull} names={names} />
               </td>
+              <td class="number">{formatNumber(locale, pull.requests)}</td>
             </tr>
           ))}
         </KeptTable>

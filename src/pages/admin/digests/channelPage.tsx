@@ -1,6 +1,7 @@
-import { lastDeliveries, livingMaps } from '../../../../db/queries/digests.ts'
+import { lastDeliveries } from '../../../../db/queries/digests.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import { channelResource } from '../../../services/resources/channel.ts'
+import { mapResource } from '../../../services/resources/map.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import { blank, type FormState } from '../../fields/checkInput.ts'
 import { Form } from '../../fields/formFields.tsx'
@@ -10,6 +11,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Press, Sure } from '../../parts/press.tsx'
 import { Time } from '../../parts/time.tsx'
+import { everyRow } from '../everyRow.ts'
 import { State } from '../people/state.tsx'
 import { ChannelFields } from './channelFields.tsx'
 import { channelValues, type Ticked } from './channelForm.ts'
@@ -39,11 +41,13 @@ interface Of {
 export async function channelView(call: PageCall, typed?: Typed): Promise<View> {
   const { deps, id, t, query } = call
   const channel = (await channelResource.read(deps, id)).view as Channel
-  const [maps, deliveries, { timeZone }] = await Promise.all([
-    livingMaps(deps.db, null),
+  const [everyMap, deliveries, { timeZone }] = await Promise.all([
+    everyRow<{ id: string; name: string; archived: boolean }>(deps, mapResource),
     lastDeliveries(deps.db, deliveriesShown, id),
     readSettings(deps),
   ])
+  // One that is archived stays to be ticked: dropped unseen, a channel of that map alone would be told of all.
+  const maps = everyMap.filter(({ id, archived }) => !archived || channel.mapIds.includes(id))
   const form = typed?.form ?? blank(channelValues(channel))
   const ticked = typed?.ticked ?? channel
   const { page } = t.pages.channels

@@ -161,7 +161,8 @@ describe('the page of a connector', () => {
   test('pulls now, and records what came of each experiment', async () => {
     const { id } = await made()
     await connect()
-    await browser.post(`${list}/${id}/pull`)
+    const failed = await browser.post(`${list}/${id}/pull`)
+    expect(failed.headers.get('location')).toBe(`${list}/${id}?told=failed#pulls`)
     const refused = await page(`${list}/${id}`)
     expect(refused).toContain('400: Could not find experiment with that id')
     snapshot()

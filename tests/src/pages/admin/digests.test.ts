@@ -132,6 +132,16 @@ describe('the page of a channel', () => {
     expect(html).toContain('value="http://10.0.0.1/"')
   })
 
+  test('still names a map of its own that is archived, so that nobody unticks it unseen', async () => {
+    const { body: map } = await here.post<{ id: string }>('/maps', { name: 'Old shop' })
+    const { body: other } = await here.post<{ id: string }>('/maps', { name: 'Other shop' })
+    const { id } = await newChannel({ mapIds: map.id })
+    for (const one of [map, other]) await here.patch(`/maps/${one.id}`, { archived: true }, 1)
+    const html = await (await browser.get(`/digests/channels/${id}`)).text()
+    expect(html).toMatch(/value="map_\w+" checked=""\/>Old shop/)
+    expect(html).not.toContain('Other shop')
+  })
+
   test('gives a webhook another secret, once, and says how to verify with it', async () => {
     const { id } = await newChannel({ kind: 'webhook' })
     const shown = await browser.post(`/digests/channels/${id}/secret`)
