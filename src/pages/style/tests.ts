@@ -34,7 +34,7 @@ export const tests = `
 .forest-shrunken { fill: var(--surface); stroke: var(--ink); stroke-width: 1.5; }
 .forest-margin { stroke: var(--warn); stroke-width: 2; stroke-dasharray: 4 3; }
 .forest svg .forest-margin-text { fill: var(--warn); paint-order: stroke; stroke: var(--surface); stroke-width: 4px; }
-@media (max-width: 52rem) {
+@media screen and (max-width: 52rem) {
   .forest li { grid-template-columns: minmax(0, 1fr) auto; padding: var(--space-2) 0; }
   .forest-name { grid-area: 1 / 1; }
   .forest-outcome { grid-area: 1 / 2; }
@@ -58,7 +58,8 @@ export const tests = `
 .split .far { stroke: var(--bad); fill: var(--bad); }
 .progress-whole { fill: var(--neutral-tint); }
 .progress-done { fill: var(--accent); }
-@media (max-width: 40rem) { .split li, .progress li { grid-template-columns: minmax(0, 1fr); padding: var(--space-2) 0; } }
+@media screen and (max-width: 40rem) { .split li, .progress li { grid-template-columns: minmax(0, 1fr); padding: var(--space-2) 0; } }
+fieldset:has(> .methods) { border: 0; padding: 0; margin: 0; }
 .methods { display: grid; gap: var(--space-3); grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); margin-bottom: var(--space-4); }
 .methods > label { display: grid; gap: var(--space-1); align-content: start; padding: var(--space-3); border: var(--rule-strong); border-radius: var(--radius-2); font-weight: 400; cursor: pointer; }
 .methods > label:has(:checked) { border-color: var(--accent); background: var(--accent-tint); }
@@ -72,12 +73,20 @@ export const tests = `
 .summary { max-width: 60rem; }
 .summary h2 { margin-top: var(--space-6); }
 @media print {
+  .summary { zoom: .82; max-width: none; }
   .summary h2 { font-size: 11pt; margin: 6pt 0 3pt; padding-top: 3pt; }
   .summary, .summary table, .summary .sentence { font-size: 8.5pt; }
   .summary p, .summary ul, .summary dl, .summary figure { margin-bottom: 3pt; }
   .summary .stat .figure { font-size: 14pt; }
   .summary td, .summary th, .summary dt, .summary dd { padding-block: 1pt; }
-  .summary .facts { columns: 2; }
+  .summary .facts { grid-template-columns: max-content 1fr max-content 1fr; }
+  .summary .facts > * { padding-block: 1pt; border: 0; }
+  main:has(.summary) h1 { font-size: 15pt; }
+  .summary .stats { margin: 0; padding-block: 2pt; }
+  .summary .stats .note, .summary .stats dt, .summary .small { font-size: 8pt; line-height: 1.25; }
+  .summary li, .summary p { max-width: none; line-height: 1.3; }
+  .summary .forest svg text { font-size: 8pt; }
+  .summary .notice { padding: 3pt 6pt; margin: 3pt 0; }
   .summary .forest li { grid-template-columns: 9rem minmax(0, 1fr) 9rem 6rem; }
   .summary .forest-axis { display: grid; grid-template-columns: 9rem minmax(0, 1fr) 9rem 6rem; }
   .summary-reason { max-height: 9em; overflow: hidden; }

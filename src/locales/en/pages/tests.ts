@@ -111,27 +111,7 @@ export const tests = {
   plan: {
     title: 'Plan a test',
     needs: {
-      title: 'What it would take',
-      aim: (p: { lift: string; baseline: string; power: string; alpha: string }) =>
-        `To find a lift of ${p.lift} on a baseline of ${p.baseline} (one treatment, power ${p.power}, alpha ${p.alpha}):`,
-      methods: {
-        fixed: 'if it decides once (fixed)',
-        'group-sequential': 'if looked at every day up to its planned size (group-sequential)',
-        sequential: 'if looked at every day (sequential)',
-      },
-      people: (p: { n: number }) =>
-        `about ${count(p.n)} ${plural('en', p.n, { one: 'person', other: 'people' })} in each variant`,
-      days: (p: { days: number }) =>
-        `${count(p.days)} ${plural('en', p.days, { one: 'day', other: 'days' })}`,
       tooLong: (p: { weeks: number }) => `longer than ${count(p.weeks)} weeks`,
-      traffic: {
-        week: (p: { people: number }) =>
-          `Days are counted with the ${count(p.people)} people a week whom the change reaches, all of them in the test, as the advice in the backlog counts them.`,
-        month: (p: { people: number }) =>
-          `Days are counted with the ${count(p.people)} people a month whom the change reaches, all of them in the test, as the advice in the backlog counts them.`,
-      },
-      noTraffic:
-        'How many days that is cannot be said: entrants of the stage needed, or an estimate of the reach.',
       untestable: (p: { weeks: number }) =>
         `Untestable at this traffic: longer than ${count(p.weeks)} weeks by any method. A bolder change, a stage with more people or a metric that moves more makes it shorter.`,
       lacking: {
@@ -254,18 +234,6 @@ export const tests = {
     unbounded: 'without bound',
     shrunkenNote:
       'The shrunken lift draws the measured one towards what tests usually bring, as winners tend to be overestimated.',
-    plot: {
-      title: (p: { metric: string }) => `${p.metric}: effect of each treatment with its interval`,
-      row: (p: { variant: string; estimate: string; interval: string }) =>
-        `${p.variant}: ${p.estimate}, ${p.interval}`,
-      shrunken: (p: { estimate: string }) => `shrunken ${p.estimate}`,
-      zero: 'no effect',
-      none: 'no relative lift',
-      legend: 'Square: measured. Dashed line: no effect.',
-      shrunkenLegend: 'Diamond: shrunken.',
-      minimumEffect: (p: { size: string }) => `Shaded: within ±${p.size}, the smallest effect that matters.`,
-      margin: (p: { size: string }) => `Shaded: the margin (${p.size}).`,
-    },
     decisions: 'Decisions',
     decisionsCaption: 'What people decided, beside the verdict that stood then',
     noDecisions: 'Nobody has decided anything yet.',

@@ -1,4 +1,3 @@
-import { formatDate } from '../../../locales/format.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import { listSharedLinks } from '../../../services/sharedLinks/list.ts'
 import type { ShownLink } from '../../../services/sharedLinks/make.ts'
@@ -78,7 +77,7 @@ export async function ShareSection({ call, failed, made }: Props) {
                         text={texts.revoke}
                         label={texts.revokeOf({
                           by: link.createdBy,
-                          date: formatDate(locale, link.createdAt.slice(0, 10)),
+                          date: link.createdAt.slice(0, 10),
                         })}
                         warning={texts.warning}
                       >

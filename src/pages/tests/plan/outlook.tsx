@@ -81,7 +81,12 @@ function Figures({ call: { t, locale }, subject, needs, size, method }: Props & 
             <tr>
               <th scope="row">{t.pages.testPlan.methods[one.method].name}</th>
               <td class="number">{figure(one.total)}</td>
-              <td class="number">{one.days === null ? t.pages.tests.nothing : figure(one.days)}</td>
+              <td class="number">
+                {one.days === null ? t.pages.tests.nothing : figure(one.days)}
+                {one.untestable ? (
+                  <div class="small">{t.pages.tests.plan.needs.tooLong({ weeks: needs.limitWeeks })}</div>
+                ) : null}
+              </td>
               <td class="number">
                 {formatNumber(locale, one.price, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}×
               </td>
@@ -109,7 +114,11 @@ function Warnings({ t, locale, subject, needs, size, method }: WarningProps) {
   const { high } = subject.hypothesis.estimates.lift
   const lift = (value: number) => formatLift(locale, value * Math.sign(needs.lift))
   const warnings = [
-    chosen?.untestable === true ? texts.untestable({ weeks }) : '',
+    needs.methods.every(({ untestable }) => untestable)
+      ? t.pages.tests.plan.needs.untestable({ weeks })
+      : chosen?.untestable === true
+        ? texts.untestable({ weeks })
+        : '',
     chosen?.untestable === true && finds.inTime !== null
       ? texts.inTime({ effect: lift(finds.inTime), weeks })
       : '',

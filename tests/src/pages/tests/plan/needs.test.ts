@@ -25,7 +25,7 @@ interface Facts {
   lift?: number
 }
 
-/** What the page of a hypothesis with these facts says under "Plan a test", before its form. */
+/** What the page of a hypothesis with these facts says beside the form that plans a test. */
 async function said(facts: Facts, language: 'en' | 'ru' = 'en'): Promise<string> {
   const { metric, period = 'month', entrants = [12_000], baseline, lift = 0.1 } = facts
   const map = await made('/maps', { name: 'Shop', period })
@@ -52,14 +52,10 @@ async function said(facts: Facts, language: 'en' | 'ru' = 'en'): Promise<string>
   const editor = await visitor(place.deps, adminToken, language)
   const { text, html } = await editor.get(`/hypotheses/${hypothesis}`)
   expect(html).toContain('id="plan-name"')
-  const title = {
-    en: ['Plan a test', 'This makes a draft'],
-    ru: ['Запланировать тест', 'Получится черновик'],
-  }
-  const [from = '', to = ''] = title[language]
+  const from = { en: 'What this plan takes', ru: 'Чего требует этот план' }[language]
   // Non-breaking spaces of numbers read as spaces.
   return text
-    .slice(text.indexOf(from) + from.length, text.indexOf(to))
+    .slice(text.indexOf(from) + from.length)
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -68,25 +64,19 @@ describe('before anything is typed, the page says what a test would take', () =>
   test('by each method, in people and in days of the traffic', async () => {
     // 20 % against 22 %, two-sided, by hand: (1.959964 sqrt(2 * .21 * .79) + .841621 sqrt(.16 + .1716))^2 / .02^2 = 6,509.5.
     const text = await said({ baseline: { value: 0.2 } })
-    expect(text).toContain(
-      'To find a lift of +10.0% on a baseline of 20% (one treatment, power 80%, alpha 5%):',
-    )
-    expect(text).toContain('if it decides once (fixed): about 6,510 people in each variant , 34 days')
-    expect(text).toMatch(/\(group-sequential\): about 6,8\d0 people in each variant , 35 days/)
-    expect(text).toMatch(/\(sequential\): about 11,200 people in each variant , 57 days/)
-    expect(text).toContain('the 12,000 people a month whom the change reaches, all of them in the test')
+    expect(text).toContain('People in the control 11,200 to find +10.0% from 20%')
+    expect(text).toContain('found in 80% of such tests; alpha 5%')
+    expect(text).toContain('Days 57 at 12,000 people a month whom the change reaches')
+    expect(text).toContain('Fixed 13,000 34 1.00×')
+    expect(text).toMatch(/Group-sequential 13,\d00 35 1\.0\d×/)
+    expect(text).toMatch(/Sequential 22,400 57 1\.7\d×/)
   })
 
   test('in Russian as in English', async () => {
     const text = await said({ baseline: { value: 0.2 } }, 'ru')
-    expect(text).toContain(
-      'изменение на +10,0 % при исходном значении 20 % (один тестовый вариант, мощность 80 %, альфа 5 %):',
-    )
-    expect(text).toContain('(фиксированный метод): около 6 510 человек в каждом варианте , 34 дня')
-    expect(text).toMatch(/\(последовательный\): около 11 200 человек в каждом варианте , 57 дней/)
-    expect(text).toContain(
-      'по числу людей, которых затрагивает изменение: 12 000 человек в месяц, и все участвуют в тесте.',
-    )
+    expect(text).toContain('Людей в контрольном варианте 11 200 чтобы заметить +10,0 % при 20 %')
+    expect(text).toContain('изменение касается 12 000 человек в месяц')
+    expect(text).toContain('Фиксированный 13 000 34 1,00×')
   })
 
   test('of amounts too, in weeks, of the people whom the change reaches, where less is better', async () => {
@@ -98,16 +88,17 @@ describe('before anything is typed, the page says what a test would take', () =>
     })
     // It could be over in a day, but lasts the week that the plan begins with.
     // n_a_t of an effect of 5 with a deviation of 25: 394 in each arm.
-    expect(text).toContain('To find a lift of -10.0% on a baseline of 50 (')
-    expect(text).toContain('about 394 people in each variant , 7 days')
-    expect(text).toContain('the 7,000 people a week whom the change reaches')
+    expect(text).toContain('to find -10.0% from 50')
+    expect(text).toContain('Fixed 788 7 1.00×')
+    expect(text).toContain('at 7,000 people a week whom the change reaches')
   })
 
   test('and which methods take longer than half a year', async () => {
     const some = await said({ baseline: { value: 0.2 }, entrants: [2700] })
-    expect(some).toMatch(/147 days [^(]*if looked at every day up/)
-    expect(some).toMatch(/253 days \(longer than 26 weeks\)/)
-    expect(some).not.toContain('Untestable')
+    expect(some).toContain('Untestable at this traffic: it takes longer than 26 weeks.')
+    expect(some).toMatch(/The smallest effect that can be found in 26 weeks is \+1[12]\.\d%/)
+    expect(some).toContain('Fixed 13,000 147 1.00')
+    expect(some).toContain('253 longer than 26 weeks')
     await place.close()
     place = await deployment()
     const all = await said({ baseline: { value: 0.2 }, entrants: [500] }, 'ru')
@@ -135,13 +126,12 @@ describe('before anything is typed, the page says what is missing', () => {
   ])('%s', async (_, facts, missing) => {
     const text = await said(facts)
     expect(text).toContain(missing)
-    expect(text).not.toContain('What it would take')
+    expect(text).not.toContain('The same by each method')
   })
 
   test('the entrants, when only the days cannot be said', async () => {
     const text = await said({ baseline: { value: 0.2 }, entrants: [undefined] }, 'ru')
-    expect(text).toContain('нужно число вошедших на этап')
-    expect(text).toContain('около 6 510 человек в каждом варианте')
-    expect(text).not.toMatch(/\d д(ень|ня|ней)/)
+    expect(text).toContain('Дней неизвестно Нужно число вошедших на этап')
+    expect(text).toContain('Фиксированный 13 000 — 1,00×')
   })
 })
