@@ -11,7 +11,7 @@ const table = `
 .backlog tbody:hover > tr > * { background: color-mix(in srgb, var(--sunk) 55%, transparent); }
 .backlog tbody:target:hover > tr > * { background: var(--accent-tint); }
 .backlog .entry > * { padding-top: var(--space-2); }
-.backlog .rank { min-width: 7.25rem; padding-right: var(--space-3); }
+.backlog .rank { min-width: 6.5rem; padding-right: var(--space-3); }
 .rank-figure { font: 600 var(--size-4)/1.3 var(--display); }
 .rank-bar { width: 5.5rem; height: .55rem; }
 .rank-bar .track { stroke: var(--line); stroke-width: 2; }
@@ -20,9 +20,9 @@ const table = `
 .rank-range, .input-range { color: var(--muted); font-size: var(--size-1); }
 .rank-range { display: block; }
 .subject { min-width: 17rem; font-weight: 400; }
-.subject > a { font-weight: 600; color: var(--ink); font-size: var(--size-3); }
+.subject > a { display: inline-block; min-height: 1.5625rem; padding-block: 1px; font-weight: 600; color: var(--ink); font-size: var(--size-3); }
 .subject p { margin: 0; max-width: none; }
-.subject .small a { color: inherit; }
+.subject .small a { color: inherit; display: inline-block; min-height: 1.5rem; }
 .backlog .badge { white-space: nowrap; }
 .backlog .source { font-size: var(--size-1); }
 details.input { min-width: 6rem; max-width: 18rem; }

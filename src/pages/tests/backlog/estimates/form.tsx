@@ -23,6 +23,8 @@ interface Props extends FormOf {
   call: PageCall
   /** What comes of it: a line that says that it will be told, or what was computed. */
   tried: Child
+  /** Where to go without sending it, where the form stands by itself. */
+  cancel?: string
 }
 
 const ends = ['low', 'likely', 'high'] as const
@@ -47,7 +49,7 @@ export function ratingLabel(
 }
 
 /** The estimates of a hypothesis to be changed: what the framework rates, and what all of them take. */
-export function EstimatesForm({ call, tried, ...form }: Props) {
+export function EstimatesForm({ call, tried, cancel, ...form }: Props) {
   const { t, csrf } = call
   const { hypothesisId: id, framework, settings, looked, values, faults = [] } = form
   const words = t.pages.backlog.estimates
@@ -142,6 +144,7 @@ export function EstimatesForm({ call, tried, ...form }: Props) {
         <button type="submit" class="quiet compact" formaction={`${path}/try`}>
           {words.tryOut}
         </button>
+        {cancel === undefined ? null : <a href={cancel}>{t.pages.common.cancel}</a>}
       </div>
     </form>
   )

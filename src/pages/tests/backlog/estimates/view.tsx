@@ -8,7 +8,7 @@ import { differing } from '../../../board/map/editing.ts'
 import type { PageCall, View } from '../../../page.ts'
 import { Conflict } from '../../../parts/conflict.tsx'
 import { Notice } from '../../../parts/notice.tsx'
-import { askedFramework, type Looked } from '../address.ts'
+import { askedFramework, backlogAddress, type Looked } from '../address.ts'
 import { EstimatesForm, type FormOf } from './form.tsx'
 import { labelsOf } from './labels.ts'
 import { TriedFaults } from './tried.tsx'
@@ -73,6 +73,7 @@ export function estimatesView(call: PageCall, subject: Subject, shown: Shown): V
           looked={looked}
           values={values}
           faults={faults}
+          cancel={backlogAddress(map.id, looked)}
           tried={
             shown.tried ??
             (faults.length === 0 ? (
