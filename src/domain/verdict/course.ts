@@ -30,7 +30,7 @@ export interface Course {
   progress: Progress
 }
 
-export interface Progress {
+interface Progress {
   /** Days of the run up to the newest row, and how many there must be. */
   day: number
   minDays: number

@@ -19,7 +19,7 @@ export const tests = `
 .forest-figures strong { display: block; font-size: var(--size-3); }
 .forest-axis { display: grid; grid-template-columns: minmax(9rem, 15rem) minmax(12rem, 1fr) minmax(9rem, 13rem) 7rem; gap: 0 var(--space-4); }
 .forest-axis svg { grid-column: 2; }
-.forest svg text, .course svg text { font-size: 13px; fill: var(--muted); }
+.forest svg text, .course svg text { font-size: var(--size-1); fill: var(--muted); }
 .forest svg, .course svg, .split svg, .progress svg { overflow: visible; }
 .forest-band { fill: var(--neutral-tint); }
 .forest-tick { stroke: var(--line); }

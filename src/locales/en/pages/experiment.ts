@@ -14,7 +14,7 @@ export const experiment = {
     interval: (p: { level: string; interval: string }) => `${p.level} interval: ${p.interval}`,
     /** What is expected after what was measured. */
     meaning: (p: { measured: string; shrunken: string; metric: string }) =>
-      `Plan with ${p.shrunken} on “${p.metric}”, not with ${p.measured}: among all tests, those that look best were partly lucky, so the measured lift is drawn towards what tests usually bring.`,
+      `Plan with ${p.shrunken} on “${p.metric}”, not with ${p.measured}: among many tests the most striking results are partly luck, so the measured lift is drawn towards what tests usually bring.`,
     for: (p: { variant: string; metric: string }) => `${p.variant}, ${p.metric}`,
     none: 'There is no relative lift yet.',
   },

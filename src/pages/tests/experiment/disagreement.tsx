@@ -5,7 +5,7 @@ type Decision = Loaded['decisions'][number]
 type Verdict = Pick<ShownAnalysis['verdict'], 'status' | 'contested'>
 
 /** Whether people decided what the verdict does not carry: shipped what is not proven, or gave up what is. */
-export function disagrees({ decision }: Pick<Decision, 'decision'>, { status, contested }: Verdict): boolean {
+function disagrees({ decision }: Pick<Decision, 'decision'>, { status, contested }: Verdict): boolean {
   const isProven = status === 'proven' && contested === null
   if (decision === 'ship') return !isProven
   return decision === 'rollBack' && isProven

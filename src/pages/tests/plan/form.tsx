@@ -142,7 +142,7 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
 }
 
 /** A minimum effect in the metric's unit, which the form has no field for. */
-export function keptAbsolute(plan: string): { absolute: number } | undefined {
+function keptAbsolute(plan: string): { absolute: number } | undefined {
   const { minimumEffect } = JSON.parse(plan) as { minimumEffect?: number | { absolute: number } }
   return typeof minimumEffect === 'object' ? minimumEffect : undefined
 }
