@@ -41,6 +41,7 @@ details.input p { margin: var(--space-1) 0 0; }
 .estimates legend, .estimates .hint { flex-basis: 100%; margin: 0; padding: 0; }
 .estimates .end label { font-weight: 400; font-size: var(--size-1); color: var(--muted); margin: 0; }
 .estimates :is(input, select) { min-height: 2rem; width: 5.5rem; }
+.estimates select { width: 7rem; }
 .estimates .ratings { flex-basis: 100%; gap: var(--space-2) var(--space-4); }
 .estimates .ratings .end { max-width: 13rem; }
 .estimates .outcome { flex: 1 1 100%; min-height: 1.5rem; }

@@ -62,7 +62,6 @@ export const backlog = {
   edit: 'Change estimates',
   estimates: {
     title: 'Estimates',
-    of: (p: { change: string }) => `Estimates of “${p.change}”`,
     lift: 'Relative lift, %',
     effort: 'Effort, person-weeks',
     reach: 'Reach, people per period',
@@ -87,6 +86,8 @@ export const backlog = {
     moves: (p: { before: number; after: number; of: number }) =>
       `Place ${count(p.after)} of ${count(p.of)} instead of ${count(p.before)}`,
     stays: (p: { after: number; of: number }) => `Still at place ${count(p.after)} of ${count(p.of)}`,
+    gains: (p: { after: number; of: number }) =>
+      `Place ${count(p.after)} of ${count(p.of)}; now it has no score, and so no place`,
     score: (p: { before: string; after: string }) => `score ${p.after}, now ${p.before}`,
     sameScore: (p: { score: string }) => `score ${p.score}, as now`,
     around: 'Around it',
@@ -97,6 +98,10 @@ export const backlog = {
       `“${p.change}” moved from place ${count(p.before)} to ${count(p.after)} by ${p.framework}.`,
     stays: (p: Omit<Moved, 'before'>) =>
       `The estimates of “${p.change}” are changed; by ${p.framework} it stays at place ${count(p.after)}.`,
+    gains: (p: Omit<Moved, 'before'>) =>
+      `“${p.change}” has a score now: by ${p.framework} it stands at place ${count(p.after)}.`,
+    unscored: (p: { change: string; framework: string }) =>
+      `The estimates of “${p.change}” are changed; by ${p.framework} it has no score.`,
     show: 'Show it',
     undo: 'Undo',
     undoOf: (p: { change: string }) => `Undo the change of “${p.change}”`,

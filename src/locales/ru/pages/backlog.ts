@@ -57,7 +57,6 @@ export const backlog: typeof en = {
   edit: 'Изменить оценки',
   estimates: {
     title: 'Оценки',
-    of: (p) => `Оценки гипотезы «${p.change}»`,
     lift: 'Относительный прирост, %',
     effort: 'Трудозатраты, человеко-недели',
     reach: 'Охват, человек за период',
@@ -81,6 +80,7 @@ export const backlog: typeof en = {
   tried: {
     moves: (p) => `Место ${count(p.after)} из ${count(p.of)} вместо ${count(p.before)}`,
     stays: (p) => `По-прежнему место ${count(p.after)} из ${count(p.of)}`,
+    gains: (p) => `Место ${count(p.after)} из ${count(p.of)}; сейчас балла нет, а значит, и места`,
     score: (p) => `балл ${p.after}, сейчас ${p.before}`,
     sameScore: (p) => `балл ${p.score}, как сейчас`,
     around: 'Рядом с ней',
@@ -91,6 +91,8 @@ export const backlog: typeof en = {
       `Гипотеза «${p.change}» переместилась с места ${count(p.before)} на место ${count(p.after)} (${p.framework}).`,
     stays: (p) =>
       `Оценки гипотезы «${p.change}» изменены; она остаётся на месте ${count(p.after)} (${p.framework}).`,
+    gains: (p) => `У гипотезы «${p.change}» теперь есть балл: место ${count(p.after)} (${p.framework}).`,
+    unscored: (p) => `Оценки гипотезы «${p.change}» изменены; балла по ${p.framework} у неё нет.`,
     show: 'Показать её',
     undo: 'Отменить',
     undoOf: (p) => `Отменить изменение гипотезы «${p.change}»`,

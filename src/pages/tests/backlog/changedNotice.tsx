@@ -40,9 +40,13 @@ export async function changedNotice({ call, framework, looked }: Props) {
           <input type="hidden" name="framework" value={framework} />
           <input type="hidden" name="looked" value={looksCarried(looked)} />
           <span>
-            {was === is
-              ? words.stays({ ...said, after: is })
-              : words.moved({ ...said, before: was, after: is })}
+            {found.after.score === null
+              ? words.unscored(said)
+              : found.before.score === null
+                ? words.gains({ ...said, after: is })
+                : was === is
+                  ? words.stays({ ...said, after: is })
+                  : words.moved({ ...said, before: was, after: is })}
           </span>
           <a href={`${backlogAddress(mapId, {}, { framework: asked, view, from })}#${made.id}`}>
             {words.show}

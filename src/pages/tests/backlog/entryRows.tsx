@@ -51,7 +51,7 @@ export function EntryRows({ call, scoring, item, of, inputs, standing, why, chil
                 <a href={`/barriers/${barrier.id}`}>{barrier.title}</a>
               </>
             ))}
-            {owner === null ? null : <> · {owner}</>}
+            {owner === null ? null : <span class="owner"> · {owner}</span>}
           </p>
         </th>
         <td data-label={texts.state}>

@@ -272,6 +272,11 @@ describe('estimates changed in the backlog', () => {
       }),
     )
     const kept = { ice: { impact: 4 } }
+    const noted = await editor.get(`/maps/${map}/backlog?framework=pxl&changed=${small}.3`)
+    expect(noted.text).toContain('The estimates of “Show the total” are changed; by PXL it has no score.')
+    const tried = await editor.post(`${path}/try`, estimates({ framework: 'pxl' }))
+    expect(tried.text).toContain('Not ranked: the input “Above the fold” is missing')
+    expect(tried.text).not.toContain('Place')
     expect((await read(small)).ratings).toEqual({
       ...kept,
       pxl: { aboveTheFold: true, highTraffic: false, ease: 2 },

@@ -27,19 +27,26 @@ export function TriedText({ call: { t, locale }, found }: { call: PageCall; foun
   const score = written(after.score)
   const place = { before: before.rank, after: after.rank, of: order.length }
   const from = Math.max(0, after.rank - 1 - BESIDE)
-  const around = order.slice(from, after.rank + BESIDE)
+  const around = after.score === null ? [] : order.slice(from, after.rank + BESIDE)
   return (
     <>
       <p>
-        <strong>{before.rank === after.rank ? words.stays(place) : words.moves(place)}</strong>,{' '}
-        {before.score === after.score
-          ? words.sameScore({ score })
-          : words.score({ before: written(before.score), after: score })}{' '}
+        {after.reason !== null ? (
+          <strong>
+            {renderNoScore(locale, after.reason, (input) => scoringInputName(locale, scoring, input))}
+          </strong>
+        ) : before.score === null ? (
+          <strong>{words.gains(place)}</strong>
+        ) : (
+          <>
+            <strong>{before.rank === after.rank ? words.stays(place) : words.moves(place)}</strong>,{' '}
+            {before.score === after.score
+              ? words.sameScore({ score })
+              : words.score({ before: written(before.score), after: score })}
+          </>
+        )}{' '}
         <AdviceBadge t={t} advice={advice} />
       </p>
-      {after.reason === null ? null : (
-        <p>{renderNoScore(locale, after.reason, (input) => scoringInputName(locale, scoring, input))}</p>
-      )}
       <p class="small">{renderAdvice(locale, advice, map.currency)}.</p>
       {around.length < 2 ? null : (
         <ol class="around" start={from + 1} aria-label={words.around}>
