@@ -39,7 +39,11 @@ export async function experimentView(
   const [course, breakdowns] =
     analysis === null
       ? [null, []]
-      : await Promise.all([readCourse(call.deps, analysis.id), readBreakdowns(call.deps, experiment.id)])
+      : await Promise.all([
+          readCourse(call.deps, analysis.id),
+          // Segments are computed from the rows as they stand: they say nothing of an older analysis.
+          analysis.revision === experiment.revision ? readBreakdowns(call.deps, experiment.id) : [],
+        ])
   const isDraft = experiment.status === 'draft'
   return {
     title: experiment.name,
