@@ -11,17 +11,19 @@ interface Props {
   path: string
   /** What else the address says. */
   kept?: Record<string, string>
+  /** What the address calls the beginning, where a page has more than one such list. */
+  name?: string
   from: number
   perPage: number
   total: number
 }
 
 /** On to the next page of a list that is numbered, and back to its first. */
-export function PageLinks({ t, path, kept = {}, from, perPage, total }: Props) {
+export function PageLinks({ t, path, kept = {}, name = 'from', from, perPage, total }: Props) {
   const texts = t.pages.tests.pages
   if (total <= perPage) return null
   const first = new URLSearchParams(kept).toString()
-  const next = new URLSearchParams({ ...kept, from: String(from + perPage) }).toString()
+  const next = new URLSearchParams({ ...kept, [name]: String(from + perPage) }).toString()
   const to = Math.min(from + perPage, total)
   return (
     <nav class="actions" aria-label={texts.label}>

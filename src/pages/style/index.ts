@@ -4,6 +4,7 @@ import { backlog } from './backlog.ts'
 import { base } from './base.ts'
 import { board } from './board.ts'
 import { frame } from './frame.ts'
+import { ledger } from './ledger.ts'
 import { library } from './library.ts'
 import { controls } from './parts/controls.ts'
 import { marks } from './parts/marks.ts'
@@ -22,6 +23,7 @@ export const style = [
   board,
   backlog,
   tests,
+  ledger,
   library,
   admin,
 ].join('')

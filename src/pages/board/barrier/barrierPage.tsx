@@ -1,123 +1,162 @@
-import { evidenceOfBarriers } from '../../../../db/queries/maps.ts'
+import { evidenceByMonth } from '../../../../db/queries/ledger.ts'
+import { evidenceOfBarriers, stagesOfMaps } from '../../../../db/queries/maps.ts'
 import type { BarrierReach } from '../../../domain/scoring/barrierReach.ts'
 import type { BarrierState } from '../../../domain/verdict/states.ts'
 import { renderDetail } from '../../../locales/rankingText.ts'
+import { testsOfBarrier } from '../../../services/ledger/testsOfBarrier.ts'
 import { type BarrierRow, barrierResource } from '../../../services/resources/barrier.ts'
 import { type MapRow, mapResource } from '../../../services/resources/map.ts'
-import { type StageRow, stageResource } from '../../../services/resources/stage.ts'
+import { readSettings } from '../../../services/settings/read.ts'
 import type { Page, PageCall } from '../../page.ts'
+import { Facts } from '../../parts/facts.tsx'
 import { Notice } from '../../parts/notice.tsx'
-import { SourceBadge } from '../../parts/sourceBadge.tsx'
+import { Press } from '../../parts/press.tsx'
 import { StateBadge } from '../../parts/stateBadge.tsx'
+import { DecisionTable } from './decisionTable.tsx'
 import { EvidenceBySource } from './evidenceBySource.tsx'
-import { EvidenceList, readEvidence } from './evidenceList.tsx'
+import { History, readHistory } from './history.tsx'
 import { HypothesisList, readHypotheses } from './hypothesisList.tsx'
+import { Claims, PieceList, readPieces } from './pieces.tsx'
+import { Tiles } from './tiles.tsx'
+import { EvidenceTimeline } from './timeline.tsx'
 
 type Barrier = BarrierRow & { state: BarrierState; reach: BarrierReach | null; hypothesisIds: string[] }
 
-/** A barrier with what is known about it, what is thought to remove it, and what tests have shown. */
+/** The ledger of a barrier: what it is, what is known about it, what was tried against it and came of that, and who changed what. */
 export const barrierPage: Page = {
   path: '/barriers/{id}',
   role: 'viewer',
   view: async (call) => {
-    const { deps, id, t, can } = call
-    const words = t.pages.board.barrier
+    const { deps, id, t } = call
+    const { barrier: words } = t.pages.board
+    const { ledger } = t.pages
     const barrier = (await barrierResource.read(deps, id)).view as Barrier
-    const [map, stage, figures, evidence, hypotheses] = await Promise.all([
+    const [mapSeen, stages, figures, months, pieces, hypotheses, history, { timeZone }] = await Promise.all([
       mapResource.read(deps, barrier.mapId),
-      stageResource.read(deps, barrier.stageId),
+      stagesOfMaps(deps.db, [barrier.mapId]),
       evidenceOfBarriers(deps.db, [id]),
-      readEvidence(call),
+      evidenceByMonth(deps.db, id),
+      readPieces(call),
       readHypotheses(call),
+      readHistory(call),
+      readSettings(deps),
     ])
+    const map = mapSeen.view as MapRow
+    const hypothesisIds = hypotheses.map((hypothesis) => hypothesis.id)
+    const { tests, decided } = await testsOfBarrier(deps, hypothesisIds)
+    const stage = stages.find((one) => one.id === barrier.stageId)?.name ?? ''
+    const isKnown = figures.length > 0 || pieces.claims.length > 0
     return {
       title: barrier.title,
-      place: { map: map.view as MapRow },
+      place: { map },
+      tools: <Tools call={call} barrier={barrier} />,
       body: (
         <>
-          {barrier.archived ? <Notice tone="warn">{words.archived}</Notice> : null}
-          <Facts call={call} barrier={barrier} map={map.view as MapRow} stage={stage.view as StageRow} />
-          <h2>{words.hypotheses}</h2>
-          {can('editor') ? (
-            <p>
-              <a class="button" href={`/barriers/${id}/new-hypothesis`}>
-                {words.addHypothesis}
-              </a>
-            </p>
-          ) : null}
-          <HypothesisList call={call} hypotheses={hypotheses} />
-          <h2>{words.evidence}</h2>
-          {can('editor') ? (
-            <p>
-              <a class="button" href={`/barriers/${id}/new-evidence`}>
-                {words.addEvidence}
-              </a>
-            </p>
-          ) : null}
+          {barrier.archived ? <Notice tone="warn">{ledger.archived}</Notice> : null}
+          {barrier.description === null ? null : <p class="prose">{barrier.description}</p>}
+          <Tiles call={call} period={map.period} {...{ figures, hypotheses, tests }} reach={barrier.reach} />
+          <What call={call} barrier={barrier} stage={stage} period={map.period} />
+          <nav aria-label={ledger.sections}>
+            <ul class="jumps">
+              {[
+                ['evidence', words.evidence],
+                ['hypotheses', ledger.hypotheses.heading],
+                ['decisions', ledger.decisions.heading],
+                ['history', ledger.history.heading],
+              ].map(([section, text]) => (
+                <li>
+                  <a href={`#${section}`}>{text}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <h2 id="evidence">{words.evidence}</h2>
+          <Claims call={call} pieces={pieces} />
           <EvidenceBySource call={call} figures={figures} />
-          <EvidenceList call={call} evidence={evidence} />
+          <EvidenceTimeline call={call} counted={months} />
+          {isKnown ? null : <p>{words.noEvidence}</p>}
+          {figures.length === 0 ? null : (
+            <PieceList call={call} pieces={pieces} sources={figures.map(({ source }) => source)} />
+          )}
+          <h2 id="hypotheses">{ledger.hypotheses.heading}</h2>
+          {hypotheses.length === 0 ? <p>{words.noHypotheses}</p> : null}
+          <HypothesisList call={call} hypotheses={hypotheses} tests={tests} />
+          <h2 id="decisions">{ledger.decisions.heading}</h2>
+          <DecisionTable call={call} decided={decided} timeZone={timeZone} />
+          <h2 id="history">{ledger.history.heading}</h2>
+          <History call={call} history={history} stages={stages} timeZone={timeZone} />
         </>
       ),
     }
   },
 }
 
-interface FactsProps {
-  call: PageCall
-  barrier: Barrier
-  map: MapRow
-  stage: StageRow
-}
-
-function Facts({ call: { t, locale }, barrier, map, stage }: FactsProps) {
-  const { barrier: words, barrierTypes } = t.pages.board
-  const { reach } = barrier
-  const plain = [
-    [words.type, barrier.type === null ? null : (barrierTypes[barrier.type] ?? barrier.type)],
-    [words.touchpoint, barrier.touchpoint],
-    [words.segment, barrier.segment],
-  ] as const
+function Tools({ call: { t, id, csrf, can }, barrier }: { call: PageCall; barrier: Barrier }) {
+  const { barrier: words } = t.pages.board
+  const { ledger } = t.pages
+  if (!can('editor')) return null
+  const label = barrier.archived ? ledger.restore : ledger.archiveOf({ barrier: barrier.title })
   return (
     <>
-      {barrier.description === null ? null : <p class="prose">{barrier.description}</p>}
-      <dl class="facts">
-        <dt>{words.stage}</dt>
-        <dd>{stage.name}</dd>
-        <dt>{words.state}</dt>
-        <dd>
-          <StateBadge state={barrier.state} t={t} /> <span class="small soft">{words.stateSource}</span>
-        </dd>
-        <dt>{words.reach}</dt>
-        <dd>
-          {reach === null ? (
-            words.reachUnknown
-          ) : (
-            <>
-              {words.people({ people: reach.value, period: map.period })}
-              {reach.low === reach.high ? '' : `, ${words.between({ low: reach.low, high: reach.high })}`}{' '}
-              <SourceBadge source={reach.share.source} t={t} />
-              <p class="small soft">
-                {renderDetail(locale, {
-                  code: 'reach_from_stages',
-                  params: {
-                    period: map.period,
-                    stages: [{ stage: stage.name, entrants: reach.entrants, shares: [reach.share] }],
-                    uncounted: [],
-                  },
-                })}
-              </p>
-            </>
-          )}
-        </dd>
-        {plain.map(([name, value]) =>
-          value === null ? null : (
-            <>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </>
-          ),
-        )}
-      </dl>
+      <a class="button" href={`/barriers/${id}/new-hypothesis`}>
+        {words.addHypothesis}
+      </a>
+      <a class="button quiet" href={`/barriers/${id}/new-evidence`}>
+        {words.addEvidence}
+      </a>
+      <a class="button quiet" href={`/barriers/${id}/edit`}>
+        {ledger.edit}
+      </a>
+      <Press
+        action={`/barriers/${id}/archive`}
+        csrf={csrf}
+        text={barrier.archived ? ledger.restore : ledger.archive}
+        label={label}
+        look="bare"
+      >
+        {barrier.archived ? <input type="hidden" name="archived" value="no" /> : null}
+      </Press>
     </>
+  )
+}
+
+interface WhatProps {
+  call: PageCall
+  barrier: Barrier
+  stage: string
+  period: MapRow['period']
+}
+
+function What({ call: { t, locale }, barrier, stage, period }: WhatProps) {
+  const { barrier: words, barrierTypes } = t.pages.board
+  const { reach, type } = barrier
+  return (
+    <Facts
+      rows={[
+        [
+          words.state,
+          <>
+            <StateBadge state={barrier.state} t={t} /> <span class="small soft">{words.stateSource}</span>
+          </>,
+        ],
+        [words.stage, stage],
+        [words.type, type === null ? null : (barrierTypes[type] ?? type)],
+        [words.touchpoint, barrier.touchpoint],
+        [words.segment, barrier.segment],
+        [
+          words.reach,
+          reach === null
+            ? null
+            : renderDetail(locale, {
+                code: 'reach_from_stages',
+                params: {
+                  period,
+                  stages: [{ stage, entrants: reach.entrants, shares: [reach.share] }],
+                  uncounted: [],
+                },
+              }),
+        ],
+      ]}
+    />
   )
 }

@@ -8,7 +8,7 @@ const LEAST_SCALE = 0.02
  * One axis for the lifts of many tests, so that they can be compared by eye. It holds every estimate; an interval that is far wider
  * than the largest estimate does not flatten all others, but ends in an arrow.
  */
-export function effectAxis(tests: readonly LibraryTest[]): Axis {
+export function effectAxis(tests: readonly Pick<LibraryTest, 'comparisons'>[]): Axis {
   const comparisons = tests.flatMap((test) => test.comparisons)
   const estimates = comparisons.flatMap(({ relative, shrunken }) => [
     ...(relative === null ? [] : [relative.estimate]),

@@ -105,7 +105,7 @@ describe('the board', () => {
 describe('the page of a barrier', () => {
   test('shows evidence by source, quotes, and claims as claimed, with the test that would prove them', async () => {
     const { text } = await viewer.get(barrierPath())
-    expect(text).toContain('160 people a month, likely between')
+    expect(text).toContain('People hit a month 160 likely between')
     expect(text).toContain('measured: 80 of 500, analytics, newest of 12 October 2026')
     expect(text).toContain('analytics 1 80 of 500 (16.0%) 12 October 2026')
     expect(text).toContain('Пишите <i>мне</i>: [e-mail]')
@@ -153,7 +153,12 @@ describe('the page of a barrier', () => {
     const { text, html } = await viewer.get(barrierPath(2))
     expect(text).toContain('tested, not moved')
     expect(text).toContain('+1.0% to +10.0%, likely +5.0% (by Поддержка)')
-    expect(text).toMatch(/Быстрые ответы running harmful analysis ana_\w+ 14 October 2026 roll back/)
+    expect(text).toMatch(
+      /Быстрые ответы Running since 1 October 2026 harmful since 14 October 2026 computed by analysis ana_\w+/,
+    )
+    expect(text).toContain('b: -25.0% measured (')
+    expect(text).toMatch(/UTC \S+ roll back Быстрые ответы harmful хуже/)
+    expect(text).toContain('Put on the map as “Тишина в чате”')
     expect(html).toContain(`href="/experiments/${run.id}"`)
     expect((await viewer.get('/')).text).toContain('3 3 1 0 0')
   })
@@ -161,7 +166,7 @@ describe('the page of a barrier', () => {
 
 test('a Russian page has Russian words only, but for names', async () => {
   const names =
-    /\b(?:CSV|JSONL?|Markdown|Mermaid|journey|Miro|Excel|API|CRM|Telegram|EUR|RUB|RICE|order_completed|orders|Orders|ana_\w+|b|i|script|alert)\b|\[e-mail\]/g
+    /\b(?:CSV|JSONL?|Markdown|Mermaid|journey|Miro|Excel|API|CRM|Telegram|EUR|RUB|RICE|order_completed|orders|Orders|ana_\w+|UTC|JOURNEYPROOF_ADMIN_TOKEN|b|i|script|alert)\b|\[e-mail\]/g
   const paths = [`/maps/${map.id}`, barrierPath(), barrierPath(2), '/', '/import', '/new-map']
   const forms = [`/maps/${map.id}/new-stage`, `/stages/${map.stages[0]?.id}/new-barrier`]
   const more = [`${barrierPath()}/new-evidence`, `${barrierPath()}/new-hypothesis`]

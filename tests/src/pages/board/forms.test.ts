@@ -70,7 +70,7 @@ describe('forms of the board', () => {
     const made = await editor.post(path, { ...typed, affectedShare: '14' })
     barrierPath = made.location ?? ''
     const { text } = await editor.get(barrierPath)
-    expect(text).toContain('168 people a week estimated')
+    expect(text).toContain('People hit a week 168')
     expect(text).toContain('Type usability')
   })
 
@@ -92,7 +92,7 @@ describe('forms of the board', () => {
     expect((await editor.post(path, right)).text).toContain('nothing was stored')
     await editor.post(path, { ...claim, 'claim/lift': '35', 'claim/baseline': '14' })
     const { text } = await editor.get(barrierPath)
-    expect(text).toContain('300 people a week')
+    expect(text).toContain('People hit a week 300')
     expect(text).toContain('survey 1 50 of 200 (25.0%)')
     expect(text).toContain('Call me: [phone]')
     expect(text).toContain('Claimed, not proven: +35.0%')
