@@ -96,11 +96,11 @@ export async function walk(
 
   // A plan, and its start.
   const { plan, experiment } = tests
-  const variants = main.getByRole('group')
+  const variant = (number: number) => main.getByRole('group', { name: plan.variant({ number }), exact: true })
   await field(plan.name).fill(test)
-  await field(plan.key, variants.nth(0)).fill('gate_30')
-  await field(plan.key, variants.nth(1)).fill('gate_40')
-  await field(plan.method).selectOption('fixed')
+  await field(plan.key, variant(0)).fill('gate_30')
+  await field(plan.key, variant(1)).fill('gate_40')
+  await main.locator('[name=method][value=fixed]').check()
   await field(plan.size).fill('44000')
   await field(plan.effect).fill('2')
   await field(plan.days).fill('14')
