@@ -7,7 +7,7 @@ import { formatDate, formatLift, formatNumber, formatPercent } from '../format.t
 import { plural } from '../plural.ts'
 
 const number = (n: number) => formatNumber('en', n, { maximumFractionDigits: 0 })
-const weeks = (n: number) => `${number(n)} ${plural('en', n, { one: 'week', other: 'weeks' })}`
+const weeks = (n: number) => `${number(n)} ${plural('en', n, { one: 'week', other: 'weeks' }, 0)}`
 const lift = (n: number) => formatLift('en', n)
 const estimate = (p: Range & Estimated & { metric: string }) =>
   `${p.by === null ? "The team's estimate" : `${p.by}'s estimate`} for ${p.metric}, as of ${formatDate('en', p.asOf)}, is ${lift(p.low)} to ${lift(p.high)}, likely ${lift(p.likely)}`

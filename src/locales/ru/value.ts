@@ -7,9 +7,9 @@ import { plural } from '../plural.ts'
 
 const number = (n: number) => formatNumber('ru', n, { maximumFractionDigits: 0 })
 const weeks = (n: number) =>
-  `${number(n)} ${plural('ru', n, { one: 'неделю', few: 'недели', many: 'недель', other: 'недели' })}`
+  `${number(n)} ${plural('ru', n, { one: 'неделю', few: 'недели', many: 'недель', other: 'недели' }, 0)}`
 const limit = (n: number) =>
-  `${number(n)} ${plural('ru', n, { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' })}`
+  `${number(n)} ${plural('ru', n, { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' }, 0)}`
 const lift = (n: number) => formatLift('ru', n)
 const estimate = (p: Range & Estimated & { metric: string }) =>
   `Оценка${p.by === null ? ' команды' : ` (${p.by})`} для «${p.metric}» на ${formatDate('ru', p.asOf)}: от ${lift(p.low)} до ${lift(p.high)}, вероятнее всего ${lift(p.likely)}`
