@@ -1,6 +1,12 @@
 import { and, asc, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
-import { analyses, concludedEffects, experiments, hypothesisBarriers } from '../schema/experiments.ts'
+import {
+  analyses,
+  concludedEffects,
+  experimentMetrics,
+  experiments,
+  hypothesisBarriers,
+} from '../schema/experiments.ts'
 import { barriers } from '../schema/maps.ts'
 
 type EffectRow = Pick<typeof concludedEffects.$inferInsert, 'variant' | 'lift' | 'standardError'>
@@ -24,6 +30,8 @@ const everyEffectRow = (db: Database) =>
   db
     .select({
       experimentId: concludedEffects.experimentId,
+      hypothesisId: experiments.hypothesisId,
+      metric: experimentMetrics.metric,
       lift: concludedEffects.lift,
       standardError: concludedEffects.standardError,
       stoppedAt: experiments.stoppedAt,
@@ -31,6 +39,10 @@ const everyEffectRow = (db: Database) =>
     })
     .from(concludedEffects)
     .innerJoin(experiments, eq(experiments.id, concludedEffects.experimentId))
+    .innerJoin(
+      experimentMetrics,
+      and(eq(experimentMetrics.experimentId, experiments.id), eq(experimentMetrics.role, 'primary')),
+    )
     .leftJoin(hypothesisBarriers, eq(hypothesisBarriers.hypothesisId, experiments.hypothesisId))
     .leftJoin(barriers, eq(barriers.id, hypothesisBarriers.barrierId))
     .groupBy(concludedEffects.experimentId, concludedEffects.variant)
@@ -41,7 +53,7 @@ const parsed = <Row extends { barrierTypes: string }>(
 ): (Omit<Row, 'barrierTypes'> & { barrierTypes: string[] })[] =>
   rows.map((row) => ({ ...row, barrierTypes: JSON.parse(row.barrierTypes) as string[] }))
 
-/** Every concluded effect of the deployment, archived maps included, with the types of barriers that its hypothesis addresses. */
+/** Every concluded effect of the deployment, archived maps included, with its metric and the types of barriers that its hypothesis addresses. */
 export const everyEffect = async (db: Database) => parsed(await everyEffectRow(db))
 
 /** The same, and the types of the barriers that a hypothesis addresses. */

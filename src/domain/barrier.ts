@@ -13,6 +13,9 @@ export const barrierInput = z.strictObject({
 })
 export type BarrierInput = z.infer<typeof barrierInput>
 
+/** One of a billion: a smaller rate nobody could have counted, and what a claim of it lets expect would be no number. */
+const SMALLEST_RATE = 1e-9
+
 const evidenceFields = z.strictObject({
   source: name.meta({
     examples: ['analytics', 'crm', 'survey', 'support', 'interview', 'review', 'telegram', 'social'],
@@ -34,7 +37,10 @@ const evidenceFields = z.strictObject({
   authorRole: name.optional(),
   kind: z.enum(['observation', 'claim']).optional().meta({ default: 'observation' }),
   claim: z
-    .strictObject({ lift: z.number().gt(-1).max(1000), baseline: z.number().gt(0).lt(1).optional() })
+    .strictObject({
+      lift: z.number().gt(-1).max(1000),
+      baseline: z.number().min(SMALLEST_RATE).lt(1).optional(),
+    })
     .optional()
     .meta({
       description:

@@ -92,8 +92,29 @@ async function* unbroken(body: ReadableStream<Uint8Array> | null): AsyncGenerato
       yield value
     }
   } finally {
-    // What is not read any more is not waited for either.
-    await reader.cancel().catch(() => {})
+    await discard(reader)
+  }
+}
+
+/** How long a sender whose file was refused midway may go on sending. */
+const patienceMs = 10_000
+
+/**
+ * Lets a sender come to the end of what is not wanted any more: whoever finds the connection closed while sending never sees the
+ * answer. Whoever takes too long does.
+ */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<{ done: true }>((resolve) => {
+    timer = setTimeout(() => resolve({ done: true }), patienceMs)
+  })
+  try {
+    while (!(await Promise.race([reader.read(), late])).done);
+    await reader.cancel()
+  } catch {
+    // It has broken off.
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -8,10 +8,21 @@ export interface PluralForms {
   other: string
 }
 
-const rules = { en: new Intl.PluralRules('en'), ru: new Intl.PluralRules('ru') }
+const known = new Map<string, Intl.PluralRules>()
 
-/** The form of a noun that goes with a count, by the CLDR rules of the locale. */
-export function plural(locale: Locale, count: number, forms: PluralForms): string {
-  const category = rules[locale].select(count)
+function rulesOf(locale: Locale, maximumFractionDigits: number): Intl.PluralRules {
+  const key = `${locale} ${maximumFractionDigits}`
+  const rules = known.get(key) ?? new Intl.PluralRules(locale, { maximumFractionDigits })
+  known.set(key, rules)
+  return rules
+}
+
+/**
+ * The form of a noun that goes with a count, by the CLDR rules of the locale.
+ *
+ * @param digits after the point with which the count is written: .9968 with two is 1, and "1 week"
+ */
+export function plural(locale: Locale, count: number, forms: PluralForms, digits = 2): string {
+  const category = rulesOf(locale, digits).select(count)
   return (category === 'zero' || category === 'two' ? forms.other : forms[category]) ?? forms.other
 }

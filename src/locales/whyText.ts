@@ -32,26 +32,26 @@ export function renderWhy(locale: Locale, why: Why, names: WhyNames): string {
       : renderLack(locale, reason, nameOf)
     return texts.without({ framework, reason: lack })
   }
-  const pull = ({ input, own, other }: Pull) => ({
-    input: nameOf(input),
-    own: formatInput(locale, names, input, own),
-    other: formatInput(locale, names, input, other),
-  })
+  /** Null where there is none, or where both are written alike: "3 % against 3 %" would say nothing. */
+  const pull = (found: Pull | null) => {
+    if (found === null) return null
+    const written = (value: number) => formatInput(locale, names, found.input, value)
+    const [own, other] = [written(found.own), written(found.other)]
+    return own === other ? null : { input: nameOf(found.input), own, other }
+  }
+  const [carries, weakens] = [pull(why.carries), pull(why.weakens)]
   const beside = (side: 'above' | 'below') => {
     const neighbour = why[side]
     if (neighbour === null) return []
     const change = shortened(names.changeOf(neighbour.hypothesisId))
     if (neighbour.level) return [texts.level({ change })]
-    return [
-      neighbour.by === null
-        ? texts.plainly[side]({ change })
-        : texts[side]({ change, ...pull(neighbour.by) }),
-    ]
+    const by = pull(neighbour.by)
+    return [by === null ? texts.plainly[side]({ change }) : texts[side]({ change, ...by })]
   }
   return [
     texts.place({ rank, of, framework, score: formatScore(locale, names, score) }),
-    ...(why.carries === null ? [] : [texts.carries(pull(why.carries))]),
-    ...(why.weakens === null ? [] : [texts.weakens(pull(why.weakens))]),
+    ...(carries === null ? [] : [texts.carries(carries)]),
+    ...(weakens === null ? [] : [texts.weakens(weakens)]),
     ...(why.assumed.length === 0 ? [] : [texts.assumed(listed(why.assumed))]),
     ...(why.contradicted.length === 0 ? [] : [texts.contradicted(listed(why.contradicted))]),
     ...beside('above'),

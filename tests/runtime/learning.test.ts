@@ -355,6 +355,32 @@ describe('what tests teach about estimates', () => {
     expect((await calibration()).typedOrders).toMatchObject([{ by: 'The boss', tests: 1 }])
   })
 
+  test('what a test measured counts among what is believed of its own hypothesis from then on', async () => {
+    const { mapId, metricOf, hypothesis, run, scores } = await mapOfPredictions()
+    const metric = await metricOf({ amount: 30, currency: 'EUR' })
+    const id = await hypothesis({ metric, likely: 0.1, baseline: { value: 0.1 } })
+    const lift = async (locale = 'en') => {
+      const query = `framework=value&locale=${locale}`
+      const { items } = made(
+        await admin.get<
+          ListOf<{ hypothesisId: string; inputs: { lift: { value: number; detail: string } } }>
+        >(`/maps/${mapId}/backlog?${query}`),
+      )
+      return items.find(({ hypothesisId }) => hypothesisId === id)?.inputs.lift
+    }
+    const before = (await lift())?.value ?? 0
+    const { send, stop } = await run(id, 'Ask for less', {}, metric)
+    await send(97)
+    expect((await lift())?.value, 'a running test tells nothing').toBe(before)
+    await stop()
+    const after = await lift()
+    expect(after?.value).toBeLessThan(before)
+    expect(after?.detail).toMatch(/Its own test measured -3\.0% ± 4\.\d%; together: /)
+    expect((await lift('ru'))?.detail).toMatch(/Её собственный тест \(1\): -3,0\s%/)
+    const moved = (await scores(id)).items.find(({ framework }) => framework === 'value')
+    expect(moved?.after.score).toBeLessThan(moved?.before.score ?? 0)
+  })
+
   test('rows that are withdrawn from a concluded test take it out of the calibration', async () => {
     const { hypothesis, run, calibration } = await mapOfPredictions()
     const { send, stop, withdraw } = await run(await hypothesis({ by: 'Anna' }))

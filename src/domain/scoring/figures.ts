@@ -2,6 +2,7 @@ import type { GoodDirection, MetricType } from '../../stats/methods/metric.ts'
 import type { NormalPrior } from '../../stats/shrink.ts'
 import type { Baseline, Estimates } from '../hypothesis.ts'
 import type { Calibration } from '../learning/calibration.ts'
+import type { MeasuredLift } from '../value/measuredLift.ts'
 import type { Ratings } from './ratings.ts'
 import type { RankingSettings } from './settings.ts'
 
@@ -50,6 +51,8 @@ export interface HypothesisFigures {
   baseline: Baseline | null
   /** Its change is built already, since the day of its first test; null where somebody only says so. Its building costs nothing more. */
   built?: { since: string | null }
+  /** What its own concluded tests measured on its metric, all together; left out where there are none. */
+  measured?: MeasuredLift
   /** What people typed for frameworks whose inputs are opinions. */
   ratings: Ratings | null
   /** Whose estimates they are. */

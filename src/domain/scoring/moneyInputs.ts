@@ -85,32 +85,40 @@ function weeksInput({ hypothesis }: Candidate): Input {
 /** The quantity that a true lift is: `lift` and `spread` of one hypothesis are resolved together. */
 const liftOf = (hypothesisId: string): string => `lift ${hypothesisId}`
 
-/** The expected lift: the estimate, corrected once. */
-export function liftInput({ hypothesis, prior }: Candidate, belief: BelievedLift): Input {
-  const { mean, sd, by, tests } = belief
+/** The expected lift: the estimate, corrected once, and what its own tests measured. */
+export function liftInput(candidate: Candidate, belief: BelievedLift): Input {
+  const { hypothesis } = candidate
+  const { mean, sd } = belief
   const range = { low: mean - Z90 * sd, likely: mean, high: mean + Z90 * sd }
-  const estimate = {
-    ...hypothesis.estimates.lift,
-    metric: hypothesis.metric,
-    ...estimatedBy(hypothesis),
-    mean,
-    sd,
-  }
   return {
     value: mean,
     ...bounds(range),
     ...spread(range, { curve: 'linear', ...range, of: liftOf(hypothesis.id) }),
-    source: by === 'calibration' ? 'measured' : 'estimated',
-    detail:
-      by === 'calibration'
-        ? { code: 'lift_calibrated', params: { ...estimate, tests } }
-        : { code: 'lift_with_prior', params: { ...estimate, prior: { mean: prior.mean, sd: prior.sd } } },
+    ...liftSource(candidate, belief),
   }
+}
+
+function liftSource(
+  { hypothesis, prior }: Candidate,
+  belief: BelievedLift,
+): Pick<Input, 'source' | 'detail'> {
+  const { mean, sd, by, tests, before } = belief
+  const { estimates, metric, measured } = hypothesis
+  const estimate = { ...estimates.lift, metric, ...estimatedBy(hypothesis), mean, sd }
+  if (measured !== undefined && before !== undefined)
+    return {
+      source: 'measured',
+      detail: { code: 'lift_measured', params: { ...estimate, before, measured } },
+    }
+  if (by === 'calibration')
+    return { source: 'measured', detail: { code: 'lift_calibrated', params: { ...estimate, tests } } }
+  const params = { ...estimate, prior: { mean: prior.mean, sd: prior.sd } }
+  return { source: 'estimated', detail: { code: 'lift_with_prior', params } }
 }
 
 /** How far the true lift may lie from the expected one. In a draw the lift is what it is, and nothing is left to be uncertain of. */
 export function spreadInput(candidate: Candidate, belief: BelievedLift): Input {
-  const { source, detail } = liftInput(candidate, belief)
+  const { source, detail } = liftSource(candidate, belief)
   const known = { curve: 'linear', low: 0, likely: 0, high: 0, of: liftOf(candidate.hypothesis.id) } as const
   return { value: belief.sd, ...(belief.sd > 0 ? { uncertain: known } : {}), source, detail }
 }

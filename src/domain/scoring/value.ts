@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { correctedLift } from '../value/correctedLift.ts'
+import { believedLift } from '../value/believedLift.ts'
 import type { Candidate } from './candidate.ts'
 import { defineFramework } from './framework.ts'
 import type { Input } from './input.ts'
@@ -25,8 +25,7 @@ export const value = defineFramework({
   inputs: () => inputs,
   formula: () => 'W > 0 ? W / effort : W; W = reach * baseline * lift * valuePerUnit * periods',
   gather: (candidate) => {
-    const { hypothesis, prior, calibration } = candidate
-    const lift = correctedLift(hypothesis.estimates.lift, prior, calibration)
+    const lift = believedLift(candidate)
     const money = moneyInputs(candidate)
     return { ...money, effort: releaseInput(candidate) ?? money.effort, lift: liftInput(candidate, lift) }
   },

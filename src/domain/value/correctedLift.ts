@@ -11,6 +11,8 @@ export interface BelievedLift {
   by: 'prior' | 'calibration'
   /** Concluded tests that the calibration was learned from; 0 for the prior. */
   tests: number
+  /** What was believed before its own tests were counted in; left out where it has none. */
+  before?: { mean: number; sd: number }
 }
 
 /**

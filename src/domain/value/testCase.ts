@@ -1,7 +1,8 @@
 import type { PlannedMetric } from '../../stats/planning/plannedMetric.ts'
 import { perDay } from '../../stats/planning/testDays.ts'
 import type { Candidate } from '../scoring/candidate.ts'
-import { type BelievedLift, correctedLift } from './correctedLift.ts'
+import { believedLift } from './believedLift.ts'
+import type { BelievedLift } from './correctedLift.ts'
 import { type PlannedTest, plannedTest } from './plannedTest.ts'
 
 /** What keeps a test from being planned. */
@@ -22,7 +23,7 @@ export interface TestCase {
  */
 export function testCase(candidate: Candidate, reach: number | null): TestCase {
   const { estimates } = candidate.hypothesis
-  const lift = correctedLift(estimates.lift, candidate.prior, candidate.calibration)
+  const lift = believedLift(candidate)
   const sought = estimates.lift.likely > 0 ? estimates.lift.likely : estimates.lift.high
   return { lift, sought, test: planned(candidate, reach, sought) }
 }

@@ -6,7 +6,7 @@ const number = (n: number) => formatNumber('en', n, { maximumFractionDigits: 1 }
 /** Beyond the longest limit the number of weeks says nothing any more, and may have three hundred digits. */
 const LONGEST = 520
 const weeks = (n: number) =>
-  n > LONGEST ? 'more than ten years' : `${number(n)} ${plural('en', n, { one: 'week', other: 'weeks' })}`
+  n > LONGEST ? 'more than ten years' : `${number(n)} ${plural('en', n, { one: 'week', other: 'weeks' }, 1)}`
 const percent = (share: number) => formatNumber('en', share, { style: 'percent', maximumFractionDigits: 1 })
 const money = (amount: number, currency: string) =>
   formatNumber('en', amount, { style: 'currency', currency, maximumFractionDigits: 0 })
@@ -24,7 +24,7 @@ const tests = ({ by, count }: Others) => {
   return `${plural('en', count, { one: 'the test of', other: 'the tests of' })} ${quoted(by)}${more}`
 }
 const building = (p: { work: number; owner: string | null }) =>
-  `${number(p.work)} ${plural('en', p.work, { one: 'person-week', other: 'person-weeks' })} of building${p.owner === null ? '' : ` (${p.owner})`}`
+  `${number(p.work)} ${plural('en', p.work, { one: 'person-week', other: 'person-weeks' }, 1)} of building${p.owner === null ? '' : ` (${p.owner})`}`
 
 /** Why tests stand in their weeks, or have none. */
 export const calendar = {

@@ -7,7 +7,7 @@ import { formatDate, formatLift, formatNumber, formatPercent } from '../format.t
 import { plural } from '../plural.ts'
 
 const number = (n: number) => formatNumber('en', n, { maximumFractionDigits: 0 })
-const weeks = (n: number) => `${number(n)} ${plural('en', n, { one: 'week', other: 'weeks' })}`
+const weeks = (n: number) => `${number(n)} ${plural('en', n, { one: 'week', other: 'weeks' }, 0)}`
 const lift = (n: number) => formatLift('en', n)
 const estimate = (p: Range & Estimated & { metric: string }) =>
   `${p.by === null ? "The team's estimate" : `${p.by}'s estimate`} for ${p.metric}, as of ${formatDate('en', p.asOf)}, is ${lift(p.low)} to ${lift(p.high)}, likely ${lift(p.likely)}`
@@ -54,6 +54,8 @@ export const value = {
       `${estimate(p)}; weighed against what changes bring in general (${believed(p.prior)}): ${believed(p)}`,
     lift_calibrated: (p) =>
       `${estimate(p)}; corrected by what estimates came to in ${number(p.tests)} ${plural('en', p.tests, { one: 'test', other: 'tests' })}: ${believed(p)}`,
+    lift_measured: (p) =>
+      `${estimate(p)}; corrected for how estimates turn out: ${believed(p.before)}. ${plural('en', p.measured.tests, { one: 'Its own test', other: `Its ${number(p.measured.tests)} own tests` })} measured ${believed({ mean: p.measured.lift, sd: p.measured.standardError })}; together: ${believed(p)}`,
     horizon: (p) => `What an improvement brings is counted for ${weeks(p.weeks)}`,
     test_planned: (p) =>
       `To find a lift of ${lift(p.lift)} (alpha ${formatPercent('en', p.alpha)}, power ${formatPercent('en', p.power)}) it takes ${number(p.units)} people in all: ${weeks(p.weeks)} at this traffic`,

@@ -7,9 +7,9 @@ const LONGEST = 520
 const weeks = (n: number) =>
   n > LONGEST
     ? 'больше десяти лет'
-    : `${number(n)} ${plural('ru', n, { one: 'неделю', few: 'недели', many: 'недель', other: 'недели' })}`
+    : `${number(n)} ${plural('ru', n, { one: 'неделю', few: 'недели', many: 'недель', other: 'недели' }, 1)}`
 const limit = (n: number) =>
-  `${number(n)} ${plural('ru', n, { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' })}`
+  `${number(n)} ${plural('ru', n, { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' }, 1)}`
 const percent = (share: number) => formatNumber('ru', share, { style: 'percent', maximumFractionDigits: 1 })
 const money = (amount: number, currency: string) =>
   formatNumber('ru', amount, { style: 'currency', currency, maximumFractionDigits: 0 })
@@ -28,7 +28,7 @@ const inTests = (p: Others) => `${p.count === 1 ? 'в тесте' : 'в тест
 const byTests = (p: Others) => `${p.count === 1 ? 'тестом' : 'тестами'} ${listed(p)}`
 const building = (p: { work: number; owner: string | null }) => {
   const forms = { one: 'человеко-неделя', few: 'человеко-недели', many: 'человеко-недель' }
-  const work = `${number(p.work)} ${plural('ru', p.work, { ...forms, other: 'человеко-недели' })}`
+  const work = `${number(p.work)} ${plural('ru', p.work, { ...forms, other: 'человеко-недели' }, 1)}`
   return `объём работы — ${work}${p.owner === null ? '' : ` (${p.owner})`}`
 }
 

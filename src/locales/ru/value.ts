@@ -7,9 +7,9 @@ import { plural } from '../plural.ts'
 
 const number = (n: number) => formatNumber('ru', n, { maximumFractionDigits: 0 })
 const weeks = (n: number) =>
-  `${number(n)} ${plural('ru', n, { one: 'неделю', few: 'недели', many: 'недель', other: 'недели' })}`
+  `${number(n)} ${plural('ru', n, { one: 'неделю', few: 'недели', many: 'недель', other: 'недели' }, 0)}`
 const limit = (n: number) =>
-  `${number(n)} ${plural('ru', n, { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' })}`
+  `${number(n)} ${plural('ru', n, { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' }, 0)}`
 const lift = (n: number) => formatLift('ru', n)
 const estimate = (p: Range & Estimated & { metric: string }) =>
   `Оценка${p.by === null ? ' команды' : ` (${p.by})`} для «${p.metric}» на ${formatDate('ru', p.asOf)}: от ${lift(p.low)} до ${lift(p.high)}, вероятнее всего ${lift(p.likely)}`
@@ -54,6 +54,8 @@ export const value: typeof english = {
       `${estimate(p)}; с поправкой на то, что обычно дают изменения (${believed(p.prior)}): ${believed(p)}`,
     lift_calibrated: (p) =>
       `${estimate(p)}; с поправкой на то, чем обернулись прежние оценки (${number(p.tests)} ${plural('ru', p.tests, { one: 'тест', few: 'теста', many: 'тестов', other: 'теста' })}): ${believed(p)}`,
+    lift_measured: (p) =>
+      `${estimate(p)}; с поправкой на то, чем обычно оборачиваются оценки: ${believed(p.before)}. ${plural('ru', p.measured.tests, { one: 'Её собственный тест', few: 'Её собственные тесты', many: 'Её собственные тесты', other: 'Её собственные тесты' })} (${number(p.measured.tests)}): ${believed({ mean: p.measured.lift, sd: p.measured.standardError })}; вместе: ${believed(p)}`,
     horizon: (p) => `Выгода от улучшения считается за ${weeks(p.weeks)}`,
     test_planned: (p) =>
       `Чтобы найти прирост ${lift(p.lift)} (альфа ${formatPercent('ru', p.alpha)}, мощность ${formatPercent('ru', p.power)}), нужно всего ${number(p.units)} ${plural('ru', p.units, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}: при таком трафике это займёт ${weeks(p.weeks)}`,

@@ -12,18 +12,25 @@ import type { HistoricEffect } from '../../domain/programme/priorInForce.ts'
 import { candidatesOf } from '../../domain/scoring/candidate.ts'
 import type { HypothesisFigures } from '../../domain/scoring/figures.ts'
 import { rankingSettings } from '../../domain/scoring/settings.ts'
+import { measuredLift } from '../../domain/value/measuredLift.ts'
 import { learnedPrior } from '../../stats/programme/learnedPrior.ts'
 import type { NormalPrior } from '../../stats/shrink.ts'
 import { type ConcludedPrediction, testedPredictions } from '../learning/testedPredictions.ts'
 import { barrierFigures } from '../maps/figures.ts'
 import { notFound } from '../resources/resource.ts'
 
+/** An effect that the programme has learned from, with the change and the metric that it is of. */
+interface OwnedEffect extends HistoricEffect {
+  hypothesisId: string
+  metric: string
+}
+
 /** All that the candidates of a map are made of: the map, and what the whole deployment has learned. */
 export interface Sources {
   whole: WholeMap
   hypotheses: RankedHypothesisRow[]
   metrics: Awaited<ReturnType<typeof metricFigures>>
-  effects: HistoricEffect[]
+  effects: OwnedEffect[]
   tested: ConcludedPrediction[]
 }
 
@@ -62,6 +69,7 @@ export function candidatesFrom(sources: Sources) {
   const { framework = 'rice', ...given } = map.ranking ?? {}
   const settings = rankingSettings(given)
   const barriersOf = Map.groupBy(links, (link) => link.hypothesisId)
+  const effectsOf = Map.groupBy(effects, (effect) => effect.hypothesisId)
   const tests = Map.groupBy(whole.standings, (standing) => standing.hypothesisId)
   const candidates = candidatesOf({
     period: map.period,
@@ -73,6 +81,7 @@ export function candidatesFrom(sources: Sources) {
       ...hypothesis,
       barrierIds: (barriersOf.get(hypothesis.id) ?? []).map((link) => link.barrierId),
       ...builtBy(tests.get(hypothesis.id)),
+      ...measuredBy(effectsOf.get(hypothesis.id), hypothesis.metric),
     })),
     metrics,
     priorOf: onceForEach((types) => learnedPrior(effects, types)),
@@ -85,6 +94,12 @@ export function candidatesFrom(sources: Sources) {
 function builtBy(tests: WholeMap['standings'] | undefined): Pick<HypothesisFigures, 'built'> {
   const days = (tests ?? []).flatMap(({ startDate }) => startDate ?? []).sort()
   return tests === undefined ? {} : { built: { since: days[0] ?? null } }
+}
+
+/** What its own tests say of the metric that it is estimated by. */
+function measuredBy(effects: OwnedEffect[] = [], metric: string): Pick<HypothesisFigures, 'measured'> {
+  const measured = measuredLift(effects.filter((effect) => effect.metric === metric))
+  return measured === null ? {} : { measured }
 }
 
 /** Barriers are of few types, and hypotheses are many. */

@@ -22,6 +22,8 @@ export function taught(sources: Sources, teaching: Teaching): Sources {
   const isOther = (row: { experimentId: string }) => row.experimentId !== experiment.id
   const { whole, effects, tested } = sources
   const { verdict, contested } = lesson
+  const { hypothesisId } = experiment
+  const metric = experiment.metrics.find(({ role }) => role === 'primary')?.metric ?? ''
   return {
     ...sources,
     whole: {
@@ -34,6 +36,8 @@ export function taught(sources: Sources, teaching: Teaching): Sources {
       lesson.effects.map((effect) => ({
         ...effect,
         experimentId: experiment.id,
+        hypothesisId,
+        metric,
         stoppedAt: experiment.stoppedAt,
         barrierTypes,
       })),

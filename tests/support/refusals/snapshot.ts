@@ -20,14 +20,14 @@ export async function shownState(all: Operation[], world: World): Promise<Record
   return state
 }
 
-/** The rows of every table of the database under the server but the runs of its jobs, as one hash for each table. */
+/** The rows of every table of the database under the server but the runs of its jobs and the cache of rankings, as one hash for each table. */
 export async function storedState(): Promise<Record<string, string>> {
   const client = createClient({ url: `file:${server.dbFile}` })
   try {
     await client.execute('PRAGMA busy_timeout=2000')
     await client.execute('PRAGMA query_only=1')
     const { rows } = await client.execute(
-      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name <> 'job_runs' order by name",
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not in ('job_runs', 'rankings') order by name",
     )
     const state: Record<string, string> = {}
     for (const { name } of rows) {

@@ -1,3 +1,4 @@
+import { calmJobs } from './calmJobs.ts'
 import { sent } from './requests.ts'
 
 /** One of everything, made for a suite of its own: what requests speak of. */
@@ -184,6 +185,7 @@ export async function makeWorld(suite: string): Promise<World> {
   const calendar = await make(`/maps/${map}/calendars`, calendarBody)
   const spareCalendar = await make(`/maps/${map}/calendars`, calendarBody)
 
+  await calmJobs()
   return {
     map,
     emptyMap,

@@ -54,6 +54,23 @@ describe('why a hypothesis stands where it stands', () => {
     expect(c?.why.weakens).toMatchObject({ input: 'reach', own: 90, other: 500 })
   })
 
+  it('says of no input that it is against the same, where they differ by less than is written', () => {
+    const reached = (entrants: number) => ({
+      stages: [stageOf({ entrants: 1000 }), stageOf({ id: 'stg_2', entrants })],
+      barriers: [barrierOf(), barrierOf({ id: 'bar_2', stageId: 'stg_2', affectedShare: 0.9998 })],
+      hypotheses: [
+        hypothesisOf({ id: 'hyp_a', estimates: lift(0.05) }),
+        hypothesisOf({ id: 'hyp_b', barrierIds: ['bar_2'], estimates: lift(0.05) }),
+      ],
+    })
+    const [a, b] = explained(reached(1000))
+    expect(a?.why.below?.by).toMatchObject({ input: 'reach', own: 1000, other: expect.closeTo(999.8, 6) })
+    expect(a?.text).toContain('Below it stands “Change hyp_b”.')
+    expect(b?.text).toContain('Above it stands “Change hyp_a”.')
+    expect(`${a?.text} ${b?.text}`).not.toContain('against')
+    expect(explained(reached(500))[1]?.text).toContain('1,000 a month against 500 a month')
+  })
+
   it('names what sets it apart from its neighbours', () => {
     const [a, b] = explained(three)
     expect(a?.why).toMatchObject({
