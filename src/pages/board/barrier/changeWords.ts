@@ -7,7 +7,7 @@ import { differing } from '../map/editing.ts'
 type ChangeRow = Awaited<ReturnType<typeof changesOf>>['rows'][number]
 
 /** One thing that a change did: a sentence, and the field that it is about, if it is about one. */
-export interface Said {
+interface Said {
   field?: string
   text: string
 }

@@ -8,7 +8,7 @@ import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { effectAxis } from '../../tests/proven/effectAxis.ts'
 import { TestItem } from './testItem.tsx'
 
-export type ShownHypothesis = Hypothesis & { state: HypothesisStatus; contested: boolean }
+type ShownHypothesis = Hypothesis & { state: HypothesisStatus; contested: boolean }
 
 /** The hypotheses against the barrier of the call, whatever became of them. */
 export async function readHypotheses({ deps, id }: PageCall): Promise<ShownHypothesis[]> {

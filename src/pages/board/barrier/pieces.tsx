@@ -13,7 +13,7 @@ const mostClaims = 50
 type Shown = EvidenceRow & { proof?: WeighedClaim }
 
 /** The evidence of one page, and the claims that stand apart. */
-export interface Pieces {
+interface Pieces {
   rows: EvidenceRow[]
   total: number
   from: number
