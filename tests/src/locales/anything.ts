@@ -1,5 +1,5 @@
 /** Parameters of which only some values will do: a currency, a code of a closed list. */
-const closed: Record<string | symbol, unknown> = { currency: 'EUR', what: 'reach' }
+const closed: Record<string | symbol, unknown> = { currency: 'EUR', what: 'reach', entity: 'stage' }
 
 /**
  * Stands in for the parameters of any text: any property of it is there, and it is a number, a date or a list of itself,

@@ -110,7 +110,9 @@ test('The place of a page leads from the maps to it, and to the other rooms of i
     '/x',
     '/maps/map_1',
     '/maps/map_1/backlog',
+    '/maps/map_1/calendar',
     '/maps/map_1/proven',
+    '/maps/map_1/programme',
   ])
   expect(html).toMatch(/href="\/maps\/map_1\/backlog" aria-current="page"/)
   expect(String(PlaceBar({ t, place: { steps: [['/people', 'People']] } }))).not.toContain('tabs')

@@ -45,5 +45,5 @@ function One({ part }: { part: Part }) {
     return part.kind === 'italic' ? <i>{inner}</i> : <s>{inner}</s>
   }
   if (part.kind === 'code') return <code>{part.text}</code>
-  return part.kind === 'mention' ? <span class="mention">{part.text}</span> : <>{part.text}</>
+  return part.kind === 'mention' ? <span class="mention">{part.text}</span> : part.text
 }
