@@ -15,7 +15,8 @@ export function addresses(things: Things): Address[] {
     if (!path.includes('{id}')) return [{ name: path, path }]
     const ids = things[/([\w-]+)\/\{id\}/.exec(path)?.[1] as keyof Things]
     if (ids === undefined) throw new Error(`Nothing is known to show at ${path}`)
-    const shown = path.includes('/new-') ? ids.slice(-1) : ids // forms hardly differ
+    // Forms hardly differ, and only the last experiment has a plan that may still change.
+    const shown = /\/new-|\/plan$/.test(path) ? ids.slice(-1) : ids
     return shown.map((id, i) => ({
       name: path.replace('{id}', String(i + 1)),
       path: path.replace('{id}', id),
