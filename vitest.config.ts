@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -14,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{src,db,jobs}/**/*.test.ts'],
           setupFiles: ['tests/support/propertySeed.ts'],
+          // On two cores the default is one worker.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           // Properties over many designs take their time on a busy machine; none is timed.
           testTimeout: 60_000,
         },
