@@ -62,6 +62,8 @@ export const settings = sqliteTable('settings', {
   id: text().primaryKey(),
   timeZone: text('time_zone').notNull(),
   locale: text({ enum: ['en', 'ru'] }).notNull(),
+  /** Of maps that are made without one. */
+  currency: text().notNull().default('EUR'),
   digest: text({ mode: 'json' }).$type<{ nextTests: number }>().notNull(),
   ...mutable,
 })

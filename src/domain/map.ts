@@ -17,7 +17,7 @@ export const mapInput = z.strictObject({
   goal: prose.optional(),
   segment: name.optional(),
   locale: locale.optional().meta({ default: 'en' }),
-  currency: currency.optional().meta({ default: 'EUR' }),
+  currency: currency.optional().meta({ description: "That of the deployment's settings if not given" }),
   period: z.enum(['week', 'month']).optional().meta({ default: 'month' }),
   ranking: mapRanking.optional().meta({ description: 'How its backlog is ranked' }),
 })

@@ -5,16 +5,21 @@ import type { Analysis, Problem, Started } from '../support/views.ts'
 interface Settings {
   timeZone: string
   locale: string
+  currency: string
   digest: { nextTests: number }
   version: number
+}
+interface MapMade {
+  id: string
+  currency: string
 }
 const read = () => admin.get<Settings>('/settings')
 const change = async (patch: object) =>
   admin.patch<Settings>('/settings', patch, { 'if-match': (await read()).headers.get('etag') ?? '' })
 
-const { timeZone, locale, digest } = made(await read())
+const { timeZone, locale, currency, digest } = made(await read())
 afterAll(async () => {
-  made(await change({ timeZone, locale, digest }))
+  made(await change({ timeZone, locale, currency, digest }))
 })
 
 describe('the settings', () => {
@@ -34,18 +39,38 @@ describe('the settings', () => {
     expect(stale.status).toBe(412)
   })
 
-  test('refuse a time zone that is none and a locale that nobody speaks here, both by name', async () => {
+  test('refuse a time zone that is none and a locale that nobody speaks here, all by name', async () => {
     const refused = await admin.patch<Problem>(
       '/settings',
-      { timeZone: 'Mars/Olympus', locale: 'fr', colour: 'red' },
+      { timeZone: 'Mars/Olympus', locale: 'fr', currency: 'euro', colour: 'red' },
       { 'if-match': (await read()).headers.get('etag') ?? '' },
     )
     expect(refused.status).toBe(422)
     expect(refused.body.errors?.map((fault) => fault.pointer).sort()).toEqual([
       '/colour',
+      '/currency',
       '/locale',
       '/timeZone',
     ])
+  })
+
+  test('set the currency of maps that are made or imported without one, or lose theirs, and of no other', async () => {
+    const stands = made(await admin.post<MapMade>('/maps', { name: 'Before' }))
+    made(await change({ currency: 'RUB' }))
+    const after = made(await admin.post<MapMade>('/maps', { name: 'After' }))
+    const dollars = made(await admin.post<MapMade>('/maps', { name: 'Own', currency: 'USD' }))
+    const file = '# Imported\n\n| Stage |\n|---|\n| Look |\n'
+    const imported = made(
+      await admin.post<{ map: MapMade }>('/maps/import', file, { 'content-type': 'text/markdown' }),
+    )
+    expect([after, dollars, imported.map].map((map) => map.currency)).toEqual(['RUB', 'USD', 'RUB'])
+    expect(made(await admin.get<MapMade>(`/maps/${stands.id}`)).currency).toBe(stands.currency)
+    const reset = await admin.patch<MapMade>(
+      `/maps/${dollars.id}`,
+      { currency: null },
+      { 'if-match': '"v1"' },
+    )
+    expect(made(reset).currency).toBe('RUB')
   })
 
   test('set the language of readers who name none, and the day on which a start falls', async () => {

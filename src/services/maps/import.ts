@@ -12,6 +12,7 @@ import { barrierRow, barrierStore } from '../resources/barrier.ts'
 import { mapRow, mapStore } from '../resources/map.ts'
 import { refuse } from '../resources/refuse.ts'
 import { presentStage, stageRow, stageStore } from '../resources/stage.ts'
+import { readSettings } from '../settings/read.ts'
 import type { Write } from '../write.ts'
 
 interface MapFile {
@@ -52,7 +53,11 @@ export async function importMapFile(
   )
   const at = deps.now().toISOString()
   const stamp = (entity: Entity) => ({ id: deps.newId(entity), version: 1, createdAt: at, updatedAt: at })
-  const map = mapRow({ ...read.map, name: file.name ?? read.map.name ?? 'Imported map' }, stamp('map'))
+  const map = mapRow(
+    { ...read.map, name: file.name ?? read.map.name ?? 'Imported map' },
+    stamp('map'),
+    await readSettings(deps),
+  )
   const stages = read.stages.map((stage, position) => ({
     ...stageRow(stage, stamp('stage'), map.id, position),
     notes: stage.notes ?? [],

@@ -6,6 +6,7 @@ const unset = {
   id: 'settings',
   timeZone: 'UTC',
   locale: 'en' as const,
+  currency: 'EUR',
   digest: { nextTests: 3 },
   version: 0,
   createdAt: '',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { recordChanges } from '../../../db/queries/changes.ts'
 import { writeSettings } from '../../../db/queries/settings.ts'
 import type { Actor, Deps } from '../../deps.ts'
-import { locale } from '../../domain/fields.ts'
+import { currency, locale } from '../../domain/fields.ts'
 import { checkVersion } from '../resources/resource.ts'
 import type { Write } from '../write.ts'
 import { readSettings } from './read.ts'
@@ -19,6 +19,7 @@ const knownZone = (zone: string): boolean => {
 export const settingsPatch = z.strictObject({
   timeZone: z.string().max(60).refine(knownZone, 'is not an IANA time zone such as Europe/Berlin').optional(),
   locale: locale.optional(),
+  currency: currency.optional().meta({ description: 'Of maps that are made without one' }),
   digest: z.strictObject({ nextTests: z.number().int().min(0).max(10) }).optional(),
 })
 
@@ -36,6 +37,7 @@ export async function updateSettings(
     ...before,
     timeZone: patch.timeZone ?? before.timeZone,
     locale: patch.locale ?? before.locale,
+    currency: patch.currency ?? before.currency,
     digest: patch.digest ?? before.digest,
     version: before.version + 1,
     createdAt: before.createdAt === '' ? at : before.createdAt,

@@ -12,8 +12,11 @@ export function accessRequests(w: World): Record<string, Entry> {
       valid: [{ id: w.member, body: { name: 'Somebody', role: 'admin', revoked: true } }],
     },
     'patch /settings': {
-      valid: [{ body: { timeZone: 'UTC', locale: 'en', digest: { nextTests: 3 } } }],
-      specials: [{ what: 'no time zone', pointer: '/timeZone', body: { timeZone: 'Mars/Olympus' } }],
+      valid: [{ body: { timeZone: 'UTC', locale: 'en', currency: 'EUR', digest: { nextTests: 3 } } }],
+      specials: [
+        { what: 'no time zone', pointer: '/timeZone', body: { timeZone: 'Mars/Olympus' } },
+        { what: 'no currency', pointer: '/currency', body: { currency: 'euro' } },
+      ],
     },
   }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `settings` ADD `currency` text DEFAULT 'EUR' NOT NULL;
