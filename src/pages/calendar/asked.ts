@@ -1,7 +1,8 @@
 import { plannedMethods } from '../../domain/calendar/methodPrice.ts'
 import { type CalendarRequest, calendarRequest } from '../../domain/calendar/request.ts'
 import type { Dictionary } from '../../locales/dictionary.ts'
-import { checkInput, type FormState, typedNumber, withoutGaps } from '../fields/checkInput.ts'
+import { checkInput, type FormState, withoutGaps } from '../fields/checkInput.ts'
+import { typedNumber } from '../fields/typedNumber.ts'
 
 const DAY = 86_400_000
 

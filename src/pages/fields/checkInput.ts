@@ -24,18 +24,6 @@ export const blank = (values: Record<string, string> = {}): FormState => ({ valu
 export const typedInto = (call: FormCall, fields: readonly string[]): Record<string, string> =>
   Object.fromEntries(fields.map((field) => [field, call.field(field)]))
 
-/** A number that was typed: undefined where nothing was, NaN where it is none, which the schema then refuses. */
-export function typedNumber(text: string | undefined): number | undefined {
-  if (text === undefined || text === '') return undefined
-  return /^[-−+]?\d*\.?\d+(?:e[-+]?\d+)?$/i.test(text) ? Number(text.replace('−', '-')) : Number.NaN
-}
-
-/** A percentage that was typed, as a fraction; without the last digits that the division makes up. */
-export function typedPercent(text: string | undefined): number | undefined {
-  const percent = typedNumber(text)
-  return percent === undefined ? undefined : Number((percent / 100).toPrecision(15))
-}
-
 /** Only the fields that hold something. */
 export function withoutGaps<Input extends object>(input: Input): Partial<Input> {
   return Object.fromEntries(

@@ -3,6 +3,7 @@ import type { Dictionary } from '../../locales/dictionary.ts'
 import { CsrfField } from '../parts/csrfField.tsx'
 import { Notice } from '../parts/notice.tsx'
 import type { FormState } from './checkInput.ts'
+import { type Aria, Labelled } from './labelled.tsx'
 
 const idOfField = (name: string): string => `f-${name.replaceAll('/', '-')}`
 
@@ -17,37 +18,20 @@ interface FieldProps {
   more?: Record<string, string>
 }
 
-interface Described extends FieldProps {
-  children: (aria: Record<string, string | boolean>) => Child
-}
-
-/** A label, its hint, what is wrong, and the control between them. */
-function Labelled({ form, name, label, hint, required, children }: Described) {
-  const id = idOfField(name)
-  const faults = form.faults.filter((fault) => fault.field === name)
-  const described = [hint === undefined ? '' : `${id}-hint`, faults.length === 0 ? '' : `${id}-fault`]
-  const aria = {
-    id,
-    name,
-    ...(described.join('') === '' ? {} : { 'aria-describedby': described.filter(Boolean).join(' ') }),
-    ...(faults.length === 0 ? {} : { 'aria-invalid': 'true' }),
-    ...(required === true ? { required: true } : {}),
-  }
+/** The control of a field, between what the form knows of it. */
+function InForm({
+  form,
+  name,
+  label,
+  hint,
+  required,
+  children,
+}: FieldProps & { children: (aria: Aria) => Child }) {
+  const faults = form.faults.filter((fault) => fault.field === name).map((fault) => fault.text)
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {children(aria)}
-      {faults.length === 0 ? null : (
-        <p class="fault" id={`${id}-fault`}>
-          {faults.map((fault) => fault.text).join(' ')}
-        </p>
-      )}
-    </div>
+    <Labelled id={idOfField(name)} name={name} label={label} hint={hint} required={required} faults={faults}>
+      {children}
+    </Labelled>
   )
 }
 
@@ -55,26 +39,26 @@ export function Field(props: FieldProps) {
   const { form, name, type = 'text', more = {} } = props
   const value = type === 'file' ? {} : { value: form.values[name] ?? '' }
   return (
-    <Labelled {...props}>
+    <InForm {...props}>
       {(aria) => (
         <input {...aria} type={type} {...value} {...(type === 'number' ? { step: 'any' } : {})} {...more} />
       )}
-    </Labelled>
+    </InForm>
   )
 }
 
 export function TextField(props: FieldProps) {
   return (
-    <Labelled {...props}>
+    <InForm {...props}>
       {(aria) => <textarea {...aria}>{props.form.values[props.name] ?? ''}</textarea>}
-    </Labelled>
+    </InForm>
   )
 }
 
 export function Choice({ options, ...props }: FieldProps & { options: (readonly [string, string])[] }) {
   const chosen = props.form.values[props.name]
   return (
-    <Labelled {...props}>
+    <InForm {...props}>
       {(aria) => (
         <select {...aria}>
           {options.map(([value, text]) => (
@@ -84,7 +68,7 @@ export function Choice({ options, ...props }: FieldProps & { options: (readonly 
           ))}
         </select>
       )}
-    </Labelled>
+    </InForm>
   )
 }
 

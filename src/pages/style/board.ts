@@ -13,8 +13,6 @@ const columns = Array.from({ length: most }, (_, i) => i + 1)
 const starts = `
 .starts { display: grid; gap: var(--space-4); grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); align-items: start; }
 .starts .card { margin: 0; }
-.evidence { border-left: 3px solid var(--line); padding: 0 0 0 var(--space-4); margin-bottom: var(--space-4); }
-.evidence p { margin-bottom: var(--space-1); max-width: 90ch; }
 `
 
 const cells = `

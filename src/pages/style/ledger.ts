@@ -1,6 +1,8 @@
 /** The ledger of a barrier. */
 export const ledger = `
 @layer rooms {
+.evidence { border-left: 3px solid var(--line); padding: 0 0 0 var(--space-4); margin-bottom: var(--space-4); }
+.evidence p { margin-bottom: var(--space-1); max-width: 90ch; }
 .evidence-time { margin: 0 0 var(--space-4); }
 .evidence-time .scroll { margin-bottom: var(--space-1); }
 .evidence-lanes { max-width: none; margin: 0; display: block; }

@@ -1,5 +1,6 @@
 import type { FieldFault } from '../../fields/checkInput.ts'
-import { faultsOfRefusal, typedInto, typedNumber } from '../../fields/checkInput.ts'
+import { faultsOfRefusal, typedInto } from '../../fields/checkInput.ts'
+import { typedNumber } from '../../fields/typedNumber.ts'
 import type { FormCall, PageCall } from '../../page.ts'
 import type { Connector } from './connectorView.ts'
 

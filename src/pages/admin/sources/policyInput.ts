@@ -1,6 +1,6 @@
 import type { EvidenceSourceRow } from '../../../../db/queries/evidenceSources.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
-import { typedNumber } from '../../fields/checkInput.ts'
+import { typedNumber } from '../../fields/typedNumber.ts'
 
 /** What was decided on a source, as the form shows it; where nothing was, words are kept. */
 export const policyValues = (source: string, stored: EvidenceSourceRow | undefined) => ({

@@ -12,10 +12,9 @@ import {
   type FormState,
   faultsOfRefusal,
   typedInto,
-  typedNumber,
-  typedPercent,
   withoutGaps,
 } from '../../fields/checkInput.ts'
+import { typedNumber, typedPercent } from '../../fields/typedNumber.ts'
 import type { Action, FormCall, Page, PageCall, View } from '../../page.ts'
 import { HypothesisForm } from './hypothesisForm.tsx'
 

@@ -1,7 +1,8 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import type { BarrierRow } from '../../../services/resources/barrier.ts'
-import { type FieldFault, type FormState, typedPercent } from '../../fields/checkInput.ts'
+import type { FieldFault, FormState } from '../../fields/checkInput.ts'
 import { Choice, Field, TextField } from '../../fields/formFields.tsx'
+import { typedPercent } from '../../fields/typedNumber.ts'
 
 /** The fields of a barrier's form. */
 export const barrierFields = ['title', 'description', 'type', 'affectedShare', 'segment', 'touchpoint']

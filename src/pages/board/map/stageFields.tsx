@@ -3,8 +3,9 @@ import { noticeText } from '../../../importers/notice.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import type { MapRow } from '../../../services/resources/map.ts'
 import type { StageRow } from '../../../services/resources/stage.ts'
-import { type FieldFault, type FormState, typedNumber } from '../../fields/checkInput.ts'
+import type { FieldFault, FormState } from '../../fields/checkInput.ts'
 import { Field, TextField } from '../../fields/formFields.tsx'
+import { typedNumber } from '../../fields/typedNumber.ts'
 
 const numbers = ['entrants', 'completions', 'medianMinutes', 'negativeMentions'] as const
 const texts = ['goal', 'actions', 'thoughts', 'emotion'] as const

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import { typedNumber } from '../../fields/typedNumber.ts'
 import type { FailedForm, Place } from '../failedForm.tsx'
-import { typedNumber } from '../field.tsx'
 import type { Loaded } from './load.ts'
 import { measureName, measuresOf } from './measures.ts'
 

@@ -1,6 +1,6 @@
+import { PlainField } from '../../fields/plainField.tsx'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
-import { Field } from '../field.tsx'
 import { placeOnDay } from './day.ts'
 import type { SectionProps } from './load.ts'
 import { measureName, measuresOf } from './measures.ts'
@@ -21,12 +21,12 @@ export function DayForm({ call, loaded, failed }: SectionProps & { failed: Faile
         <input type="hidden" name="form" value="day" />
         <p class="hint">{experiment.mode === 'cumulative' ? texts.cumulativeHint : texts.dayHint}</p>
         <ModeField t={t} form="day" mode={experiment.mode} value={value('mode')} />
-        <Field form="day" name="date" label={texts.date} type="date" value={value('date')} required />
+        <PlainField form="day" name="date" label={texts.date} type="date" value={value('date')} required />
         <div class="grid">
           {experiment.variants.map((variant, i) => (
             <fieldset class="arm">
               <legend>{variant.name ?? variant.key}</legend>
-              <Field
+              <PlainField
                 form="day"
                 name={`n-${i}`}
                 label={texts.people}
@@ -35,7 +35,7 @@ export function DayForm({ call, loaded, failed }: SectionProps & { failed: Faile
               />
               {metrics.flatMap((metric, j) =>
                 measuresOf[metric.type].map((measure) => (
-                  <Field
+                  <PlainField
                     form="day"
                     name={`${measure}-${i}-${j}`}
                     label={`${metric.name}: ${measureName(t, metric.type, measure)}`}

@@ -1,10 +1,10 @@
 import { decisionInput } from '../../../domain/experiment.ts'
 import { formatDate } from '../../../locales/format.ts'
+import { PlainField } from '../../fields/plainField.tsx'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
-import { Field } from '../field.tsx'
 import { Disagreement } from './disagreement.tsx'
 import type { SectionProps } from './load.ts'
 
@@ -60,7 +60,7 @@ export function DecisionSection({
           <form method="post" action={`/experiments/${experiment.id}#faults`} class="card">
             <CsrfField value={call.csrf} />
             <input type="hidden" name="form" value="decision" />
-            <Field
+            <PlainField
               form="decision"
               name="decision"
               label={texts.decision}
@@ -77,7 +77,7 @@ export function DecisionSection({
                 </select>
               )}
             />
-            <Field
+            <PlainField
               form="decision"
               name="reason"
               label={texts.reason}

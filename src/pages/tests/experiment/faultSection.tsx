@@ -1,7 +1,7 @@
 import { formatDate } from '../../../locales/format.ts'
+import { PlainField } from '../../fields/plainField.tsx'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
-import { Field } from '../field.tsx'
 import type { SectionProps } from './load.ts'
 
 /** Faults that people declared, and the form to declare one. */
@@ -39,7 +39,7 @@ export function FaultSection({
           <form method="post" action={`/experiments/${experiment.id}#faults`} class="card">
             <CsrfField value={call.csrf} />
             <input type="hidden" name="form" value="fault" />
-            <Field
+            <PlainField
               form="fault"
               name="reason"
               label={texts.reason}

@@ -1,9 +1,9 @@
 import { resultsFormats } from '../../../importers/results/index.ts'
+import { PlainField } from '../../fields/plainField.tsx'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { type FailedForm, valueIn } from '../failedForm.tsx'
 import { faultText } from '../faultText.ts'
-import { Field } from '../field.tsx'
 import { formatIds } from './importing/previewed.ts'
 import type { SectionProps } from './load.ts'
 import { ModeField } from './modeField.tsx'
@@ -55,7 +55,7 @@ export function FileForm({
         <CsrfField value={call.csrf} />
         <input type="hidden" name="form" value="file" />
         <p class="hint">{imports.hint}</p>
-        <Field
+        <PlainField
           form="file"
           name="format"
           label={imports.format}
@@ -70,7 +70,7 @@ export function FileForm({
           )}
         />
         <ModeField t={t} form="file" mode={experiment.mode} value={valueIn(failed, 'file', 'mode')} />
-        <Field
+        <PlainField
           form="file"
           name="file"
           label={texts.upload}
@@ -78,7 +78,7 @@ export function FileForm({
             <input {...attributes} type="file" accept=".csv,.tsv,.txt,.json,.ndjson,.jsonl" />
           )}
         />
-        <Field
+        <PlainField
           form="file"
           name="table"
           label={texts.paste}

@@ -1,6 +1,6 @@
 import { resultMode } from '../../../domain/results.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
-import { Field } from '../field.tsx'
+import { PlainField } from '../../fields/plainField.tsx'
 
 interface Props {
   t: Dictionary
@@ -21,7 +21,7 @@ export function ModeField({ t, form, mode, value }: Props) {
       </>
     )
   return (
-    <Field
+    <PlainField
       form={form}
       name="mode"
       label={texts.mode}

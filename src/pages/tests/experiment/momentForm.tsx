@@ -1,7 +1,7 @@
+import { PlainField } from '../../fields/plainField.tsx'
 import type { PageCall } from '../../page.ts'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
-import { Field } from '../field.tsx'
 import { placeInPlan } from '../plan/place.ts'
 
 interface Props {
@@ -28,7 +28,7 @@ export function MomentForm({ call: { t, id, csrf }, form, failed }: Props) {
       <form method="post" action={`/experiments/${id}#faults`} class="card">
         <CsrfField value={csrf} />
         <input type="hidden" name="form" value={form} />
-        <Field
+        <PlainField
           form={form}
           name="date"
           label={label}

@@ -1,6 +1,7 @@
 import { readSettings } from '../../../services/settings/read.ts'
 import { listSharedLinks } from '../../../services/sharedLinks/list.ts'
 import type { ShownLink } from '../../../services/sharedLinks/make.ts'
+import { PlainField } from '../../fields/plainField.tsx'
 import type { PageCall } from '../../page.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { CsrfField } from '../../parts/csrfField.tsx'
@@ -9,7 +10,6 @@ import { Sure } from '../../parts/press.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { Time } from '../../parts/time.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
-import { Field } from '../field.tsx'
 
 interface Props {
   call: PageCall
@@ -101,7 +101,7 @@ export async function ShareSection({ call, failed, made }: Props) {
       <form method="post" action={`/experiments/${id}#share`} class="card">
         <CsrfField value={csrf} />
         <input type="hidden" name="form" value="share" />
-        <Field
+        <PlainField
           form="share"
           name="expires"
           label={texts.expires}

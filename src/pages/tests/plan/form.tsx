@@ -1,8 +1,9 @@
 import { spendingIds } from '../../../stats/sequential/spending.ts'
+import { PlainField } from '../../fields/plainField.tsx'
+import { typedNumber } from '../../fields/typedNumber.ts'
 import type { PageCall } from '../../page.ts'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
-import { Field, typedNumber } from '../field.tsx'
 import { figures } from '../figures.ts'
 import { GuardrailFields } from './guardrailFields.tsx'
 import { initialPlan } from './initial.ts'
@@ -48,13 +49,20 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
         >
           <CsrfField value={csrf} />
           {draft === undefined ? null : <input type="hidden" name="version" value={draft.version} />}
-          <Field form="plan" name="name" label={texts.name} value={value('name')} required maxlength={200} />
+          <PlainField
+            form="plan"
+            name="name"
+            label={texts.name}
+            value={value('name')}
+            required
+            maxlength={200}
+          />
           <p>
             {texts.primary}: <strong>{metric?.name ?? hypothesis.metric}</strong>.{' '}
             <span class="hint">{texts.primaryHint}</span>
           </p>
           <h3>{steps.effect}</h3>
-          <Field
+          <PlainField
             form="plan"
             name="effect"
             label={texts.effect}
@@ -67,7 +75,7 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
             inputmode="decimal"
           />
           {hypothesis.baseline !== null && !isBaselineTyped(failed) ? null : (
-            <Field
+            <PlainField
               form="plan"
               name="baseline"
               label={guide.baseline}
@@ -77,7 +85,7 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
             />
           )}
           {isShare || hypothesis.baseline?.standardDeviation !== undefined ? null : (
-            <Field
+            <PlainField
               form="plan"
               name="standardDeviation"
               label={guide.standardDeviation}
@@ -90,7 +98,7 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
           <MethodChoice call={call} subject={subject} chosen={value('method')} />
           <details open={value('spending') !== '' || value('loss') !== '' || value('method') === 'bayesian'}>
             <summary>{guide.more}</summary>
-            <Field
+            <PlainField
               form="plan"
               name="spending"
               label={texts.spending}
@@ -105,7 +113,7 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
                 </select>
               )}
             />
-            <Field
+            <PlainField
               form="plan"
               name="loss"
               label={texts.loss}
@@ -115,7 +123,7 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
             />
           </details>
           <h3>{steps.size}</h3>
-          <Field
+          <PlainField
             form="plan"
             name="size"
             label={texts.size}
@@ -123,7 +131,7 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
             value={value('size')}
             inputmode="numeric"
           />
-          <Field form="plan" name="days" label={texts.days} value={value('days')} inputmode="numeric" />
+          <PlainField form="plan" name="days" label={texts.days} value={value('days')} inputmode="numeric" />
           <h3>{steps.variants}</h3>
           <VariantFields t={t} value={value} count={Math.max(4, draft?.variants.length ?? 0)} />
           <h3>{steps.guardrails}</h3>

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import type { MetricRow } from '../../../services/resources/metric.ts'
-import { Field } from '../field.tsx'
+import { PlainField } from '../../fields/plainField.tsx'
 import { GUARDRAILS, guardrailField } from './initial.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ export function GuardrailFields({ t, value, guardrails }: Props) {
           const margin = guardrailField('margin', i)
           return (
             <div>
-              <Field
+              <PlainField
                 form="plan"
                 name={name}
                 label={guide.guardrail({ number: i + 1 })}
@@ -39,7 +39,7 @@ export function GuardrailFields({ t, value, guardrails }: Props) {
                   </select>
                 )}
               />
-              <Field
+              <PlainField
                 form="plan"
                 name={margin}
                 label={guide.margin({ number: i + 1 })}

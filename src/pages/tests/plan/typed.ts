@@ -2,7 +2,7 @@ import type { TypedPlan } from '../../../services/stats/testNeeds.ts'
 import { methodIds } from '../../../stats/methods/index.ts'
 import type { MetricType } from '../../../stats/methods/metric.ts'
 import { spendingIds } from '../../../stats/sequential/spending.ts'
-import { typedNumber, typedPercent } from '../field.tsx'
+import { typedNumber, typedPercent } from '../../fields/typedNumber.ts'
 
 const positive = (value: number | undefined): number | undefined =>
   value !== undefined && Number.isFinite(value) && value > 0 ? value : undefined

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
-import { Field } from '../field.tsx'
+import { PlainField } from '../../fields/plainField.tsx'
 
 interface Props {
   t: Dictionary
@@ -18,7 +18,7 @@ export function VariantFields({ t, value, count }: Props) {
         {Array.from({ length: count }, (_, number) => (
           <fieldset class="arm">
             <legend>{texts.variant({ number })}</legend>
-            <Field
+            <PlainField
               form="plan"
               name={`key${number}`}
               label={texts.key}
@@ -26,14 +26,14 @@ export function VariantFields({ t, value, count }: Props) {
               required={number < 2}
               maxlength={80}
             />
-            <Field
+            <PlainField
               form="plan"
               name={`variantName${number}`}
               label={texts.variantName}
               value={value(`variantName${number}`)}
               maxlength={200}
             />
-            <Field
+            <PlainField
               form="plan"
               name={`weight${number}`}
               label={texts.weight}

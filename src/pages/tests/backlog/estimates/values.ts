@@ -5,7 +5,7 @@ import type { RankingSettings } from '../../../../domain/scoring/settings.ts'
 import type { Locale } from '../../../../locales/plural.ts'
 import type { Estimated } from '../../../../services/backlog/reranked.ts'
 import { withoutGaps } from '../../../fields/checkInput.ts'
-import { typedNumber, typedPercent } from '../../field.tsx'
+import { typedNumber, typedPercent } from '../../../fields/typedNumber.ts'
 
 const ends = ['low', 'likely', 'high'] as const
 type RangeName = 'lift' | 'effortWeeks' | 'reach'

@@ -1,5 +1,5 @@
+import { PlainField } from '../../../fields/plainField.tsx'
 import type { PageCall } from '../../../page.ts'
-import { Field } from '../../field.tsx'
 import { headingsOf } from './headings.ts'
 import type { Previewed } from './previewed.ts'
 
@@ -9,7 +9,7 @@ export function MappingFields({ call, seen }: { call: PageCall; seen: Previewed 
   const { mapping } = seen.file.read
   const headings = headingsOf(seen.bytes)
   const choice = (name: string, label: string, value = '') => (
-    <Field
+    <PlainField
       form="map"
       name={name}
       label={label}
@@ -37,11 +37,11 @@ export function MappingFields({ call, seen }: { call: PageCall; seen: Previewed 
       <input type="hidden" name="mapped" value={String(Math.max(names.length, 1))} />
       {headings.length === 0 ? null : choice('variant', texts.variantColumn, mapping.variant)}
       {headings.length === 0 ? null : choice('date', texts.dateColumn, mapping.date)}
-      <Field form="map" name="control" label={texts.control} value={mapping.control ?? ''} />
+      <PlainField form="map" name="control" label={texts.control} value={mapping.control ?? ''} />
       {names.map(([their, our], j) => (
         <>
           <input type="hidden" name={`their-${j}`} value={their} />
-          <Field
+          <PlainField
             form="map"
             name={`our-${j}`}
             label={texts.variantNamed({ name: their })}
@@ -67,7 +67,7 @@ export function MappingFields({ call, seen }: { call: PageCall; seen: Previewed 
               ? choice(`denominator-${i}`, texts.denominator({ metric }), source?.denominator)
               : null}
             {headings.length === 0 ? null : (
-              <Field
+              <PlainField
                 form="map"
                 name={`empty-${i}`}
                 label={texts.empty({ metric })}
@@ -86,7 +86,7 @@ export function MappingFields({ call, seen }: { call: PageCall; seen: Previewed 
             {headings.length === 0 || type === 'proportion' ? null : (
               <>
                 {choice(`covariate-${i}`, texts.covariate({ metric }), source?.covariate)}
-                <Field
+                <PlainField
                   form="map"
                   name={`winsorize-${i}`}
                   label={texts.winsorize({ metric })}

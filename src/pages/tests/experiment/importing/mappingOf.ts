@@ -1,5 +1,5 @@
 import type { ImportTarget, ResultsMapping } from '../../../../importers/results/resultsFormat.ts'
-import { typedNumber } from '../../field.tsx'
+import { typedNumber } from '../../../fields/typedNumber.ts'
 
 const given = <Value>(name: string, value: Value | undefined | ''): Record<string, Value> =>
   value === undefined || value === '' ? {} : { [name]: value }
