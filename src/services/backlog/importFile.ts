@@ -2,27 +2,22 @@ import { knownToBacklog, linkAll } from '../../../db/queries/backlogImport.ts'
 import { recordChanges } from '../../../db/queries/changes.ts'
 import { barriersToBind } from '../../../db/queries/evidence.ts'
 import { hypothesisStore } from '../../../db/queries/hypotheses.ts'
-import { rememberedMapping, rememberMapping } from '../../../db/queries/imports.ts'
+import { rememberMapping } from '../../../db/queries/imports.ts'
 import type { Actor, Deps } from '../../deps.ts'
-import { type BacklogMapping, backlogMapping } from '../../domain/backlogMapping.ts'
-import { rankingSettings } from '../../domain/scoring/settings.ts'
-import { importBacklog } from '../../importers/backlog/index.ts'
+import type { BacklogMapping } from '../../domain/backlogMapping.ts'
 import type { Notice } from '../../importers/notice.ts'
 import { textKey } from '../../importers/textKey.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { type Remark, refuseFile, remark } from '../imports/notices.ts'
 import { knownImport, recordImport, sha256OfBytes } from '../imports/record.ts'
 import { filled } from '../resources/fields.ts'
-import { type MapRow, mapStore } from '../resources/map.ts'
+import { mapStore } from '../resources/map.ts'
 import { notFound } from '../resources/resource.ts'
 import type { Write } from '../write.ts'
 import { type BoundIdea, bindIdeas, type UnmatchedIdea } from './bindIdeas.ts'
+import { type BacklogFile, readBacklogFile, sourceOf } from './readFile.ts'
 
-interface BacklogFile {
-  bytes: Uint8Array<ArrayBuffer>
-  type: string
-  /** What is what in the file; left out, the mapping of an earlier file with the same headings, and guesses. */
-  mapping?: BacklogMapping | undefined
+interface ImportedFile extends BacklogFile {
   dryRun: boolean
 }
 
@@ -49,12 +44,12 @@ export async function importBacklogFile(
   deps: Deps,
   actor: Actor,
   mapId: string,
-  file: BacklogFile,
+  file: ImportedFile,
   locale: Locale,
 ): Promise<Write<ImportedBacklog>> {
   const map = await mapStore.find(deps.db, mapId)
   if (map === undefined) throw notFound(mapId)
-  const { read, remembered } = await readFile(deps, map, file)
+  const { read, remembered } = await readBacklogFile(deps, map, file)
   refuseFile(locale, read.faults)
 
   const [barriers, known] = await Promise.all([
@@ -110,20 +105,6 @@ export async function importBacklogFile(
       ...(file.dryRun ? { proposals: fresh.slice(0, mostProposals).map(proposal) } : {}),
     },
   }
-}
-
-/** Formats of backlogs are remembered apart from those of results. */
-const sourceOf = (format: string): string => `backlog/${format}`
-
-/** The file by the mapping given, or by the one that was last given for files of its shape. */
-async function readFile(deps: Deps, map: MapRow, { bytes, type, mapping }: BacklogFile) {
-  const { framework: _framework, ...given } = map.ranking ?? {}
-  const frame = { period: map.period, impactSteps: rankingSettings(given).impactSteps }
-  const read = importBacklog(bytes, type, { ...frame, mapping: mapping ?? {} })
-  if (mapping !== undefined || read.shape === '') return { read, remembered: false }
-  const stored = backlogMapping.safeParse(await rememberedMapping(deps.db, sourceOf(read.format), read.shape))
-  if (!stored.success) return { read, remembered: false }
-  return { read: importBacklog(bytes, type, { ...frame, mapping: stored.data }), remembered: true }
 }
 
 /** Ideas that the map does not have yet: the same change for the same metric is one hypothesis. */

@@ -45,28 +45,47 @@ export async function addEvidence(
   )
 }
 
+interface Bound {
+  barrierId: string
+  evidence: EvidenceInput
+}
+
+/** What would be kept of a piece of evidence: without personal data, and without words where its source may not keep them. */
+export interface Prepared extends Bound {
+  /** The map knows it by its external id, or the pieces have it twice: it would not be stored. */
+  isKnown: boolean
+  withheld: boolean
+}
+
+/** What each piece would be kept as; nothing is stored. */
+export async function prepareEvidence(deps: Deps, mapId: string, items: Bound[]): Promise<Prepared[]> {
+  const ids = items.flatMap(({ evidence }) => evidence.externalId ?? [])
+  const [known, policies, { timeZone }] = await Promise.all([
+    knownExternalIds(deps.db, mapId, ids),
+    sourcePolicies(deps.db),
+    readSettings(deps),
+  ])
+  const policyOf = new Map(policies.map((policy) => [policy.source, policy]))
+  const today = calendarDate(deps.now(), timeZone)
+  return items.map(({ barrierId, evidence: given }) => {
+    const { externalId, source } = given
+    const isKnown = externalId !== undefined && known.has(externalId)
+    if (externalId !== undefined) known.add(externalId)
+    const { evidence, withheld: wordless } = withheld(given, policyOf.get(source), today)
+    const { quote } = evidence
+    const masked = quote === undefined ? evidence : { ...evidence, quote: maskPersonalData(quote) }
+    return { barrierId, evidence: masked, isKnown, withheld: wordless }
+  })
+}
+
 /** Prepares evidence for the batch: quotes without personal data, duplicates left out, of each source what may be kept of it. */
 export async function storeEvidence(
   deps: Deps,
   actor: Actor,
   mapId: string,
-  items: { barrierId: string; evidence: EvidenceInput }[],
+  items: Bound[],
 ): Promise<Write<Added> & { ids: string[] }> {
-  const ids = items.flatMap(({ evidence }) => evidence.externalId ?? [])
-  const known = await knownExternalIds(deps.db, mapId, ids)
-  const fresh = items.filter(({ evidence: { externalId } }) => {
-    if (externalId === undefined) return true
-    if (known.has(externalId)) return false
-    known.add(externalId)
-    return true
-  })
-  const [policies, { timeZone }] = await Promise.all([sourcePolicies(deps.db), readSettings(deps)])
-  const policyOf = new Map(policies.map((policy) => [policy.source, policy]))
-  const today = calendarDate(deps.now(), timeZone)
-  const kept = fresh.map(({ barrierId, evidence }) => ({
-    barrierId,
-    ...withheld(evidence, policyOf.get(evidence.source), today),
-  }))
+  const kept = (await prepareEvidence(deps, mapId, items)).filter(({ isKnown }) => !isKnown)
   const wordless = kept.filter((item) => item.withheld).length
   const at = deps.now().toISOString()
   const rows = kept.map(({ barrierId, evidence }) => ({
@@ -106,9 +125,8 @@ function evidenceFields(input: EvidenceInput): EvidenceFields {
   return {
     source: input.source,
     date: input.date,
-    ...filled(input, ['externalId', 'sampleSize', 'affected', 'sentiment', 'url']),
+    ...filled(input, ['externalId', 'sampleSize', 'affected', 'sentiment', 'quote', 'url']),
     ...filled(input, ['segment', 'region', 'product', 'channel', 'authorRole', 'claim']),
-    quote: input.quote === undefined ? null : maskPersonalData(input.quote),
     kind: input.kind ?? 'observation',
   }
 }

@@ -1,26 +1,14 @@
-import { barriersToBind } from '../../../db/queries/evidence.ts'
-import { rulesInUse } from '../../../db/queries/evidenceRules.ts'
 import type { Actor, Deps } from '../../deps.ts'
-import type { EvidenceInput } from '../../domain/barrier.ts'
-import { importEvidence } from '../../importers/evidence/index.ts'
 import type { Notice } from '../../importers/notice.ts'
 import type { Locale } from '../../locales/plural.ts'
-import { calendarDate } from '../calendarDate.ts'
 import { type Remark, refuseFile, remark } from '../imports/notices.ts'
 import { knownImport, recordImport, sha256OfBytes } from '../imports/record.ts'
-import { mapStore } from '../resources/map.ts'
-import { notFound } from '../resources/resource.ts'
-import { readSettings } from '../settings/read.ts'
 import type { Write } from '../write.ts'
 import { type Added, storeEvidence } from './add.ts'
-import { type Binding, bindEvidence, type Unmatched } from './bind.ts'
-import { contentId } from './contentId.ts'
+import type { Binding, Unmatched } from './bind.ts'
+import { type EvidenceFile, readEvidenceFile } from './readFile.ts'
 
-interface EvidenceFile {
-  bytes: Uint8Array<ArrayBuffer>
-  type: string
-  /** Where rows come from that don't say it. */
-  source?: string | undefined
+interface ImportedFile extends EvidenceFile {
   dryRun: boolean
 }
 
@@ -43,24 +31,13 @@ export async function importEvidenceFile(
   deps: Deps,
   actor: Actor,
   mapId: string,
-  file: EvidenceFile,
+  file: ImportedFile,
   locale: Locale,
 ): Promise<Write<ImportedEvidence>> {
-  if ((await mapStore.find(deps.db, mapId)) === undefined) throw notFound(mapId)
-  const today = calendarDate(deps.now(), (await readSettings(deps)).timeZone)
-  const [barriers, rules] = await Promise.all([barriersToBind(deps.db, mapId), rulesInUse(deps.db, mapId)])
-  const options = { today, source: file.source, ruled: rules.length > 0 }
-  const read = importEvidence(file.bytes, file.type, options)
+  const { read, bound, unmatched, guesses } = await readEvidenceFile(deps, mapId, file)
   refuseFile(locale, read.faults)
 
-  const { bound, unmatched, guesses } = bindEvidence(read.rows, barriers, rules)
-  const items: { barrierId: string; evidence: EvidenceInput }[] = await Promise.all(
-    bound.map(async ({ barrierId, evidence }) => ({
-      barrierId,
-      evidence: await contentId(barrierId, evidence),
-    })),
-  )
-  const { statements, answer, ids } = await storeEvidence(deps, actor, mapId, items)
+  const { statements, answer, ids } = await storeEvidence(deps, actor, mapId, bound)
   const fileHash = await sha256OfBytes(file.bytes)
   const known = await knownImport(deps, fileHash, { kind: 'evidence', mapId })
   const record = recordImport(deps, actor, {

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { name } from '../../../domain/fields.ts'
 import { importMap } from '../../../importers/maps/index.ts'
+import { remark } from '../../../services/imports/notices.ts'
 import { importMapFile } from '../../../services/maps/import.ts'
 import { blank, checkInput, type FieldFault, faultsOfRefusal } from '../../fields/checkInput.ts'
+import { carriedLimit, carriedMegabytes, unpackFile } from '../../imports/file/carriedFile.ts'
+import { Remarks } from '../../imports/file/remarks.tsx'
 import type { Action, Page, PageCall, View } from '../../page.ts'
 import { toMaps } from '../toMaps.ts'
-import { carriedLimit, carriedMegabytes, unpackFile } from './carriedFile.ts'
 import { Preview } from './preview.tsx'
-import { Remarks } from './remarks.tsx'
 import { UploadForm } from './uploadForm.tsx'
 
 export const importPage: Page = {
@@ -83,7 +84,7 @@ function preview(
       status: 422,
       body: (
         <>
-          <Remarks call={call} notices={read.faults} alert />
+          <Remarks t={call.t} remarks={read.faults.map((fault) => remark(call.locale, fault))} alert />
           <UploadForm call={call} form={blank()} />
         </>
       ),

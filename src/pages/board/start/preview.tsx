@@ -1,12 +1,13 @@
 import type { MapImport } from '../../../importers/maps/mapImport.ts'
 import { formatNumber } from '../../../locales/format.ts'
+import { remark } from '../../../services/imports/notices.ts'
 import type { FormState } from '../../fields/checkInput.ts'
 import { Field, Form } from '../../fields/formFields.tsx'
+import { packFile } from '../../imports/file/carriedFile.ts'
+import { Remarks } from '../../imports/file/remarks.tsx'
 import type { PageCall } from '../../page.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
-import { packFile } from './carriedFile.ts'
-import { Remarks } from './remarks.tsx'
 
 interface Props {
   call: PageCall
@@ -53,7 +54,7 @@ export function Preview({ call, read, bytes, form }: Props) {
       ) : (
         <>
           <h2>{importing.warnings({ count: warnings.length })}</h2>
-          <Remarks call={call} notices={warnings} />
+          <Remarks t={t} remarks={warnings.map((warning) => remark(call.locale, warning))} />
         </>
       )}
       <Stages call={call} stages={stages} />

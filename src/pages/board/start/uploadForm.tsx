@@ -1,7 +1,7 @@
 import type { FormState } from '../../fields/checkInput.ts'
 import { Field, Form } from '../../fields/formFields.tsx'
+import { carriedMegabytes } from '../../imports/file/carriedFile.ts'
 import type { PageCall } from '../../page.ts'
-import { carriedMegabytes } from './carriedFile.ts'
 
 /** Asks for the file of a map. */
 export function UploadForm({ call, form }: { call: PageCall; form: FormState }) {

@@ -1,6 +1,6 @@
 import { deliverSoon } from '../../../../services/events/deliverSoon.ts'
 import { planResultsImport } from '../../../../services/results/importPlan.ts'
-import { carriedLimit, carriedMegabytes } from '../../../board/start/carriedFile.ts'
+import { carriedLimit, carriedMegabytes } from '../../../imports/file/carriedFile.ts'
 import type { FormCall, View } from '../../../page.ts'
 import { failedForm } from '../../failedForm.tsx'
 import { experimentView } from '../view.tsx'

@@ -1,6 +1,6 @@
 import { PlainField } from '../../../fields/plainField.tsx'
+import { headingsOf } from '../../../imports/file/headings.ts'
 import type { PageCall } from '../../../page.ts'
-import { headingsOf } from './headings.ts'
 import type { Previewed } from './previewed.ts'
 
 /** The mapping that was used, to be changed: from the file's headings where it has any. */

@@ -1,5 +1,5 @@
 import { resultsFormats } from '../../../../importers/results/index.ts'
-import { packFile } from '../../../board/start/carriedFile.ts'
+import { packFile } from '../../../imports/file/carriedFile.ts'
 import type { PageCall } from '../../../page.ts'
 import { CsrfField } from '../../../parts/csrfField.tsx'
 import { Heads, ScrollTable } from '../../../parts/scrollTable.tsx'

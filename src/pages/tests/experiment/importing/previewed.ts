@@ -12,7 +12,7 @@ import {
 } from '../../../../services/results/importPlan.ts'
 import { type ReadingTerms, readResultsFile } from '../../../../services/results/importRead.ts'
 import { importTarget } from '../../../../services/results/importTarget.ts'
-import { unpackFile } from '../../../board/start/carriedFile.ts'
+import { sentBytes } from '../../../imports/file/sentBytes.ts'
 import type { FormCall } from '../../../page.ts'
 import { checked } from '../../checked.ts'
 import { mappingOf } from './mappingOf.ts'
@@ -30,19 +30,10 @@ export interface Previewed {
   faults: Fault[]
 }
 
-/** Reads the file of the form: carried from the preview before, uploaded, or pasted. */
-async function bytesOf({ field, file }: FormCall): Promise<Uint8Array<ArrayBuffer>> {
-  const carried = field('carried')
-  if (carried === '') return (await file('file')) ?? new TextEncoder().encode(field('table'))
-  const bytes = unpackFile(carried)
-  if (bytes === undefined) throw new AppError('malformed', 'The form was changed on its way')
-  return bytes
-}
-
 /** What the file of a form would come to, without writing anything. */
 export async function previewed(call: FormCall): Promise<Previewed> {
   const { deps, actor, id, locale, field } = call
-  const bytes = await bytesOf(call)
+  const bytes = await sentBytes(call)
   const target = await importTarget(deps, id)
   const mapping = mappingOf(target, field)
   const terms: ReadingTerms = {

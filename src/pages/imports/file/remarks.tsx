@@ -1,6 +1,5 @@
-import { noticeText, type Notice as Remark } from '../../../importers/notice.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
-import type { PageCall } from '../../page.ts'
+import type { Remark } from '../../../services/imports/notices.ts'
 import { Notice } from '../../parts/notice.tsx'
 
 /** Remarks that one page shows; a file can have a hundred thousand. */
@@ -12,24 +11,30 @@ function placeOf({ line, column, pointer }: Remark, t: Dictionary): string {
   return column === undefined ? importing.line({ line }) : importing.cell({ line, column })
 }
 
+interface Props {
+  t: Dictionary
+  remarks: readonly Remark[]
+  /** For faults, of which nothing can be stored. */
+  alert?: boolean
+}
+
 /** What a reader of files has to say, each with its place. */
-export function Remarks({ call, notices, alert }: { call: PageCall; notices: Remark[]; alert?: boolean }) {
-  const { t } = call
+export function Remarks({ t, remarks, alert }: Props) {
   return (
     <Notice tone={alert === true ? 'bad' : 'neutral'} {...(alert === true ? { role: 'alert' } : {})}>
       <ul>
-        {notices.slice(0, mostShown).map((notice) => {
-          const place = placeOf(notice, t)
+        {remarks.slice(0, mostShown).map((remark) => {
+          const place = placeOf(remark, t)
           return (
             <li>
               {place === '' ? null : <b>{place}: </b>}
-              {noticeText(t.imports.notices, notice)}
+              {remark.detail}
             </li>
           )
         })}
       </ul>
-      {notices.length > mostShown ? (
-        <p>{t.pages.board.importing.notShown({ count: notices.length - mostShown })}</p>
+      {remarks.length > mostShown ? (
+        <p>{t.pages.board.importing.notShown({ count: remarks.length - mostShown })}</p>
       ) : null}
     </Notice>
   )

@@ -1,5 +1,5 @@
-import { readCsv } from '../../../../importers/csv.ts'
-import { decodeStream } from '../../../../importers/decodeStream.ts'
+import { readCsv } from '../../../importers/csv.ts'
+import { decodeStream } from '../../../importers/decodeStream.ts'
 
 const looked = 65_536
 
