@@ -1,6 +1,7 @@
 import type { Digest, DigestItem, NextTest } from '../domain/digest/digest.ts'
 import type { ItemKind } from '../domain/digest/netChange.ts'
 import { dictionary } from '../locales/dictionary.ts'
+import { formatScore } from '../locales/inputText.ts'
 import type { Locale } from '../locales/plural.ts'
 import { renderReason } from '../locales/verdictText.ts'
 import type { Markup } from './markup.ts'
@@ -54,13 +55,13 @@ function itemText(item: DigestItem, locale: Locale, markup: Markup): string {
 
 function nextTestText(test: NextTest, place: number, locale: Locale, markup: Markup): string {
   const { digest, ranking } = dictionary(locale)
-  const { framework, score, reach } = test
+  const { framework, currency, score, reach } = test
   const lines = [
     `${place}. ${markup.bold(markup.typed(test.change, 300))}`,
     barriersLine(test, locale, markup),
     digest.nextTest({
       framework: ranking.frameworks[framework].name,
-      score,
+      score: score === null ? null : formatScore(locale, { framework, currency }, score),
       reach: reach.value,
       period: reach.period,
       source: ranking.sources[reach.source],

@@ -71,7 +71,11 @@ export function formatInputNumber(
 }
 
 /** A score: money to the unit, all else to three digits below a thousand. */
-export function formatScore(locale: Locale, { framework, currency }: Scoring, score: number): string {
+export function formatScore(
+  locale: Locale,
+  { framework, currency }: Pick<Scoring, 'framework' | 'currency'>,
+  score: number,
+): string {
   if (framework === 'value' || framework === 'evsi')
     return formatNumber(locale, score, { style: 'currency', currency, maximumFractionDigits: 0 })
   return formatNumber(

@@ -71,7 +71,7 @@ describe('the backlog at work', () => {
     expect(new URL(page.url()).searchParams.get('owner')).toBe('Vera')
 
     await page.getByRole('link', { name: 'Effort' }).click()
-    await page.waitForURL(/sort=-effort/)
+    await page.waitForURL(/sort=-input\.effort/)
     const efforts = await page.locator('.backlog tbody .subject > a').allInnerTexts()
     expect(efforts.map((text) => text.slice(0, 8))).toEqual(['Change 4', 'Change 1'])
 

@@ -22,6 +22,8 @@ export interface NextTest {
   /** What the score is by. */
   framework: FrameworkId
   score: number | null
+  /** ISO 4217, of a score that is money. */
+  currency: string
   /** People per period of the map whom it reaches, with where the number comes from. */
   reach: { value: number | null; source: InputSource; period: 'week' | 'month' }
   link: string | null

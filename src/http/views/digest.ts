@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currency } from '../../domain/fields.ts'
 import { relativeEffect, shrunkenEffect } from './comparison.ts'
 import { amount, date, idOf, orNull } from './fields.ts'
 import { frameworkId } from './framework.ts'
@@ -44,6 +45,7 @@ export const nextTest = z
     mapName: z.string(),
     framework: frameworkId,
     score: amount.nullable(),
+    currency: currency.meta({ description: 'Of a score that is money' }),
     reach: z
       .strictObject({ value: amount.nullable(), source: inputSource, period: z.enum(['week', 'month']) })
       .meta({ description: 'People per period' }),

@@ -81,18 +81,16 @@ export const digest = {
   link: 'Open',
   nextTest: (p: {
     framework: string
-    score: number | null
+    score: string | null
     reach: number | null
     period: 'week' | 'month'
     source: string
   }) => {
-    const score =
-      p.score === null ? 'no score' : `score ${formatNumber('en', p.score, { maximumSignificantDigits: 4 })}`
     const reach =
       p.reach === null
         ? 'reach unknown'
         : `reach ${formatNumber('en', p.reach, { maximumFractionDigits: 0 })} people a ${p.period} (${p.source})`
-    return `${p.framework} ${score}; ${reach}`
+    return `${p.framework}: ${p.score ?? 'no score'}; ${reach}`
   },
   count: (p: { heading: string; count: number }) => `${p.heading}: ${formatNumber('en', p.count)}`,
   reminder: {

@@ -65,15 +65,11 @@ export const digest: typeof english = {
   source: (p) => `Источник: тест «${p.experiment}», рассчитано по анализу ${p.analysisId}`,
   link: 'Открыть',
   nextTest: (p) => {
-    const score =
-      p.score === null
-        ? 'без оценки'
-        : `оценка ${formatNumber('ru', p.score, { maximumSignificantDigits: 4 })}`
     const reach =
       p.reach === null
         ? 'охват неизвестен'
         : `охват ${formatNumber('ru', p.reach, { maximumFractionDigits: 0 })} чел. ${p.period === 'week' ? 'в неделю' : 'в месяц'} (${p.source})`
-    return `${p.framework}: ${score}; ${reach}`
+    return `${p.framework}: ${p.score ?? 'не рассчитано'}; ${reach}`
   },
   count: (p) => `${p.heading}: ${formatNumber('ru', p.count)}`,
   reminder: {

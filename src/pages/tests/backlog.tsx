@@ -19,7 +19,7 @@ import { EntryRows } from './backlog/entryRows.tsx'
 import { RowEstimates } from './backlog/estimates/rowEstimates.tsx'
 import { FilterForm } from './backlog/filterForm.tsx'
 import { FrameworkChoice, ViewChoice } from './backlog/frameworkChoice.tsx'
-import { narrowed, sorted, sortingOf } from './backlog/listed.ts'
+import { inputColumn, narrowed, sorted, sortingOf } from './backlog/listed.ts'
 import { listedOf } from './backlog/listedOf.ts'
 
 /** The hypotheses of a map, ranked by a framework, with how sure the order is, what to do, and where each input comes from. */
@@ -51,7 +51,7 @@ export const backlogPage: Page = {
       ...(['rank', 'hypothesis', 'state', 'score', 'advice'] as const).map(
         (column) => [column, texts[column]] as const,
       ),
-      ...inputs.map((input) => [input, scoringInputName(locale, scoring, input)] as const),
+      ...inputs.map((input) => [inputColumn(input), scoringInputName(locale, scoring, input)] as const),
     ]
     const sorting = sortingOf(
       looked.sort,

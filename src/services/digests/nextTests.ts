@@ -50,7 +50,8 @@ async function nextOfMap(deps: Deps, map: { id: string; name: string }, count: n
     .map(({ hypothesisId, change, barriers, score }, place): Candidate => {
       const reach = reachOf(hypothesisId)
       const link = linkToHypothesis(deps, hypothesisId)
-      const test = { hypothesisId, change, barriers, mapName: map.name, framework, score, reach, link }
+      const about = { hypothesisId, change, barriers, mapName: map.name }
+      const test = { ...about, framework, score, currency, reach, link }
       const inMoney = framework === 'value' || framework === 'evsi'
       return { test, place, scale: inMoney ? `${framework} ${currency}` : framework }
     })

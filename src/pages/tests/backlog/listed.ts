@@ -49,6 +49,9 @@ export interface Sorting {
   falling: boolean
 }
 
+/** The name of an input's column: a team may call a criterion of its own "score" or "state", which are columns already. */
+export const inputColumn = (input: string): string => `input.${input}`
+
 /** An order as the address says it: `score`, or `-score` where it falls; by rank where there is no such column. */
 export function sortingOf(text: string | undefined, columns: readonly string[]): Sorting {
   const falling = text?.startsWith('-') === true
@@ -74,6 +77,8 @@ export function sorted(entries: readonly Listed[], { column, falling }: Sorting,
   return keyed.map(({ entry }) => entry)
 }
 
+const inputOf = (column: string): string => column.slice(inputColumn('').length)
+
 function keyOf(entry: Listed, column: string): string | number | null {
   switch (column) {
     case 'rank':
@@ -87,6 +92,6 @@ function keyOf(entry: Listed, column: string): string | number | null {
     case 'advice':
       return adviceNames.indexOf(adviceNameOf(entry.advice))
     default:
-      return entry.inputs[column]?.value ?? null
+      return entry.inputs[inputOf(column)]?.value ?? null
   }
 }

@@ -1,12 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mrkdwn } from '../../../../src/channels/slack/mrkdwn.ts'
+import { mrkdwnParts } from '../../../../src/pages/admin/digests/slack/mrkdwnParts.ts'
 
 describe('what people typed, in a Slack message', () => {
   it('calls nobody and links nowhere', () => {
     expect(mrkdwn.typed('<!channel> & <@U123> <https://evil.example|here>', 200)).toBe(
       '&lt;!channel&gt; &amp; &lt;@U123&gt; &lt;https://evil.example|here&gt;',
     )
+  })
+
+  it('shows as it was typed, within bold text too', () => {
+    const typed = mrkdwn.typed('Buy 2*3 *now*, `code` _so_ ~struck~ but snake_case', 200)
+    expect(typed).toBe('Buy 2∗3 ∗now∗, ˋcodeˋ ˍsoˍ ∼struck∼ but snake_case')
+    expect(mrkdwnParts(mrkdwn.bold(typed))).toEqual([
+      { kind: 'bold', parts: [{ kind: 'text', text: typed }] },
+    ])
   })
 
   it('stays on one line', () => {

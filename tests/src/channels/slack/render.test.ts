@@ -81,7 +81,7 @@ describe('a digest in Slack', () => {
     const { text } = messageOf([transitionOf()], { nextTests: [nextTestOf()] })
     expect(text.indexOf('*Next tests by rank*')).toBeGreaterThan(text.indexOf('*Proven*'))
     expect(text).toContain('1. *Offer two more payment methods*')
-    expect(text).toContain('RICE score 11,780; reach 14,720 people a month (measured)')
+    expect(text).toContain('RICE: 11,776; reach 14,720 people a month (measured)')
   })
 
   it('is Russian for Russian readers', () => {

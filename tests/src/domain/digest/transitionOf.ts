@@ -37,6 +37,7 @@ export function nextTestOf(changes: Partial<NextTest> = {}): NextTest {
     mapName: 'Food delivery',
     framework: 'rice',
     score: 11_776,
+    currency: 'EUR',
     reach: { value: 14_720, source: 'measured', period: 'month' },
     link: null,
     ...changes,

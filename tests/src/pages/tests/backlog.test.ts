@@ -101,12 +101,29 @@ describe('the backlog', () => {
     expect(listed(await editor.get(`/maps/${map}/backlog`))).toEqual([hypothesis, small, slight])
     expect(await order('-rank')).toEqual([slight, small, hypothesis])
     expect(await order('hypothesis')).toEqual([slight, hypothesis, small])
-    expect(await order('impact')).toEqual([slight, small, hypothesis])
-    expect(await order('effort')).toEqual([hypothesis, small, slight])
+    expect(await order('input.impact')).toEqual([slight, small, hypothesis])
+    expect(await order('input.effort')).toEqual([hypothesis, small, slight])
     expect(await order('constructor')).toEqual([hypothesis, small, slight])
-    const { html } = await editor.get(`/maps/${map}/backlog?sort=-impact&owner=Ivan`)
+    const { html } = await editor.get(`/maps/${map}/backlog?sort=-input.impact&owner=Ivan`)
     expect(html).toContain('aria-sort="descending"><a class="sort"')
-    expect(html).toContain(`href="/maps/${map}/backlog?owner=Ivan&amp;sort=impact"`)
+    expect(html).toContain(`href="/maps/${map}/backlog?owner=Ivan&amp;sort=input.impact"`)
+  })
+
+  test("is ordered by a team's own criterion, whatever its key is", async () => {
+    const { map, barrier, hypothesis } = await hypothesisOnMap(place)
+    const criteria = ['score', 'state'].map((key) => ({
+      key,
+      name: `Our ${key}`,
+      weight: key === 'score' ? 1 : 9,
+    }))
+    await place.patch(`/maps/${map}`, { ranking: { framework: 'weighted', criteria } }, 1)
+    const rated = (score: number, state: number) => ({ ratings: { weighted: { score, state } } })
+    const charming = await another(barrier, 'Charming', 0, rated(9, 1))
+    const plain = await another(barrier, 'Plain', 0, rated(2, 8))
+    const editor = await visitor(place.deps, adminToken)
+    const order = async (sort: string) => listed(await editor.get(`/maps/${map}/backlog?sort=${sort}`))
+    expect(await order('-score')).toEqual([plain, charming, hypothesis])
+    expect(await order('-input.score')).toEqual([charming, plain, hypothesis])
   })
 
   test('is narrowed down by words, state, owner, barrier and advice, and a framework keeps that', async () => {
