@@ -1,8 +1,8 @@
 const pause = 250
 
 /**
- * Forms with `data-live="#region"` answer while people type: the page that the form leads to is asked for, and its region takes the place
- * of this page's. What is typed stays; only the newest answer counts. Without this script the same form is sent with its button.
+ * Forms with `data-live="#region"` answer while people type: the page that the form leads to is asked for, and its region (or several of
+ * them: "#one, #other") takes the place of this page's. What is typed stays; only the newest answer counts. Without this script the same form is sent with its button.
  */
 export function liveForms(document: Document): void {
   const running = new WeakMap<HTMLFormElement, AbortController>()
@@ -19,23 +19,25 @@ export function liveForms(document: Document): void {
 
   async function answer(form: HTMLFormElement): Promise<void> {
     const selector = form.dataset.live ?? ''
-    const region = document.querySelector(selector)
-    if (region === null) return
+    const regions = [...document.querySelectorAll(selector)]
+    if (regions.length === 0) return
     running.get(form)?.abort()
     const controller = new AbortController()
     running.set(form, controller)
-    region.setAttribute('aria-busy', 'true')
+    for (const region of regions) region.setAttribute('aria-busy', 'true')
     try {
       const response = await fetch(request(form), { signal: controller.signal })
       const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-      const fresh = page.querySelector(selector)
-      if (fresh !== null) region.replaceWith(fresh)
+      for (const region of regions) {
+        const fresh = page.getElementById(region.id)
+        if (fresh !== null) region.replaceWith(fresh)
+      }
       if (form.method === 'get' && response.ok) history.replaceState(null, '', addressOf(form))
     } catch (error) {
       // A newer question has taken its place, or the network is away: the button still sends the form.
       if (!(error instanceof DOMException && error.name === 'AbortError')) form.removeAttribute('data-live')
     } finally {
-      region.removeAttribute('aria-busy')
+      for (const region of regions) region.removeAttribute('aria-busy')
     }
   }
 }

@@ -1,6 +1,7 @@
 import { boardDrag } from './boardDrag.ts'
 import { dateSlider } from './dateSlider.ts'
 import { liveForms } from './liveForms.ts'
+import { oneSend } from './oneSend.ts'
 import { searchShortcut } from './searchShortcut.ts'
 
 /** What scripts add to pages that work without them. */
@@ -8,3 +9,4 @@ liveForms(document)
 searchShortcut(document)
 boardDrag(document)
 dateSlider(document)
+oneSend(document)

@@ -2,7 +2,8 @@ import type { BarrierState } from '../../domain/verdict/states.ts'
 import type { Dictionary } from '../../locales/dictionary.ts'
 import { Badge, type Look } from './badge.tsx'
 
-const looks: Record<BarrierState, Look> = {
+/** The icon and the colour of each. */
+export const looks: Record<BarrierState, Look> = {
   contested: { icon: 'bang', tone: 'bad' },
   proven: { icon: 'check', tone: 'good' },
   testing: { icon: 'clock', tone: 'testing' },

@@ -28,11 +28,18 @@ const cells = `
 .lane dd > :last-child { margin-bottom: 0; }
 .lane.stream, .lane.feeling { padding-inline: 0; }
 .lane:is(.stream, .feeling) :is(p, dt) { padding-inline: var(--space-3); }
-.flow { width: 100%; height: 5.5rem; margin-bottom: var(--space-2); }
+.flow { width: 100%; height: 5rem; margin-bottom: var(--space-2); }
 .flow-body { fill: var(--accent-tint); }
 .flow-edge { fill: none; stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .flow-lost { fill: var(--bad-tint); }
-.lost { color: var(--bad); font-weight: 600; }
+.flow-lost.largest { fill: var(--bad); }
+.lane p.entering { margin: 0; line-height: 1.3; font-size: var(--size-2); text-wrap: wrap; }
+.entering b { font: 600 var(--size-5)/1.2 var(--display); margin-right: .15em; }
+.lane.stream p { margin-bottom: var(--space-1); }
+.standing { display: flex; flex-wrap: wrap; gap: var(--space-1); list-style: none; }
+.lane .standing { margin: var(--space-2) 0 0; padding: 0 var(--space-3); }
+.standing .badge { white-space: normal; }
+.lost { color: var(--bad); font-weight: 600; line-height: 1.35; }
 .emotion { width: 100%; height: 6rem; overflow: visible; margin-bottom: var(--space-1); }
 .emotion path { fill: none; vector-effect: non-scaling-stroke; }
 .emotion .zero { stroke: var(--outline); stroke-width: 1; stroke-dasharray: 2 4; }
@@ -71,10 +78,12 @@ const around = `
 .asides { display: flex; flex-wrap: wrap; gap: 0 var(--space-8); align-items: start; }
 .asides > a { padding: .25rem 0; }
 .asides > details { min-width: 0; max-width: 100%; }
-#journey .stats { margin-bottom: var(--space-5); }
-.board-filters { gap: var(--space-2) var(--space-3); padding-block: var(--space-2) var(--space-3); }
-.board-filters .field { flex: 1 1 8.5rem; min-width: min(8.5rem, 100%); max-width: 14rem; }
-.board-filters :is(select, input) { width: 100%; }
+#glance .stats { margin-bottom: var(--space-3); }
+#glance .stat { padding-block: var(--space-2); }
+.board-filters { --control: 2rem; gap: var(--space-2) var(--space-3); padding: 0; border: 0; margin-bottom: var(--space-3); }
+.board-filters .field { flex: 1 1 7rem; min-width: min(7rem, 100%); max-width: 12rem; }
+.board-filters label { margin: 0; color: var(--muted); font-weight: 400; font-size: var(--size-1); }
+.board-filters :is(select, input) { width: 100%; font-size: var(--size-2); padding-block: .15em; }
 .slider { display: none; }
 .slider input { padding: 0; }
 .jump { display: none; }
@@ -117,12 +126,12 @@ const narrow = `
   .stage { border-block: var(--rule-head); margin-bottom: var(--space-8); }
   .stage-head { position: sticky; top: 0; z-index: 2; border-top: 0; border-bottom: 1px solid var(--ink); margin-inline: calc(-1 * var(--gutter)); padding-inline: var(--gutter); }
   .lane { padding-inline: 0; }
-  .lane:is(.stream, .feeling) :is(p, dt) { padding-inline: 0; }
+  .lane:is(.stream, .feeling) :is(p, dt), .lane .standing { padding-inline: 0; }
   .lane > dt { color: var(--muted); font-size: var(--size-2); font-weight: 600; margin-bottom: var(--space-1); }
   .lane.blank { display: none; }
   .emotion { height: 4rem; }
-  #journey .stats { grid-template-columns: 1fr 1fr; }
-  #journey .stat:first-child { grid-column: 1 / -1; }
+  #glance .stats { grid-template-columns: 1fr 1fr; }
+  #glance .stat:first-child { grid-column: 1 / -1; }
   .flow { height: 4rem; }
   .stage, .barrier { scroll-margin-top: 5rem; }
 }

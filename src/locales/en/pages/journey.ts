@@ -56,10 +56,13 @@ export const journey = {
     flowHint: 'who enters and who goes on; computed, never typed',
   },
   flow: {
-    enter: (p: { people: number; period: 'week' | 'month' }) => `${people(p.people)} ${per(p.period)} enter`,
+    /** Behind the figure, which is set larger. */
+    entering: (p: { people: number; period: 'week' | 'month' }) =>
+      `${plural('en', p.people, { one: 'person', other: 'people' })} ${per(p.period)} enter`,
     goOn: (p: { share: number; people: number }) =>
       `${formatPercent('en', p.share)} go on (${whole(p.people)})`,
-    lost: (p: { people: number }) => `${whole(p.people)} do not`,
+    lost: (p: { people: number; share: number }) =>
+      `${whole(p.people)} do not go on, ${formatPercent('en', p.share)}`,
     more: (p: { people: number }) => `${whole(p.people)} more enter the next stage than this one`,
     unknown: 'Nobody counted who enters.',
     openEnd: 'How many go on was not counted.',
@@ -70,6 +73,7 @@ export const journey = {
     drawing: (p: { stage: string }) =>
       `Flow through “${p.stage}”: the height is in people, the shaded part does not go on`,
   },
+  standing: (p: { state: string; count: number }) => `${p.state}: ${whole(p.count)}`,
   card: {
     people: (p: { people: number; period: 'week' | 'month' }) => `${people(p.people)} ${per(p.period)}`,
     peopleUnknown: 'Whom it hits is not counted.',

@@ -54,10 +54,10 @@ export const journey: typeof en = {
     flowHint: 'кто входит и кто проходит дальше; рассчитано, вручную не вводится',
   },
   flow: {
-    enter: (p) =>
-      `${plural('ru', Math.round(p.people), { one: 'Входит', few: 'Входят', many: 'Входят', other: 'Входят' })} ${people(p.people)} ${per(p.period)}`,
+    entering: (p) =>
+      `${plural('ru', Math.round(p.people), { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })} ${per(p.period)} ${plural('ru', Math.round(p.people), { one: 'входит', few: 'входят', many: 'входят', other: 'входят' })}`,
     goOn: (p) => `${formatPercent('ru', p.share)} проходят дальше (${whole(p.people)})`,
-    lost: (p) => `${whole(p.people)} не проходят`,
+    lost: (p) => `${whole(p.people)} не проходят дальше, ${formatPercent('ru', p.share)}`,
     more: (p) => `на следующий этап входит на ${whole(p.people)} больше, чем на этот`,
     unknown: 'Вошедших никто не посчитал.',
     openEnd: 'Сколько проходит дальше, не посчитано.',
@@ -68,6 +68,7 @@ export const journey: typeof en = {
     drawing: (p) =>
       `Поток через этап «${p.stage}»: высота — число людей, закрашенная часть дальше не проходит`,
   },
+  standing: (p) => `${p.state}: ${whole(p.count)}`,
   card: {
     people: (p) => `${people(p.people)} ${per(p.period)}`,
     peopleUnknown: 'Скольких затрагивает, не посчитано.',

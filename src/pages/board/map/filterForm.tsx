@@ -24,7 +24,7 @@ export function FilterForm({ call, map, filters, asOf, dates, today }: Props) {
     <form
       class="filters board-filters"
       action={`/maps/${map.id}`}
-      data-live="#journey"
+      data-live="#glance, #journey"
       aria-label={words.label}
     >
       {Object.entries(choices).map(([name, values]) =>

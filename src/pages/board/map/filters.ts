@@ -7,7 +7,14 @@ type FilterName = (typeof names)[number]
 /** What the board is narrowed down to; what is left out narrows nothing. */
 export type Filters = Partial<Record<FilterName, string>>
 
-const states: readonly BarrierState[] = ['open', 'hypothesised', 'testing', 'proven', 'unmoved', 'contested']
+export const states: readonly BarrierState[] = [
+  'open',
+  'hypothesised',
+  'testing',
+  'proven',
+  'unmoved',
+  'contested',
+]
 
 export function filtersOf(query: Record<string, string>): Filters {
   return Object.fromEntries(

@@ -1,7 +1,9 @@
+import { formatNumber } from '../../../locales/format.ts'
 import type { BoardMap, BoardStage } from '../../../services/maps/board.ts'
 import type { PageCall } from '../../page.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { goOnOf } from './losses.ts'
+import { Standing } from './standing.tsx'
 
 interface Props {
   call: PageCall
@@ -11,41 +13,50 @@ interface Props {
   isLargestLoss: boolean
 }
 
-/** Who enters a stage and who goes on: as a stream whose height is in people, the same for all stages, and in figures. */
+/** Who enters a stage and who goes on, as a stream whose height is in people, the same for all stages, and in figures; and how far its barriers are. */
 export function FlowCell({ call, map, stage, isLast, isLargestLoss }: Props) {
   const { flow: words } = call.t.pages.journey
   const { entrants, conversion } = stage
-  if (entrants === null) return <p class="soft small">{words.unknown}</p>
+  if (entrants === null)
+    return (
+      <>
+        <p class="soft small">{words.unknown}</p>
+        <Standing call={call} stage={stage} />
+      </>
+    )
   const goOn = goOnOf(stage)
   const lost = goOn === null ? 0 : entrants - goOn
   return (
     <>
-      <Stream call={call} map={map} stage={stage} goOn={goOn} />
-      <p>
-        <b>{words.enter({ people: entrants, period: map.period })}</b>
+      <Stream call={call} map={map} stage={stage} goOn={goOn} isLargestLoss={isLargestLoss} />
+      <p class="entering">
+        <b>{formatNumber(call.locale, entrants, { maximumFractionDigits: 0 })}</b>{' '}
+        {words.entering({ people: entrants, period: map.period })}
       </p>
       {goOn === null || conversion.share === null ? (
         <p class="soft small">{isLast ? words.last : words.openEnd}</p>
       ) : (
-        <p>
-          {lost < 0 ? (
-            words.more({ people: -lost })
-          ) : (
-            <>
-              {words.goOn({ share: conversion.share, people: goOn })},{' '}
-              <span class={lost > 0 ? 'lost' : undefined}>{words.lost({ people: lost })}</span>
-            </>
-          )}{' '}
-          <span class="small soft">{conversion.source === 'completions' ? words.own : words.next}</span>
-        </p>
+        <>
+          {lost > 0 ? (
+            <p class="lost">
+              {words.lost({ people: lost, share: lost / entrants })}
+              {isLargestLoss ? (
+                <>
+                  {' '}
+                  <Badge icon="down" tone="bad">
+                    {words.largest}
+                  </Badge>
+                </>
+              ) : null}
+            </p>
+          ) : null}
+          <p class="small">
+            {lost < 0 ? words.more({ people: -lost }) : words.goOn({ share: conversion.share, people: goOn })}{' '}
+            <span class="soft">{conversion.source === 'completions' ? words.own : words.next}</span>
+          </p>
+        </>
       )}
-      {isLargestLoss ? (
-        <p>
-          <Badge icon="down" tone="bad">
-            {words.largest}
-          </Badge>
-        </p>
-      ) : null}
+      <Standing call={call} stage={stage} />
     </>
   )
 }
@@ -56,12 +67,7 @@ function halfHeights({ stages }: BoardMap): (people: number) => number {
   return (people) => Math.max(people === 0 ? 0 : 0.75, Math.round((people / most) * 4800) / 100)
 }
 
-function Stream({
-  call,
-  map,
-  stage,
-  goOn,
-}: Omit<Props, 'isLast' | 'isLargestLoss'> & { goOn: number | null }) {
+function Stream({ call, map, stage, goOn, isLargestLoss }: Omit<Props, 'isLast'> & { goOn: number | null }) {
   const half = halfHeights(map)
   const a = half(stage.entrants ?? 0)
   const b = goOn === null ? a : half(goOn)
@@ -77,7 +83,9 @@ function Stream({
       role="img"
       aria-label={call.t.pages.journey.flow.drawing({ stage: stage.name })}
     >
-      {b < a ? <path class="flow-lost" d={`M50 ${top}H100V${bottom}H50Z`} /> : null}
+      {b < a ? (
+        <path class={isLargestLoss ? 'flow-lost largest' : 'flow-lost'} d={`M50 ${top}H100V${bottom}H50Z`} />
+      ) : null}
       <path class="flow-body" d={`M0 ${top}${upper}V${endBottom}${lower}Z`} />
       <path class="flow-edge" d={`M0 ${top}${upper}M100 ${endBottom}${lower}`} />
     </svg>

@@ -62,7 +62,14 @@ async function present(call: PageCall, times: Times): Promise<View> {
     body: (
       <>
         {map.archived ? <Notice tone="warn">{words.archived}</Notice> : null}
-        {map.stages.length === 0 ? null : <FilterForm call={call} map={map} filters={filters} {...times} />}
+        {map.stages.length === 0 ? null : (
+          <>
+            <div id="glance">
+              <Glance call={call} map={map} />
+            </div>
+            <FilterForm call={call} map={map} filters={filters} {...times} />
+          </>
+        )}
         <div id="journey">
           {editable ? <MoveForm call={call} map={map} filters={filters} /> : null}
           <Journey call={call} map={map} filters={filters} asOf={null} editable={editable} />
@@ -99,9 +106,12 @@ async function past(call: PageCall, times: Times & { asOf: string }, until: stri
     wide: true,
     body: (
       <>
+        <div id="glance">
+          <TimeNotice call={call} mapId={id} filters={filters} asOf={asOf} dates={dates} />
+          {map === null || map.stages.length === 0 ? null : <Glance call={call} map={map} />}
+        </div>
         {map === null ? null : <FilterForm call={call} map={map} filters={filters} {...times} />}
         <div id="journey">
-          <TimeNotice call={call} mapId={id} filters={filters} asOf={asOf} dates={dates} />
           {map === null ? (
             <EmptyState icon="clock" title={time.notYet({ date: asOf })}>
               {dates[0] === undefined ? null : <p>{time.first({ date: dates[0] })}</p>}
@@ -131,7 +141,6 @@ function Journey({ call, map, filters, asOf, editable }: JourneyProps) {
   const count = ({ stages }: BoardMap) => stages.reduce((sum, { barriers }) => sum + barriers.length, 0)
   return (
     <>
-      <Glance call={call} map={map} />
       {filtered ? (
         <p role="status">
           {journey.filters.shown({ shown: count(shown), total: count(map) })}{' '}

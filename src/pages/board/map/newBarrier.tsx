@@ -78,6 +78,7 @@ async function add(
 export const newBarrier: Action = {
   path,
   role: 'editor',
+  once: true,
   run: (call) => add(call, ({ id }) => `/barriers/${id}`),
 }
 
@@ -85,5 +86,6 @@ export const newBarrier: Action = {
 export const quickBarrier: Action = {
   path: '/stages/{id}/quick-barrier',
   role: 'editor',
+  once: true,
   run: (call) => add(call, (changed, { map }) => boardAddress(map.id, { changed })),
 }

@@ -52,6 +52,7 @@ export const newStagePage: Page = {
 export const newStage: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, t, id } = call
     const map = await readRow(call)

@@ -55,8 +55,10 @@ describe('the board', () => {
     expect(status).toBe(200)
     expect(text).toContain('Анна, age 31')
     expect(text).toContain('Выбор moment of truth')
-    expect(text).toContain('40.0% go on (400), 600 do not from who enters the next stage largest loss')
-    expect(text).toContain('75.0% go on (300), 100 do not from its own figures')
+    expect(text).toContain(
+      '600 do not go on, 60.0% largest loss 40.0% go on (400) from who enters the next stage',
+    )
+    expect(text).toContain('100 do not go on, 25.0% 75.0% go on (300) from its own figures')
     expect(text).toContain('Median time 4.5 min')
     expect(text).toContain('Чат: Поддержка')
     expect(text).toContain(
