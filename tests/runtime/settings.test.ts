@@ -56,7 +56,7 @@ describe('the settings', () => {
 
   test('set the currency of maps that are made or imported without one, or lose theirs, and of no other', async () => {
     const stands = made(await admin.post<MapMade>('/maps', { name: 'Before' }))
-    made(await change({ currency: 'RUB' }))
+    expect(made(await change({ currency: 'RUB' })).currency).toBe('RUB')
     const after = made(await admin.post<MapMade>('/maps', { name: 'After' }))
     const dollars = made(await admin.post<MapMade>('/maps', { name: 'Own', currency: 'USD' }))
     const file = '# Imported\n\n| Stage |\n|---|\n| Look |\n'

@@ -10,8 +10,8 @@ import { memberView, signInLinkView } from '../views/member.ts'
 import { settingsView } from '../views/settings.ts'
 import { createdTokenView, tokenView } from '../views/token.ts'
 
-const shown = ({ timeZone, locale, digest, version }: z.output<typeof settingsView>) => ({
-  body: { timeZone, locale, digest, version },
+const shown = ({ timeZone, locale, currency, digest, version }: z.output<typeof settingsView>) => ({
+  body: { timeZone, locale, currency, digest, version },
   headers: etag(version),
 })
 

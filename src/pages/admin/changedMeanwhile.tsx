@@ -10,13 +10,14 @@ export function ChangedMeanwhile({ call, now, form }: { call: PageCall; now: Set
   const { settings } = call.t.pages.admin
   const language = (value: string | undefined) =>
     value === 'en' || value === 'ru' ? settings.languages[value] : (value ?? '')
-  const { timeZone = '', locale, 'digest/nextTests': nextTests = '' } = form.values
+  const { timeZone = '', locale, currency = '', 'digest/nextTests': nextTests = '' } = form.values
   return (
     <Conflict
       t={call.t}
       fields={[
         { label: settings.timeZone, theirs: now.timeZone, mine: timeZone },
         { label: settings.locale, theirs: language(now.locale), mine: language(locale) },
+        { label: settings.currency, theirs: now.currency, mine: currency },
         { label: settings.nextTests, theirs: String(now.digest.nextTests), mine: nextTests },
       ]}
     />

@@ -45,6 +45,14 @@ function SettingsForm({ call, form, version }: { call: PageCall; form: FormState
       />
       <Field
         form={form}
+        name="currency"
+        label={settings.currency}
+        hint={settings.currencyHint}
+        required
+        more={{ maxlength: '3', size: '4' }}
+      />
+      <Field
+        form={form}
         name="digest/nextTests"
         type="number"
         label={settings.nextTests}
@@ -65,6 +73,7 @@ function ReadOnly({ call, now }: { call: PageCall; now: Settings }) {
         rows={[
           [settings.timeZone, now.timeZone],
           [settings.locale, settings.languages[now.locale]],
+          [settings.currency, now.currency],
           [settings.nextTests, String(now.digest.nextTests)],
         ]}
       />
@@ -101,9 +110,6 @@ function settingsView(call: PageCall, now: Settings, form: FormState, isStale = 
           })}
         </p>
         <p class="hint">
-          <b>{t.pages.deployment.currency}.</b> {t.pages.deployment.currencyText}
-        </p>
-        <p class="hint">
           {now.updatedAt === ''
             ? settings.never
             : settings.changed({ at: formatInstant(locale, now.updatedAt, now.timeZone) })}
@@ -118,8 +124,12 @@ export const settingsPage: Page = {
   role: 'viewer',
   view: async (call) => {
     const now = await readSettings(call.deps)
-    const { timeZone, locale, digest } = now
-    return settingsView(call, now, blank({ timeZone, locale, 'digest/nextTests': String(digest.nextTests) }))
+    const { timeZone, locale, currency, digest } = now
+    return settingsView(
+      call,
+      now,
+      blank({ timeZone, locale, currency, 'digest/nextTests': String(digest.nextTests) }),
+    )
   },
 }
 
@@ -129,15 +139,19 @@ export const changeSettings: Action = {
   run: async (call) => {
     const { deps, actor, t } = call
     const { settings } = t.pages.admin
-    const values = typedInto(call, ['timeZone', 'locale', 'digest/nextTests'])
-    const { timeZone, locale, 'digest/nextTests': nextTests } = values
-    const input = { timeZone, locale, digest: { nextTests: typedNumber(nextTests) } }
+    const values = typedInto(call, ['timeZone', 'locale', 'currency', 'digest/nextTests'])
+    const { timeZone, locale, currency, 'digest/nextTests': nextTests } = values
+    const input = { timeZone, locale, currency, digest: { nextTests: typedNumber(nextTests) } }
     const labels = {
       timeZone: settings.timeZone,
       locale: settings.locale,
+      currency: settings.currency,
       'digest/nextTests': settings.nextTests,
     }
-    const checked = checkInput(settingsPatch, input, t, labels, { timeZone: settings.timeZoneRule })
+    const checked = checkInput(settingsPatch, input, t, labels, {
+      timeZone: settings.timeZoneRule,
+      currency: settings.currencyRule,
+    })
     if (!checked.ok) {
       const now = await readSettings(deps)
       return settingsView(

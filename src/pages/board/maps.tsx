@@ -6,6 +6,7 @@ import type { Page, PageCall } from '../page.ts'
 import { EmptyState } from '../parts/emptyState.tsx'
 import { Heads, ScrollTable } from '../parts/scrollTable.tsx'
 import { FirstStart } from './start/firstStart.tsx'
+import { emptyMapForm } from './start/newMap.tsx'
 
 /** The maps of the deployment; before the first one, the ways to get one. */
 export const mapsPage: Page = {
@@ -21,7 +22,7 @@ export const mapsPage: Page = {
       return {
         title,
         body: call.can('editor') ? (
-          <FirstStart call={call} />
+          <FirstStart call={call} map={await emptyMapForm(call)} />
         ) : (
           <EmptyState title={t.pages.board.maps.none} />
         ),

@@ -78,6 +78,10 @@ export const admin = {
     timeZoneRule: 'The time zone is not an IANA name such as Europe/Berlin.',
     locale: 'Language',
     localeHint: 'Of digests and sentences where a reader or a channel names none.',
+    currency: 'Currency of new maps',
+    currencyHint:
+      'Three letters, such as EUR. A map that names none counts in it; maps that exist keep the currency they have.',
+    currencyRule: 'This is no currency code: it takes three capital letters, such as EUR or USD.',
     nextTests: 'Next tests in a digest',
     nextTestsHint: 'How many untested hypotheses a digest names, by rank; 0 to 10.',
     languages: { en: 'English', ru: 'Russian' },

@@ -10,8 +10,6 @@ export const deployment = {
     export: 'Everything in one file',
   },
   clock: (p: { at: string }) => `It is now ${p.at} there.`,
-  currency: 'Currency',
-  currencyText: 'Each map has its own; it is set where the map is edited.',
   export: {
     title: 'Everything in one file',
     lead: 'One file of JSON lines, as of one moment. An empty deployment of the same version is restored from it with “npm run restore”.',

@@ -1,4 +1,4 @@
-import { blank } from '../../fields/checkInput.ts'
+import { blank, type FormState } from '../../fields/checkInput.ts'
 import { Form } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
 import { examples } from '../example/examples.ts'
@@ -6,7 +6,7 @@ import { MapForm } from './newMap.tsx'
 import { UploadForm } from './uploadForm.tsx'
 
 /** What an editor sees before there is any map. */
-export function FirstStart({ call }: { call: PageCall }) {
+export function FirstStart({ call, map }: { call: PageCall; map: FormState }) {
   const { t, csrf } = call
   const { start } = t.pages.board
   return (
@@ -27,7 +27,7 @@ export function FirstStart({ call }: { call: PageCall }) {
         </section>
         <section class="card">
           <h2>{start.emptyHeading}</h2>
-          <MapForm call={call} form={blank()} />
+          <MapForm call={call} form={map} />
         </section>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { mapInput } from '../../../domain/map.ts'
 import { mapResource } from '../../../services/resources/map.ts'
+import { readSettings } from '../../../services/settings/read.ts'
 import {
   blank,
   checkInput,
@@ -14,17 +15,22 @@ import { toMaps } from '../toMaps.ts'
 
 const path = '/new-map'
 
+/** The form before anything is typed: the reader's language, the team's currency. Until the team has settings, the language suggests one. */
+export async function emptyMapForm({ deps, locale }: PageCall): Promise<FormState> {
+  const settings = await readSettings(deps)
+  const currency = settings.version === 0 && locale === 'ru' ? 'RUB' : settings.currency
+  return blank({ locale, period: 'month', currency })
+}
+
 /** Makes an empty map. */
 export function MapForm({ call, form }: { call: PageCall; form: FormState }) {
-  const { t, csrf, locale } = call
+  const { t, csrf } = call
   const { mapForm } = t.pages.board
-  const start = { locale, period: 'month', currency: locale === 'ru' ? 'RUB' : 'EUR', ...form.values }
-  const filled = { ...form, values: start }
   return (
-    <Form action={path} csrf={csrf} form={filled} t={t} submit={mapForm.submit}>
-      <Field form={filled} name="name" label={mapForm.name} required more={{ maxlength: '200' }} />
+    <Form action={path} csrf={csrf} form={form} t={t} submit={mapForm.submit}>
+      <Field form={form} name="name" label={mapForm.name} required more={{ maxlength: '200' }} />
       <Choice
-        form={filled}
+        form={form}
         name="period"
         label={mapForm.period}
         options={[
@@ -33,7 +39,7 @@ export function MapForm({ call, form }: { call: PageCall; form: FormState }) {
         ]}
       />
       <Choice
-        form={filled}
+        form={form}
         name="locale"
         label={mapForm.language}
         options={[
@@ -42,7 +48,7 @@ export function MapForm({ call, form }: { call: PageCall; form: FormState }) {
         ]}
       />
       <Field
-        form={filled}
+        form={form}
         name="currency"
         label={mapForm.currency}
         hint={mapForm.currencyHint}
@@ -59,7 +65,7 @@ export const newMapPage: Page = {
   view: async (call) => ({
     title: call.t.pages.board.mapForm.title,
     place: toMaps(call),
-    body: <MapForm call={call} form={blank()} />,
+    body: <MapForm call={call} form={await emptyMapForm(call)} />,
   }),
 }
 

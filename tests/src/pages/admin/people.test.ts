@@ -74,6 +74,7 @@ describe('the page of people', () => {
     await browser.post('/settings', {
       timeZone: 'Asia/Tokyo',
       locale: 'en',
+      currency: 'EUR',
       'digest/nextTests': '3',
       version: '0',
     })
@@ -98,7 +99,13 @@ describe('the page of people', () => {
 })
 
 describe('the settings', () => {
-  const form = { timeZone: 'Europe/Moscow', locale: 'ru', 'digest/nextTests': '5', version: '0' }
+  const form = {
+    timeZone: 'Europe/Moscow',
+    locale: 'ru',
+    currency: 'RUB',
+    'digest/nextTests': '5',
+    version: '0',
+  }
 
   test('are saved from the form, and not over what somebody else saved meanwhile', async () => {
     const saved = await browser.post('/settings', form)
@@ -106,16 +113,24 @@ describe('the settings', () => {
     expect((await here.get('/settings')).body).toMatchObject({
       timeZone: 'Europe/Moscow',
       locale: 'ru',
+      currency: 'RUB',
       digest: { nextTests: 5 },
     })
+    expect(await (await browser.get('/new-map')).text()).toMatch(/name="currency"[^>]* value="RUB"/)
     expect((await browser.post('/settings', { ...form, locale: 'en' })).status).toBe(412)
   })
 
   test('are shown again with every fault, and nothing is saved', async () => {
-    const wrong = { timeZone: 'Mars/Olympus', locale: 'fr', 'digest/nextTests': '11', version: '0' }
+    const wrong = {
+      timeZone: 'Mars/Olympus',
+      locale: 'fr',
+      currency: 'euro',
+      'digest/nextTests': '11',
+      version: '0',
+    }
     const again = await browser.post('/settings', wrong)
     const html = await again.text()
-    expect([again.status, html.match(/class="fault"/g)?.length]).toEqual([422, 3])
+    expect([again.status, html.match(/class="fault"/g)?.length]).toEqual([422, 4])
     expect(html).toContain('value="Mars/Olympus"')
     expect((await here.get('/settings')).body).toMatchObject({ version: 0 })
   })
