@@ -19,6 +19,7 @@ import { library as libraryEn } from './en/pages/library.ts'
 import { programme as programmeEn } from './en/pages/programme.ts'
 import { resultImports as resultImportsEn } from './en/pages/resultImports.ts'
 import { search as searchEn } from './en/pages/search.ts'
+import { sending as sendingEn } from './en/pages/sending.ts'
 import { sources as sourcesEn } from './en/pages/sources.ts'
 import { testPlan as testPlanEn } from './en/pages/testPlan.ts'
 import { tests as testsEn } from './en/pages/tests.ts'
@@ -47,6 +48,7 @@ import { library as libraryRu } from './ru/pages/library.ts'
 import { programme as programmeRu } from './ru/pages/programme.ts'
 import { resultImports as resultImportsRu } from './ru/pages/resultImports.ts'
 import { search as searchRu } from './ru/pages/search.ts'
+import { sending as sendingRu } from './ru/pages/sending.ts'
 import { sources as sourcesRu } from './ru/pages/sources.ts'
 import { testPlan as testPlanRu } from './ru/pages/testPlan.ts'
 import { tests as testsRu } from './ru/pages/tests.ts'
@@ -74,6 +76,7 @@ const en = {
     library: libraryEn,
     programme: programmeEn,
     search: searchEn,
+    sending: sendingEn,
   },
   calendar: calendarEn,
   completeness: completenessEn,
@@ -105,6 +108,7 @@ const ru: typeof en = {
     library: libraryRu,
     programme: programmeRu,
     search: searchRu,
+    sending: sendingRu,
   },
   calendar: calendarRu,
   completeness: completenessRu,

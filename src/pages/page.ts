@@ -55,6 +55,8 @@ export interface Action {
   path: string
   role: Role
   run(call: FormCall): Promise<{ redirect: string } | View>
+  /** Whether what it does must not be done twice when it is sent twice; left out where doing it again changes nothing. */
+  once?: true | ((call: FormCall) => boolean)
 }
 
 /** A file that a page links to. */

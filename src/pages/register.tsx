@@ -7,15 +7,18 @@ import { downloadHeaders } from '../http/download.ts'
 import type { Env } from '../http/env.ts'
 import { dictionary } from '../locales/dictionary.ts'
 import { commit } from '../services/write.ts'
-import { registerAccess } from './access/register.tsx'
+import { keptThroughSignIn, registerAccess } from './access/register.tsx'
 import { assets } from './assets.ts'
 import { readForm } from './form.ts'
 import { pageLocale, policy, send, tell } from './frame.tsx'
 import { actions, downloads, pages } from './index.ts'
+import { isMarked, markOfPage } from './mark.ts'
 import { ownPath } from './ownPath.ts'
 import type { Action, Download, FormCall, Page, PageCall } from './page.ts'
+import { sentOnce } from './sentOnce.tsx'
 import { csrfOf, isSecure, readSession } from './session.ts'
 import { registerShared } from './shared/register.tsx'
+import { unsentOf, unsentView } from './unsent.tsx'
 
 const rank: Record<Role, number> = { viewer: 0, editor: 1, admin: 2 }
 
@@ -33,7 +36,7 @@ async function callOf(c: Context<Env>): Promise<PageCall | null> {
     t: dictionary(locale),
     id: c.req.param('id') ?? '',
     query: c.req.query(),
-    csrf: await csrfOf(deps, sessionId),
+    csrf: markOfPage(deps, await csrfOf(deps, sessionId)),
     can: (role) => rank[actor.role] >= rank[role],
   }
 }
@@ -43,11 +46,12 @@ async function serve(
   c: Context<Env>,
   role: Role,
   work: (call: PageCall) => Promise<Response>,
+  nobody: () => Response | Promise<Response> = () => c.redirect(`/sign-in${wayBack(c)}`, 303),
 ): Promise<Response> {
   let call: PageCall | null = null
   try {
     call = await callOf(c)
-    if (call === null) return c.redirect(`/sign-in${wayBack(c)}`, 303)
+    if (call === null) return await nobody()
     if (!call.can(role)) throw new AppError('forbidden', `This needs the role ${role}`)
     return await work(call)
   } catch (error) {
@@ -58,19 +62,35 @@ async function serve(
 function wayBack(c: Context<Env>): string {
   const { pathname, search } = new URL(c.req.url)
   const here = pathname + search
-  return c.req.method === 'GET' && here !== '/' ? `?back=${encodeURIComponent(here)}` : ''
+  return here !== '/' ? `?back=${encodeURIComponent(here)}` : ''
+}
+
+/** Runs a form for whoever is signed in; where nobody is any more, it is kept through the sign-in. */
+async function serveForm(c: Context<Env>, action: Action): Promise<Response> {
+  const take = async (call: PageCall) => {
+    const form = await readForm(c, csvLimit)
+    const path = new URL(c.req.url).pathname
+    if (!isMarked(texts(form, 'csrf')[0], await csrfOf(call.deps, call.sessionId)))
+      return send(c, unsentView(call.t, call.csrf, unsentOf(path, form), 403), call)
+    const filled = formCall(call, form)
+    const once = typeof action.once === 'function' ? action.once(filled) : action.once === true
+    const outcome = once
+      ? await sentOnce(filled, path, form, () => action.run(filled))
+      : await action.run(filled)
+    return 'redirect' in outcome ? c.redirect(outcome.redirect, 303) : send(c, outcome, call)
+  }
+  return serve(c, action.role, take, () => keptThroughSignIn(c))
 }
 
 const pattern = (path: string): string => path.replace('{id}', ':id')
 
-async function formCall(c: Context<Env>, call: PageCall): Promise<FormCall> {
-  const form = await readForm(c, csvLimit)
-  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
-  if (texts('csrf')[0] !== call.csrf) throw new AppError('forbidden', 'The form belongs to another sign-in')
+const texts = (form: FormData, name: string) => form.getAll(name).filter((value) => typeof value === 'string')
+
+function formCall(call: PageCall, form: FormData): FormCall {
   return {
     ...call,
-    field: (name) => (texts(name)[0] ?? '').trim(),
-    fields: texts,
+    field: (name) => (texts(form, name)[0] ?? '').trim(),
+    fields: (name) => texts(form, name),
     file: async (name) => {
       const value = form.get(name)
       if (value === null || typeof value === 'string' || value.size === 0) return undefined
@@ -113,12 +133,7 @@ function registerPage(app: Hono<Env>, page: Page): void {
 }
 
 function registerAction(app: Hono<Env>, action: Action): void {
-  app.post(pattern(action.path), policy, (c) =>
-    serve(c, action.role, async (call) => {
-      const outcome = await action.run(await formCall(c, call))
-      return 'redirect' in outcome ? c.redirect(outcome.redirect, 303) : send(c, outcome, call)
-    }),
-  )
+  app.post(pattern(action.path), policy, (c) => serveForm(c, action))
 }
 
 function registerDownload(app: Hono<Env>, download: Download): void {

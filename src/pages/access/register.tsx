@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { AppError } from '../../errors.ts'
 import type { Env } from '../../http/env.ts'
 import { dictionary } from '../../locales/dictionary.ts'
 import { endSession } from '../../services/sign-in/endSession.ts'
@@ -7,9 +8,15 @@ import { type NewSession, signInByLink, signInByToken } from '../../services/sig
 import { commit } from '../../services/write.ts'
 import { readForm } from '../form.ts'
 import { pageLocale, policy, send, tell } from '../frame.tsx'
+import { isMarked, markOfPage } from '../mark.ts'
 import { ownPath } from '../ownPath.ts'
+import { Notice } from '../parts/notice.tsx'
 import { clearSession, csrfOf, readSession, setSession, signingKey } from '../session.ts'
-import { LinkForm, TokenForm } from './forms.tsx'
+import { readUnsent, type Unsent, unsentLimit, unsentOf, unsentView } from '../unsent.tsx'
+import { KeptForm, LinkForm, TokenForm } from './forms.tsx'
+
+/** What was typed, as the page carries it: encoded once more. */
+const carriedLimit = unsentLimit * 4
 
 /** More than any token or mark takes. */
 const formLimit = 16 * 1024
@@ -34,6 +41,7 @@ export function registerAccess(app: Hono<Env>): void {
   )
 
   app.post('/sign-out', policy, signOut)
+  app.post('/send-again', policy, sendAgain)
 }
 
 async function attempt(
@@ -44,10 +52,12 @@ async function attempt(
     const deps = c.get('deps')
     // Before a link is used up: without a key there would be no cookie for it.
     signingKey(deps)
-    const form = await readForm(c, formLimit)
+    const form = await readForm(c, c.req.query('unsent') === undefined ? formLimit : carriedLimit)
     const session = await limitSignIn(deps, () => signIn(form))
-    if (session === undefined) return await send(c, await tokenView(c, true), null)
+    const unsent = readUnsent(form.get('unsent'))
+    if (session === undefined) return await send(c, await tokenView(c, true, unsent), null)
     await setSession(c, session)
+    if (unsent !== undefined) return await askAgain(c, session.id, unsent)
     return c.redirect(ownPath(c.req.query('back')), 303)
   } catch (error) {
     return tell(c, error, null)
@@ -59,7 +69,7 @@ async function signOut(c: Context<Env>): Promise<Response> {
     const deps = c.get('deps')
     const form = await readForm(c, formLimit)
     const session = await readSession(c)
-    if (session !== undefined && form.get('csrf') === (await csrfOf(deps, session.sessionId)))
+    if (session !== undefined && isMarked(markIn(form), await csrfOf(deps, session.sessionId)))
       await commit(deps, () => endSession(deps, session.sessionId))
     clearSession(c)
     return c.redirect('/sign-in', 303)
@@ -68,9 +78,66 @@ async function signOut(c: Context<Env>): Promise<Response> {
   }
 }
 
-async function tokenView(c: Context<Env>, failed: boolean) {
-  const { signIn } = dictionary(await pageLocale(c)).pages.common
-  const search = new URL(c.req.url).search
-  const body = <TokenForm signIn={signIn} action={`/sign-in${search}`} failed={failed} />
-  return { title: signIn.title, body, status: failed ? 422 : 200 }
+const markIn = (form: FormData): string | undefined => {
+  const mark = form.get('csrf')
+  return typeof mark === 'string' ? mark : undefined
+}
+
+/** A form came after its session was over: asks to sign in, and keeps what was typed until then. */
+export async function keptThroughSignIn(c: Context<Env>): Promise<Response> {
+  try {
+    const form = await readForm(c, unsentLimit)
+    const unsent = unsentOf(new URL(c.req.url).pathname, form)
+    if (unsent.fields.length === 0) return c.redirect('/sign-in', 303)
+    return await send(c, await tokenView(c, false, unsent), null)
+  } catch (error) {
+    // What is too long to be carried is still in the form that the way back leads to.
+    return error instanceof AppError && error.code === 'too_large'
+      ? c.redirect('/sign-in', 303)
+      : tell(c, error, null)
+  }
+}
+
+/** Whoever has signed in again, here or in another tab, is asked whether the form is still to be sent. */
+async function sendAgain(c: Context<Env>): Promise<Response> {
+  try {
+    const unsent = readUnsent((await readForm(c, carriedLimit)).get('unsent'))
+    if (unsent === undefined) return c.redirect('/', 303)
+    const session = await readSession(c)
+    if (session === undefined) return await send(c, await tokenView(c, false, unsent), null)
+    return await askAgain(c, session.sessionId, unsent)
+  } catch (error) {
+    return tell(c, error, null)
+  }
+}
+
+async function askAgain(c: Context<Env>, sessionId: string, unsent: Unsent): Promise<Response> {
+  const deps = c.get('deps')
+  const mark = markOfPage(deps, await csrfOf(deps, sessionId))
+  return send(c, unsentView(dictionary(await pageLocale(c)), mark, unsent), null)
+}
+
+async function tokenView(c: Context<Env>, failed: boolean, unsent?: Unsent) {
+  const { common, sending } = dictionary(await pageLocale(c)).pages
+  const { signIn } = common
+  const search = unsent === undefined ? new URL(c.req.url).search : '?unsent=1'
+  return {
+    title: unsent === undefined ? signIn.title : sending.signedOut.title,
+    body: (
+      <>
+        {unsent === undefined ? null : (
+          <Notice tone="warn" role="alert">
+            <p>{sending.signedOut.text}</p>
+          </Notice>
+        )}
+        <TokenForm
+          signIn={signIn}
+          action={`/sign-in${search}`}
+          failed={failed}
+          kept={unsent === undefined ? null : <KeptForm sending={sending} unsent={unsent} />}
+        />
+      </>
+    ),
+    status: failed ? 422 : unsent === undefined ? 200 : 401,
+  }
 }

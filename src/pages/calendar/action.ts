@@ -11,6 +11,7 @@ import type { Action, FormCall } from '../page.ts'
 export const calendarAction: Action = {
   path: '/maps/{id}/calendar',
   role: 'editor',
+  once: ({ field }) => ['keep', 'accepted'].includes(field('form')),
   run: async (call) => {
     if ((await mapStore.find(call.deps.db, call.id)) === undefined) throw notFound(call.id)
     const form = call.field('form')

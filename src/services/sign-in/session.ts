@@ -8,16 +8,18 @@ const days = 30
 
 /** A session just begun: the secret goes into the cookie and is kept only as a hash. */
 export interface NewSession {
+  id: string
   secret: string
   expiresAt: Date
 }
 
 async function begin(deps: Deps, who: { memberId: string } | { tokenId: string }): Promise<NewSession> {
   const secret = newSecret(deps)
+  const id = deps.newId('session')
   const now = deps.now()
   const expiresAt = new Date(now.getTime() + days * 24 * 3_600_000)
   await insertSession(deps.db, {
-    id: deps.newId('session'),
+    id,
     hash: await sha256(secret),
     memberId: 'memberId' in who ? who.memberId : null,
     tokenId: 'tokenId' in who ? who.tokenId : null,
@@ -25,7 +27,7 @@ async function begin(deps: Deps, who: { memberId: string } | { tokenId: string }
     expiresAt: expiresAt.toISOString(),
     revokedAt: null,
   })
-  return { secret, expiresAt }
+  return { id, secret, expiresAt }
 }
 
 /** Signs in by a link; undefined where it was used, is over, or never was. */

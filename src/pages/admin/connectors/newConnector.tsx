@@ -49,6 +49,7 @@ export const newConnectorPage: Page = {
 export const newConnector: Action = {
   path,
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, actor, t } = call
     const { values, token } = connectorTyped(call)

@@ -13,6 +13,7 @@ import { reasonText } from './reason.ts'
 export const testChannel: Action = {
   path: '/digests/channels/{id}/test',
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, id } = call
     const { digests } = call.t.pages.admin
@@ -28,6 +29,7 @@ export const testChannel: Action = {
 export const sendNow: Action = {
   path: '/digests/channels/{id}/send',
   role: 'admin',
+  once: true,
   run: async ({ deps, id, field, write }) => {
     const { locale } = await readSettings(deps)
     const mapId = field('mapId') || undefined

@@ -49,6 +49,7 @@ export const newChannelPage: Page = {
 export const newChannel: Action = {
   path,
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, actor, t } = call
     const { values, ticked } = channelTyped(call)

@@ -32,6 +32,7 @@ export const newMemberPage: Page = { path, role: 'admin', view: async (call) => 
 export const newMember: Action = {
   path,
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, actor, t } = call
     const values = typedInto(call, ['name', 'role'])

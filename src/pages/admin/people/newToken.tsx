@@ -52,6 +52,7 @@ function endOf(date: string, timeZone: string): string {
 export const newToken: Action = {
   path,
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, actor, t, locale } = call
     const { token, shown } = t.pages.admin

@@ -79,6 +79,7 @@ function contradictions({ t }: PageCall, values: Record<string, string>, input: 
 export const newEvidence: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, t, id } = call
     const { evidenceForm: words } = t.pages.board

@@ -58,6 +58,7 @@ export const newHypothesisPage: Page = { path, role: 'editor', view: (call) => v
 export const newHypothesis: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id } = call
     const values = typedInto(call, fields)

@@ -7,6 +7,7 @@ import { examples } from './examples.ts'
 export const loadExamples: Action = {
   path: '/examples',
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, locale } = call
     await call.write(async () => {

@@ -44,6 +44,7 @@ export const previewImport: Action = {
 export const storeImport: Action = {
   path: '/import',
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, locale, t } = call
     const bytes = unpackFile(call.field('carried'))

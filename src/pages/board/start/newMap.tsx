@@ -72,6 +72,7 @@ export const newMapPage: Page = {
 export const newMap: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, t } = call
     const { mapForm } = t.pages.board

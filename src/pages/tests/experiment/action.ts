@@ -79,6 +79,7 @@ const section: Record<string, string> = {
 export const experimentAction: Action = {
   path: '/experiments/{id}',
   role: 'editor',
+  once: ({ field }) => !(field('form') === 'file' && field('step') === 'preview'),
   run: async (call) => {
     const form = call.field('form')
     if (form === 'file')

@@ -9,6 +9,7 @@ import { planSubject } from './subject.ts'
 export const planTest: Action = {
   path: '/hypotheses/{id}',
   role: 'editor',
+  once: true,
   run: async (call) => {
     const subject = await planSubject(call.deps, call.id, undefined, call.field)
     try {

@@ -1,0 +1,85 @@
+import type { Dictionary } from '../locales/dictionary.ts'
+import { ownPath } from './ownPath.ts'
+import type { View } from './page.ts'
+import { CsrfField } from './parts/csrfField.tsx'
+import { Notice } from './parts/notice.tsx'
+import { Heads, ScrollTable } from './parts/scrollTable.tsx'
+
+/** A form that could not be taken as it was sent: nobody was signed in any more, or somebody else by now. */
+export interface Unsent {
+  path: string
+  fields: [name: string, value: string][]
+  /** Whether it held files, which cannot be carried along. */
+  files: boolean
+}
+
+/** More than this is not carried through a sign-in. */
+export const unsentLimit = 256 * 1024
+
+/** What a form held that its sender typed or chose. */
+export function unsentOf(path: string, form: FormData): Unsent {
+  const fields = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return {
+    path,
+    fields: fields.filter(([name]) => name !== 'csrf'),
+    files: [...form].some(([, value]) => typeof value !== 'string' && value.size > 0),
+  }
+}
+
+/** As a page carried it; undefined where it is none. */
+export function readUnsent(text: unknown): Unsent | undefined {
+  if (typeof text !== 'string' || text === '') return undefined
+  try {
+    const { path, fields, files } = JSON.parse(text) as Partial<Unsent>
+    const known =
+      typeof path === 'string' &&
+      Array.isArray(fields) &&
+      fields.every(
+        (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((one) => typeof one === 'string'),
+      )
+    return known ? { path: ownPath(path), fields, files: files === true } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Asks whether a form is still to be sent, with all that it held: nothing is sent that its sender has not looked at. */
+export function unsentView(t: Dictionary, csrf: string, { path, fields, files }: Unsent, status = 200): View {
+  const { again } = t.pages.sending
+  const typed = fields.filter(([name, value]) => value !== '' && name !== 'version')
+  return {
+    title: again.title,
+    status,
+    body: (
+      <>
+        <Notice tone="warn" role="alert">
+          <p>{again.text}</p>
+          {files ? <p>{again.files}</p> : null}
+        </Notice>
+        <ScrollTable caption={again.caption}>
+          <Heads names={[again.field, again.value]} />
+          <tbody>
+            {typed.map(([name, value]) => (
+              <tr>
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td class="prose">{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+        <form method="post" action={path} class="actions">
+          <CsrfField value={csrf} />
+          {fields.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <button type="submit">{again.submit}</button>
+          <a class="button quiet" href="/">
+            {again.drop}
+          </a>
+        </form>
+      </>
+    ),
+  }
+}
