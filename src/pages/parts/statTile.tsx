@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 interface Props {
   label: string
   /** As it is written in the reader's language. */
-  value: string
+  value: Child
   unit?: string | undefined
   /** Where the number comes from, or its interval. */
   note?: Child

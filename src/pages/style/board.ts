@@ -33,8 +33,8 @@ const cells = `
 .flow-edge { fill: none; stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .flow-lost { fill: var(--bad-tint); }
 .flow-lost.largest { fill: var(--bad); }
-.lane p.entering { margin: 0; line-height: 1.3; font-size: var(--size-2); text-wrap: wrap; }
-.entering b { font: 600 var(--size-5)/1.2 var(--display); margin-right: .15em; }
+.lane p.entering { margin: 0; line-height: 1.3; font-size: var(--size-2); }
+.entering b { font: 600 var(--size-5)/1.2 var(--display); }
 .lane.stream p { margin-bottom: var(--space-1); }
 .standing { display: flex; flex-wrap: wrap; gap: var(--space-1); list-style: none; }
 .lane .standing { margin: var(--space-2) 0 0; padding: 0 var(--space-3); }

@@ -53,16 +53,16 @@ export const journey = {
   jump: 'The stages',
   lanes: {
     flow: 'Flow',
-    flowHint: 'who enters and who goes on; computed, never typed',
+    flowHint: 'people who enter and who go on; computed, never typed',
   },
   flow: {
     /** Behind the figure, which is set larger. */
     entering: (p: { people: number; period: 'week' | 'month' }) =>
-      `${plural('en', p.people, { one: 'person', other: 'people' })} ${per(p.period)} enter`,
+      `${plural('en', p.people, { one: 'enters', other: 'enter' })} ${per(p.period)}`,
     goOn: (p: { share: number; people: number }) =>
       `${formatPercent('en', p.share)} go on (${whole(p.people)})`,
     lost: (p: { people: number; share: number }) =>
-      `${whole(p.people)} do not go on, ${formatPercent('en', p.share)}`,
+      `${whole(p.people)} lost, ${formatPercent('en', p.share)}`,
     more: (p: { people: number }) => `${whole(p.people)} more enter the next stage than this one`,
     unknown: 'Nobody counted who enters.',
     openEnd: 'How many go on was not counted.',

@@ -51,13 +51,13 @@ export const journey: typeof en = {
   jump: 'Этапы',
   lanes: {
     flow: 'Поток',
-    flowHint: 'кто входит и кто проходит дальше; рассчитано, вручную не вводится',
+    flowHint: 'люди: кто входит и кто проходит дальше; рассчитано, вручную не вводится',
   },
   flow: {
     entering: (p) =>
-      `${plural('ru', Math.round(p.people), { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })} ${per(p.period)} ${plural('ru', Math.round(p.people), { one: 'входит', few: 'входят', many: 'входят', other: 'входят' })}`,
+      `${plural('ru', Math.round(p.people), { one: 'входит', few: 'входят', many: 'входят', other: 'входят' })} ${per(p.period)}`,
     goOn: (p) => `${formatPercent('ru', p.share)} проходят дальше (${whole(p.people)})`,
-    lost: (p) => `${whole(p.people)} не проходят дальше, ${formatPercent('ru', p.share)}`,
+    lost: (p) => `${whole(p.people)} уходят, ${formatPercent('ru', p.share)}`,
     more: (p) => `на следующий этап входит на ${whole(p.people)} больше, чем на этот`,
     unknown: 'Вошедших никто не посчитал.',
     openEnd: 'Сколько проходит дальше, не посчитано.',

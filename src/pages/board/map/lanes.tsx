@@ -29,6 +29,7 @@ export function lanesOf({ call, map, editable, filtered }: Props): Lane[] {
   const words = board.map
   const { rows } = words
   const loss = largestLoss(map.stages)
+  const scored = map.stages.some((stage) => stage.emotionScore !== null)
   const written: (Lane & { has(stage: BoardStage): boolean })[] = [
     {
       name: rows.goal,
@@ -39,14 +40,14 @@ export function lanesOf({ call, map, editable, filtered }: Props): Lane[] {
     { name: rows.thoughts, has: (stage) => stage.thoughts !== null, cell: (stage) => prose(stage.thoughts) },
     {
       name: rows.emotion,
-      hint: words.emotionHint,
+      ...(scored ? { hint: words.emotionHint } : {}),
       look: 'feeling',
       has: (stage) => stage.emotion !== null || stage.emotionScore !== null,
       cell: (stage, i) => (
         <>
           <EmotionCurve call={call} stage={stage} before={map.stages[i - 1]} after={map.stages[i + 1]} />
           <p class="prose">
-            {stage.emotionScore === null ? (
+            {!scored ? null : stage.emotionScore === null ? (
               <span class="soft small">{scoreText(call, stage)}</span>
             ) : (
               <b>{scoreText(call, stage)}</b>

@@ -65,7 +65,7 @@ async function present(call: PageCall, times: Times): Promise<View> {
         {map.stages.length === 0 ? null : (
           <>
             <div id="glance">
-              <Glance call={call} map={map} />
+              <Glance call={call} map={map} asOf={null} />
             </div>
             <FilterForm call={call} map={map} filters={filters} {...times} />
           </>
@@ -108,7 +108,7 @@ async function past(call: PageCall, times: Times & { asOf: string }, until: stri
       <>
         <div id="glance">
           <TimeNotice call={call} mapId={id} filters={filters} asOf={asOf} dates={dates} />
-          {map === null || map.stages.length === 0 ? null : <Glance call={call} map={map} />}
+          {map === null || map.stages.length === 0 ? null : <Glance call={call} map={map} asOf={asOf} />}
         </div>
         {map === null ? null : <FilterForm call={call} map={map} filters={filters} {...times} />}
         <div id="journey">

@@ -56,9 +56,9 @@ describe('the board', () => {
     expect(text).toContain('Анна, age 31')
     expect(text).toContain('Выбор moment of truth')
     expect(text).toContain(
-      '600 do not go on, 60.0% largest loss 40.0% go on (400) from who enters the next stage',
+      '600 lost, 60.0% largest loss 40.0% go on (400) from who enters the next stage',
     )
-    expect(text).toContain('100 do not go on, 25.0% 75.0% go on (300) from its own figures')
+    expect(text).toContain('100 lost, 25.0% 75.0% go on (300) from its own figures')
     expect(text).toContain('Median time 4.5 min')
     expect(text).toContain('Чат: Поддержка')
     expect(text).toContain(
