@@ -16,6 +16,7 @@ import { common as commonEn } from './en/pages/frame.ts'
 import { journey as journeyEn } from './en/pages/journey.ts'
 import { ledger as ledgerEn } from './en/pages/ledger.ts'
 import { library as libraryEn } from './en/pages/library.ts'
+import { next as nextEn } from './en/pages/next.ts'
 import { programme as programmeEn } from './en/pages/programme.ts'
 import { resultImports as resultImportsEn } from './en/pages/resultImports.ts'
 import { search as searchEn } from './en/pages/search.ts'
@@ -45,6 +46,7 @@ import { common as commonRu } from './ru/pages/frame.ts'
 import { journey as journeyRu } from './ru/pages/journey.ts'
 import { ledger as ledgerRu } from './ru/pages/ledger.ts'
 import { library as libraryRu } from './ru/pages/library.ts'
+import { next as nextRu } from './ru/pages/next.ts'
 import { programme as programmeRu } from './ru/pages/programme.ts'
 import { resultImports as resultImportsRu } from './ru/pages/resultImports.ts'
 import { search as searchRu } from './ru/pages/search.ts'
@@ -77,6 +79,7 @@ const en = {
     programme: programmeEn,
     search: searchEn,
     sending: sendingEn,
+    next: nextEn,
   },
   calendar: calendarEn,
   completeness: completenessEn,
@@ -109,6 +112,7 @@ const ru: typeof en = {
     programme: programmeRu,
     search: searchRu,
     sending: sendingRu,
+    next: nextRu,
   },
   calendar: calendarRu,
   completeness: completenessRu,

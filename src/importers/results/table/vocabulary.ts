@@ -17,8 +17,8 @@ const names = {
     'контроль контрольный контрольная это_контроль базовый базовая',
   ],
   units: [
-    'visitors users n exposures sessions units participants subjects customers players pageviews sample_size samples',
-    'посетители посетителей пользователи пользователей визиты сессии показы участники клиенты клиентов размер_выборки выборка число_пользователей количество_пользователей',
+    'visitors users n exposures sessions units participants subjects customers players people persons pageviews sample_size samples',
+    'посетители посетителей пользователи пользователей визиты сессии показы участники клиенты клиентов люди людей человек размер_выборки выборка число_пользователей количество_пользователей',
   ],
   conversions: [
     'conversions conversion_count converted successes',

@@ -28,7 +28,7 @@ type Metric = ImportTarget['metrics'][number]
 /** The column of how many units there are; of several, the one that counts people before the one that counts what they did. */
 export function unitsColumn(sample: Sample): number | null {
   const people =
-    'visitors users units participants subjects customers players посетители пользователи участники клиенты'
+    'visitors users units participants subjects customers players people persons посетители пользователи участники клиенты люди людей человек'
   const best = bestColumns(sample, (_, header) => {
     if (!isCalled(header, 'units')) return 0
     return people.split(' ').includes(plainKey(header)) ? 2 : 1

@@ -243,6 +243,7 @@ export const tests = {
     by: 'By',
     when: 'When',
     decide: 'Record a decision',
+    decideAgain: 'Record another decision',
     plan: 'Plan',
     frozen: 'Frozen when the test started; a new test is the way to another plan.',
     draft: 'A draft: nothing is recorded until the test is started.',

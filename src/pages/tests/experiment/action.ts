@@ -67,7 +67,7 @@ async function makeLink(call: FormCall): Promise<View> {
 
 /** Where the page goes on after a form. */
 const section: Record<string, string> = {
-  start: 'plan',
+  start: 'results',
   stop: 'verdict',
   day: 'results',
   reverse: 'verdict',

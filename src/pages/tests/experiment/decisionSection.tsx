@@ -16,6 +16,9 @@ export function DecisionSection({
 }: SectionProps & { failed: FailedForm | undefined }) {
   const { t, locale } = call
   const texts = t.pages.tests.experiment
+  const isOpen =
+    failed?.form === 'decision' ||
+    (decisions.length === 0 && (analysis?.verdict.status ?? 'collecting') !== 'collecting')
   const statusThen = new Map(analyses.map((analysis) => [analysis.id, analysis.status]))
   return (
     <section id="decision">
@@ -45,8 +48,8 @@ export function DecisionSection({
         </ScrollTable>
       )}
       {call.can('editor') ? (
-        <>
-          <h3>{texts.decide}</h3>
+        <details open={isOpen}>
+          <summary>{decisions.length === 0 ? texts.decide : texts.decideAgain}</summary>
           <FaultNotice
             t={t}
             form="decision"
@@ -89,7 +92,7 @@ export function DecisionSection({
             />
             <button type="submit">{texts.decide}</button>
           </form>
-        </>
+        </details>
       ) : null}
     </section>
   )

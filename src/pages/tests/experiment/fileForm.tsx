@@ -1,51 +1,27 @@
 import { resultsFormats } from '../../../importers/results/index.ts'
 import { PlainField } from '../../fields/plainField.tsx'
 import { CsrfField } from '../../parts/csrfField.tsx'
-import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { type FailedForm, valueIn } from '../failedForm.tsx'
-import { faultText } from '../faultText.ts'
+import { ExampleRows } from './exampleRows.tsx'
+import { FileFaults } from './fileFaults.tsx'
 import { formatIds } from './importing/previewed.ts'
 import type { SectionProps } from './load.ts'
 import { ModeField } from './modeField.tsx'
 
-const most = 200
-
-/** The form that records a table, from a file or pasted, and what was wrong with it row by row. */
+/** The form that records a table, from a file or pasted, and what was wrong with it, unless the preview tells that. */
 export function FileForm({
   call,
-  loaded: { experiment },
+  loaded: { experiment, metrics },
   failed,
-}: SectionProps & { failed: FailedForm | undefined }) {
+  told,
+}: SectionProps & { failed: FailedForm | undefined; told: boolean }) {
   const { t } = call
   const texts = t.pages.tests.experiment.record
   const imports = t.pages.resultImports
-  const faultTexts = t.pages.tests.faults
-  const faults = failed?.form === 'file' ? failed.faults : []
-  const where = (pointer: string) => {
-    const [, line, column] = /^line (\d+)(?:, (.+))?$/.exec(pointer) ?? []
-    if (line === undefined)
-      return pointer.startsWith('?mode') ? texts.mode : pointer === '/mode' ? texts.mode : pointer
-    return `${faultTexts.line({ line })}${column === undefined ? '' : `, ${column}`}`
-  }
   return (
     <>
       <h3>{imports.title}</h3>
-      {faults.length === 0 ? null : (
-        <div class="notice bad" role="alert" id="faults">
-          <ScrollTable caption={faultTexts.title}>
-            <Heads names={[faultTexts.where, faultTexts.what]} />
-            <tbody>
-              {faults.slice(0, most).map((fault) => (
-                <tr>
-                  <th scope="row">{where(fault.pointer)}</th>
-                  <td>{faultText(faultTexts, fault.detail)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </ScrollTable>
-          {faults.length > most ? <p>{faultTexts.more({ count: faults.length - most })}</p> : null}
-        </div>
-      )}
+      {told ? null : <FileFaults t={t} failed={failed} />}
       <form
         method="post"
         action={`/experiments/${experiment.id}#faults`}
@@ -55,6 +31,7 @@ export function FileForm({
         <CsrfField value={call.csrf} />
         <input type="hidden" name="form" value="file" />
         <p class="hint">{imports.hint}</p>
+        <ExampleRows t={t} experiment={experiment} metrics={metrics} />
         <PlainField
           form="file"
           name="format"

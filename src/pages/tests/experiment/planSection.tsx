@@ -103,7 +103,9 @@ export function PlanSection({
         </>
       ) : null}
       {!call.can('editor') || experiment.status === 'stopped' ? null : (
-        <MomentForm call={call} form={experiment.status === 'draft' ? 'start' : 'stop'} failed={failed} />
+        <div id={experiment.status === 'draft' ? 'start' : 'stop'}>
+          <MomentForm call={call} form={experiment.status === 'draft' ? 'start' : 'stop'} failed={failed} />
+        </div>
       )}
       {call.can('editor') && experiment.status === 'draft' ? (
         <form method="post" action={`/experiments/${experiment.id}#faults`} class="actions">

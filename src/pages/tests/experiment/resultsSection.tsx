@@ -22,8 +22,8 @@ export async function ResultsSection({
       {call.can('editor') ? (
         <>
           <DayForm call={call} loaded={loaded} failed={failed} />
-          <FileForm call={call} loaded={loaded} failed={failed} />
-          {seen === undefined ? null : <Preview call={call} seen={seen} />}
+          <FileForm call={call} loaded={loaded} failed={failed} told={seen !== undefined} />
+          {seen === undefined ? null : <Preview call={call} seen={seen} failed={failed} />}
         </>
       ) : null}
     </section>

@@ -6,6 +6,8 @@ import { figures } from '../figures.ts'
 import type { SectionProps } from './load.ts'
 
 const perPage = 50
+/** More than these are unfolded only when asked for: whoever comes for the verdict has no use for them. */
+const shownAtOnce = 12
 /** Between the parts of a place in the address; no key can hold it. */
 const separator = '\u0001'
 
@@ -25,7 +27,8 @@ export async function RowsTable({ call, loaded: { experiment, metrics } }: Secti
     Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${number(value)}`]))
   const names = texts.columnsOfRows
   return (
-    <>
+    <details id="rows" open={place !== null || rows.length <= shownAtOnce}>
+      <summary>{texts.rowsCaption}</summary>
       <ScrollTable caption={texts.rowsCaption}>
         <Heads
           names={[names.date, names.variant, names.metric, names.segment, names.n, names.figures]}
@@ -59,6 +62,6 @@ export async function RowsTable({ call, loaded: { experiment, metrics } }: Secti
           )}
         </nav>
       )}
-    </>
+    </details>
   )
 }

@@ -17,6 +17,7 @@ import { ResultsSection } from './resultsSection.tsx'
 import { SegmentsSection } from './segmentsSection.tsx'
 import { ShareSection } from './shareSection.tsx'
 import { VerdictSection } from './verdictSection.tsx'
+import { WhatNext } from './whatNext.tsx'
 
 /** An experiment: what it has shown, whether its data can be trusted, what people decided, and its plan. */
 export const experimentPage: Page = {
@@ -36,6 +37,8 @@ export async function experimentView(
   const loaded = await loadExperiment(call)
   const { experiment, map, hypothesis, analysis } = loaded
   const plan = <PlanSection call={call} loaded={loaded} failed={failed} />
+  const decision = <DecisionSection call={call} loaded={loaded} failed={failed} />
+  const share = await ShareSection({ call, failed, made: madeLink })
   const [course, breakdowns] =
     analysis === null
       ? [null, []]
@@ -65,6 +68,7 @@ export async function experimentView(
             {hypothesis?.change ?? t.pages.tests.trail.hypothesis}
           </a>
         </p>
+        <WhatNext call={call} loaded={loaded} />
         {isDraft ? (
           plan
         ) : (
@@ -82,10 +86,12 @@ export async function experimentView(
               </>
             )}
             {await ReportedSection({ call, loaded })}
-            <DecisionSection call={call} loaded={loaded} failed={failed} />
-            {await ShareSection({ call, failed, made: madeLink })}
+            {analysis === null ? null : decision}
+            {analysis === null ? null : share}
             {await ResultsSection({ call, loaded, failed, seen })}
             {plan}
+            {analysis === null ? decision : null}
+            {analysis === null ? share : null}
             <FaultSection call={call} loaded={loaded} failed={failed} />
             <ExportList
               t={t}

@@ -3,13 +3,22 @@ import { packFile } from '../../../imports/file/carriedFile.ts'
 import type { PageCall } from '../../../page.ts'
 import { CsrfField } from '../../../parts/csrfField.tsx'
 import { Heads, ScrollTable } from '../../../parts/scrollTable.tsx'
+import type { FailedForm } from '../../failedForm.tsx'
+import { FileFaults } from '../fileFaults.tsx'
 import { MappingFields } from './mappingFields.tsx'
 import type { Previewed } from './previewed.ts'
 
 const remarksShown = 100
 
+interface Props {
+  call: PageCall
+  seen: Previewed
+  /** What is wrong with the file, said first. */
+  failed: FailedForm | undefined
+}
+
 /** What a file would come to, and the form that imports it or looks at it with another mapping. */
-export function Preview({ call, seen }: { call: PageCall; seen: Previewed }) {
+export function Preview({ call, seen, failed }: Props) {
   const { t, csrf, id } = call
   const texts = t.pages.resultImports
   const { format, mappingFrom, read } = seen.file
@@ -20,6 +29,7 @@ export function Preview({ call, seen }: { call: PageCall; seen: Previewed }) {
   return (
     <section id="preview" class="card">
       <h3>{texts.previewTitle}</h3>
+      <FileFaults t={t} failed={failed} />
       {format === null ? null : (
         <p>{texts.understood({ format: resultsFormats[format].name, rows: read.understood })}</p>
       )}
