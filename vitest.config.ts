@@ -1,8 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longestFirst.ts'
+
+const cores = availableParallelism()
+
+/**
+ * Suites that talk to a server wait for it half of the time: one more than there are cores keeps all of them busy. Projects with one
+ * number of workers and one group share a pool. Each worker has servers of its own, of which a machine shall not hold too many.
+ */
+const served = { maxWorkers: Math.min(cores + 1, 5), sequence: { groupOrder: 2 } }
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['src/**', 'db/**', 'jobs/**'],
@@ -16,7 +26,8 @@ export default defineConfig({
           include: ['tests/{src,db,jobs}/**/*.test.ts'],
           setupFiles: ['tests/support/propertySeed.ts'],
           // On two cores the default is one worker.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          maxWorkers: Math.max(2, cores - 1),
+          sequence: { groupOrder: 1 },
           // Properties over many designs take their time on a busy machine; none is timed.
           testTimeout: 60_000,
         },
@@ -31,7 +42,7 @@ export default defineConfig({
           provide: { runtime },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          ...served,
         },
       })),
       // The pages in a real browser, on Node; workerd is started where a suite asks for it.
@@ -43,13 +54,14 @@ export default defineConfig({
           provide: { runtime: 'node' as const },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          ...served,
         },
       },
       {
         test: {
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
+          maxWorkers: Math.max(2, cores - 1),
           testTimeout: 900_000,
           hookTimeout: 120_000,
         },

@@ -6,11 +6,26 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Set per project in the configuration of vitest. */
     runtime: Runtime
-    /** Set by runtimeSetup.ts. */
-    server: { url: string; adminToken: string; dbFile: string }
+    /** Set by runtimeSetup.ts: where a worker asks for its server. */
+    servers: string
   }
 }
 
-/** The server that all suites of the project share; each makes what it needs and counts on nothing else. */
-export const server = inject('server')
+interface Server {
+  url: string
+  adminToken: string
+  dbFile: string
+}
+
+async function ask(): Promise<Server> {
+  const answer = await fetch(`${inject('servers')}/${process.env.VITEST_POOL_ID}`)
+  if (!answer.ok) throw new Error(`No server: ${await answer.text()}`)
+  return answer.json() as Promise<Server>
+}
+
 export const runtime = inject('runtime')
+/**
+ * The server of this worker, which the suites of the project share that run in it one after the other; each makes what it needs and
+ * counts on nothing else.
+ */
+export const server = await ask()
