@@ -78,7 +78,7 @@ describe('the backlog at work', () => {
     await page.getByRole('link', { name: 'Expected value' }).click()
     await page.waitForURL(/framework=value/)
     const asked = new URL(page.url()).searchParams
-    expect(Object.fromEntries(asked)).toEqual({ framework: 'value', owner: 'Vera', sort: '-effort' })
+    expect(Object.fromEntries(asked)).toEqual({ framework: 'value', owner: 'Vera', sort: '-input.effort' })
     expect(await page.locator('.backlog tbody').count()).toBe(2)
     expect(complaints).toEqual([])
   })
