@@ -12,6 +12,13 @@ export const experiment = {
     measured: 'Lift as measured',
     shrunken: 'Shrunken lift',
     interval: (p: { level: string; interval: string }) => `${p.level} interval: ${p.interval}`,
+    /** The interval of the shrunken lift, which is not meant for looking every day. */
+    credible: (p: { level: string; interval: string }) => `${p.level} credible interval: ${p.interval}`,
+    decidedAt: (p: { date: string; lift: string; interval: string; asOf: string }) =>
+      `Decided at the look of ${date(p.date)}: ${p.lift} (${p.interval}). The lifts above are of all results up to ${date(p.asOf)}.`,
+    untrusted: 'Plan with neither figure: the data behind them cannot be trusted.',
+    unsettled: 'Nothing is settled: these are where the figures stand, not what to plan with.',
+    same: 'The measured lift is so exact that drawing it towards what tests usually bring does not change these digits.',
     /** What is expected after what was measured. */
     meaning: (p: { measured: string; shrunken: string; metric: string }) =>
       `Plan with ${p.shrunken} on “${p.metric}”, not with ${p.measured}: among many tests the most striking results are partly luck, so the measured lift is drawn towards what tests usually bring.`,
@@ -29,6 +36,7 @@ export const experiment = {
     },
     reached: 'reached',
     reachedNote: 'Every variant has its people, and the minimum days are over.',
+    reachedOpen: 'Every variant has its people. The verdict above says what it still waits for.',
     unknown: 'unknown',
     unknownNote: 'No size was planned and no smallest effect named, or nobody arrives.',
     stopped: 'The test was stopped; nothing more comes in.',
@@ -90,7 +98,11 @@ export const experiment = {
     title: 'Segments',
     nothing: 'decides nothing',
     intro: (p: { n: number }) =>
-      `For looking around only. Among ${count(p.n)} ${plural('en', p.n, { one: 'comparison', other: 'comparisons' })} something always stands out; a segment that matters is a hypothesis for a test of its own.`,
+      `For looking around only. Among ${count(p.n)} ${plural('en', p.n, { one: 'comparison', other: 'comparisons' })} (every metric in every segment; drawn is the primary one) something always stands out; a segment that matters is a hypothesis for a test of its own.`,
+    table: 'The segments in a table',
+    tableCaption: (p: { metric: string }) =>
+      `${p.metric} in each segment; p is adjusted for all comparisons (Benjamini-Hochberg)`,
+    columns: ['Segment', 'Treatment', 'Control', 'Treated', 'Lift', 'Interval', 'p adjusted'],
     more: (p: { n: number }) => `${count(p.n)} more are given by the API under breakdowns.`,
     label: 'Effect on the primary metric within each segment',
   },
@@ -99,6 +111,7 @@ export const experiment = {
       `${count(p.observed)} people, ${count(p.expected)} expected (${p.off})`,
     label: 'People in each variant against those expected',
     legend: 'Shaded: how far chance alone takes a split, 95 times in 100.',
+    rule: 'The evidence says how many times as likely these counts are under another split as under the planned one. It fails when that passes 1,000 on any day, or when p is below 0.001 at the end; p below 0.01 is a warning to look into, and by itself no proof.',
   },
   disagree: {
     title: 'The decision and the verdict disagree',

@@ -1,11 +1,11 @@
-import type { Course, CourseLook } from '../../../domain/verdict/course.ts'
+import type { Course } from '../../../domain/verdict/course.ts'
 import { formatDate } from '../../../locales/format.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
-import type { MetricRow } from '../../../services/resources/metric.ts'
 import { thresholdOn } from '../../../stats/methods/threshold.ts'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { figures } from '../figures.ts'
 import { type CourseMark, CoursePlot } from './charts/coursePlot.tsx'
+import { courseFigures } from './courseFigures.ts'
 import { variantName } from './forest.tsx'
 import type { SectionProps, ShownAnalysis } from './load.ts'
 
@@ -26,7 +26,7 @@ export function CourseSection({ call: { t, locale }, loaded, analysis, course }:
   const metric = metrics.find((one) => one.key === primary)
   if (metric === undefined) return null
   const write = figures(locale, t)
-  const { axis, one, interval } = writer(write, metric, course)
+  const { axis, one, interval } = courseFigures(write, metric, course)
   const { endDay } = course.progress
   const drawnEnd = endDay !== null && endDay <= course.progress.day * FARTHEST ? endDay : null
   const lastDay = Math.max(course.progress.day, drawnEnd ?? 0)
@@ -113,17 +113,10 @@ export function CourseSection({ call: { t, locale }, loaded, analysis, course }:
   )
 }
 
-/** Lifts, or differences in the metric's unit where the plan judges on those. */
-function writer(write: ReturnType<typeof figures>, metric: MetricRow, { scale }: Course) {
-  const one = scale === 'relative' ? write.lift : (value: number) => write.difference(metric, value)
-  const axis = scale === 'relative' ? write.axis : one
-  return { axis, one, interval: (look: CourseLook) => write.interval(look, one) }
-}
-
 const DAY = 86_400_000
 
 /** The day of the run that a date is, counted from a look. */
-const dayOfRun = (look: CourseLook, date: string): number =>
+const dayOfRun = (look: { day: number; date: string }, date: string): number =>
   look.day + Math.round((Date.parse(date) - Date.parse(look.date)) / DAY)
 
 const dayAfter = (date: string, days: number): string =>

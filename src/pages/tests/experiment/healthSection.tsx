@@ -76,6 +76,7 @@ export function HealthSection({
           ))}
         </tbody>
       </ScrollTable>
+      {srm.status === 'noData' ? null : <p class="small soft">{t.pages.experiment.split.rule}</p>}
       <AnalysisSource t={t} analysis={analysis} />
     </section>
   )

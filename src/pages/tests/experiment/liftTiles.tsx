@@ -2,19 +2,21 @@ import { formatPercent } from '../../../locales/format.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
 import { Stats, StatTile } from '../../parts/statTile.tsx'
 import { figures } from '../figures.ts'
+import { DecidingLook } from './decidingLook.tsx'
 import { variantName } from './forest.tsx'
 import type { Loaded, Reader, ShownAnalysis } from './load.ts'
 
 interface Props {
   reader: Reader
-  loaded: Pick<Loaded, 'experiment' | 'metrics'>
+  loaded: Pick<Loaded, 'experiment' | 'metrics' | 'course'>
   analysis: ShownAnalysis
   /** Without the sentence on what the difference means. */
   short?: boolean
 }
 
 /** The lift on the primary metric as it was measured, and beside it what to expect of it. */
-export function LiftTiles({ reader: { t, locale }, loaded, analysis, short = false }: Props) {
+export function LiftTiles({ reader, loaded, analysis, short = false }: Props) {
+  const { t, locale } = reader
   const texts = t.pages.experiment.lift
   const { lift, interval } = figures(locale, t)
   const primary = analysis.metrics.find(({ role }) => role === 'primary')
@@ -49,13 +51,38 @@ export function LiftTiles({ reader: { t, locale }, loaded, analysis, short = fal
           <StatTile
             label={texts.shrunken}
             value={lift(shrunken.estimate)}
-            note={texts.interval({ level, interval: interval(shrunken, lift) })}
+            note={texts.credible({ level, interval: interval(shrunken, lift) })}
           />
         )}
       </Stats>
-      {short || shrunken?.estimate == null ? null : (
-        <p>{texts.meaning({ measured, shrunken: lift(shrunken.estimate), metric: metric.name })}</p>
-      )}
+      <DecidingLook reader={reader} loaded={loaded} analysis={analysis} />
+      <WhatToPlanWith
+        texts={texts}
+        verdict={analysis.verdict}
+        short={short}
+        figures={{
+          measured,
+          shrunken: shrunken?.estimate == null ? null : lift(shrunken.estimate),
+          metric: metric.name,
+        }}
+      />
     </>
   )
+}
+
+interface Advice {
+  texts: Reader['t']['pages']['experiment']['lift']
+  verdict: Pick<ShownAnalysis['verdict'], 'status' | 'contested'>
+  short: boolean
+  figures: { measured: string; shrunken: string | null; metric: string }
+}
+
+/** Which of the two to plan with; neither where nothing is settled, or the data can't be trusted. */
+function WhatToPlanWith({ texts, verdict, short, figures: { measured, shrunken, metric } }: Advice) {
+  if (verdict.status === 'invalid') return <p>{texts.untrusted}</p>
+  if (short) return null
+  if (verdict.contested !== null || verdict.status === 'collecting' || verdict.status === 'inconclusive')
+    return <p>{texts.unsettled}</p>
+  if (shrunken === null) return null
+  return <p>{shrunken === measured ? texts.same : texts.meaning({ measured, shrunken, metric })}</p>
 }

@@ -23,7 +23,14 @@ export function LiveSection({ call: { t, locale }, loaded, course }: SectionProp
           value={count(progress.day)}
           note={texts.minimum({ minDays: progress.minDays })}
         />
-        {isOver ? null : <DaysToGo texts={texts} progress={progress} count={count} />}
+        {isOver ? null : (
+          <DaysToGo
+            texts={texts}
+            progress={progress}
+            count={count}
+            open={loaded.analysis?.verdict.status === 'collecting'}
+          />
+        )}
         <StatTile label={texts.people} value={count(people)} note={texts.peopleNote} />
       </Stats>
       {progress.aim === null ? null : (
@@ -59,11 +66,20 @@ interface ToGo {
   texts: SectionProps['call']['t']['pages']['experiment']['live']
   progress: Course['progress']
   count(n: number): string
+  /** No verdict yet. */
+  open: boolean
 }
 
-function DaysToGo({ texts, progress: { daysToGo, aim }, count }: ToGo) {
+function DaysToGo({ texts, progress: { daysToGo, aim }, count, open }: ToGo) {
   if (daysToGo === null || aim === null)
     return <StatTile label={texts.toGo} value={texts.unknown} note={texts.unknownNote} />
-  if (daysToGo === 0) return <StatTile label={texts.toGo} value={texts.reached} note={texts.reachedNote} />
+  if (daysToGo === 0)
+    return (
+      <StatTile
+        label={texts.toGo}
+        value={texts.reached}
+        note={open ? texts.reachedOpen : texts.reachedNote}
+      />
+    )
   return <StatTile label={texts.toGo} value={count(daysToGo)} note={texts.toGoNote[aim]} />
 }

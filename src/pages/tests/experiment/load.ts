@@ -1,6 +1,7 @@
 import { listAnalyses } from '../../../../db/queries/analyses.ts'
 import { decisionStore, faultsOfExperiment, metricsOfExperiment } from '../../../../db/queries/experiments.ts'
 import { hypothesisStore } from '../../../../db/queries/hypotheses.ts'
+import { readCourse } from '../../../services/analyses/course.ts'
 import { readAnalysis } from '../../../services/analyses/read.ts'
 import { findExperiment } from '../../../services/analyses/subject.ts'
 import { mapStore } from '../../../services/resources/map.ts'
@@ -36,6 +37,7 @@ export async function loadExperiment({
     faults,
     analyses: analyses.slice(0, analysesShown),
     analysis,
+    course: analysis === null ? null : await readCourse(deps, analysis.id),
   }
 }
 

@@ -4,6 +4,7 @@ import { figures } from '../figures.ts'
 import { ForestPlot } from './charts/forestPlot.tsx'
 import { forestRow, variantName } from './forest.tsx'
 import type { SectionProps } from './load.ts'
+import { SegmentsTable } from './segmentsTable.tsx'
 
 const most = 24
 
@@ -53,6 +54,7 @@ export function SegmentsSection({
         format={figures(locale, t).axis}
         legend={t.pages.experiment.forest.legend}
       />
+      <SegmentsTable call={call} loaded={{ experiment, metrics }} found={found.slice(0, most)} />
       {found.length <= most ? null : <p class="small">{texts.more({ n: found.length - most })}</p>}
     </section>
   )

@@ -1,5 +1,4 @@
 import { readBreakdowns } from '../../../services/analyses/breakdowns.ts'
-import { readCourse } from '../../../services/analyses/course.ts'
 import { ExportList } from '../../exports/exportList.tsx'
 import type { Page, PageCall, View } from '../../page.ts'
 import type { FailedForm } from '../failedForm.tsx'
@@ -35,18 +34,13 @@ export async function experimentView(
 ): Promise<View> {
   const { t } = call
   const loaded = await loadExperiment(call)
-  const { experiment, map, hypothesis, analysis } = loaded
+  const { experiment, map, hypothesis, analysis, course } = loaded
   const plan = <PlanSection call={call} loaded={loaded} failed={failed} />
   const decision = <DecisionSection call={call} loaded={loaded} failed={failed} />
   const share = await ShareSection({ call, failed, made: madeLink })
-  const [course, breakdowns] =
-    analysis === null
-      ? [null, []]
-      : await Promise.all([
-          readCourse(call.deps, analysis.id),
-          // Segments are computed from the rows as they stand: they say nothing of an older analysis.
-          analysis.revision === experiment.revision ? readBreakdowns(call.deps, experiment.id) : [],
-        ])
+  // Segments are computed from the rows as they stand: they say nothing of an older analysis.
+  const breakdowns =
+    analysis?.revision === experiment.revision ? await readBreakdowns(call.deps, experiment.id) : []
   const isDraft = experiment.status === 'draft'
   return {
     title: experiment.name,
