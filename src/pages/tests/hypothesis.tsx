@@ -61,8 +61,13 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
           {words.inBacklog}
         </a>
         {editable ? (
-          <a class="button" href={`/hypotheses/${id}/estimates`}>
+          <a class="button quiet" href={`/hypotheses/${id}/estimates`}>
             {words.edit}
+          </a>
+        ) : null}
+        {editable && state?.status === 'idea' ? (
+          <a class="button" href="#plan">
+            {t.pages.next.barrier.planTest}
           </a>
         ) : null}
       </>

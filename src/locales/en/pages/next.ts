@@ -20,9 +20,7 @@ export const next = {
   },
   barrier: {
     noEvidence: 'Figures, quotes and complaints go here: they say how many people it stops.',
-    planTest: 'Plan a test',
-  },
-  hypothesis: {
+    untested: (p: Named) => `find out whether this helps: ${p.name}.`,
     planTest: 'Plan a test',
   },
   experiment: {

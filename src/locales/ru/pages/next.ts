@@ -17,9 +17,7 @@ export const next: typeof en = {
   },
   barrier: {
     noEvidence: 'Здесь нужны числа, цитаты и жалобы: по ним видно, скольких людей барьер останавливает.',
-    planTest: 'Запланировать тест',
-  },
-  hypothesis: {
+    untested: (p) => `проверьте, поможет ли это: ${p.name}.`,
     planTest: 'Запланировать тест',
   },
   experiment: {

@@ -8,7 +8,9 @@ import { type BarrierRow, barrierResource } from '../../../services/resources/ba
 import { type MapRow, mapResource } from '../../../services/resources/map.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import type { Page, PageCall } from '../../page.ts'
+import { EmptyState } from '../../parts/emptyState.tsx'
 import { Facts } from '../../parts/facts.tsx'
+import { NextStep } from '../../parts/nextStep.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Press } from '../../parts/press.tsx'
 import { StateBadge } from '../../parts/stateBadge.tsx'
@@ -45,14 +47,25 @@ export const barrierPage: Page = {
     const hypothesisIds = hypotheses.map((hypothesis) => hypothesis.id)
     const { tests, decided } = await testsOfBarrier(deps, hypothesisIds)
     const stage = stages.find((one) => one.id === barrier.stageId)?.name ?? ''
+    const editable = call.can('editor') && !barrier.archived
+    const isTested = ({ id }: { id: string }) => tests.some(({ hypothesisId }) => hypothesisId === id)
+    const untested = editable ? hypotheses.find((one) => !one.archived && !isTested(one)) : undefined
     const isKnown = figures.length > 0 || pieces.claims.length > 0
     return {
       title: barrier.title,
       place: { map },
-      tools: <Tools call={call} barrier={barrier} />,
+      tools: <Tools call={call} barrier={barrier} quiet={untested !== undefined} />,
       body: (
         <>
           {barrier.archived ? <Notice tone="warn">{ledger.archived}</Notice> : null}
+          {untested === undefined ? null : (
+            <NextStep
+              t={t}
+              text={t.pages.next.barrier.untested({ name: untested.change })}
+              go={t.pages.next.barrier.planTest}
+              href={`/hypotheses/${untested.id}#plan`}
+            />
+          )}
           {barrier.description === null ? null : <p class="prose">{barrier.description}</p>}
           <Tiles call={call} period={map.period} {...{ figures, hypotheses, tests }} reach={barrier.reach} />
           <What call={call} barrier={barrier} stage={stage} period={map.period} />
@@ -74,12 +87,26 @@ export const barrierPage: Page = {
           <Claims call={call} pieces={pieces} />
           <EvidenceBySource call={call} figures={figures} />
           <EvidenceTimeline call={call} counted={months} />
-          {isKnown ? null : <p>{words.noEvidence}</p>}
+          {isKnown ? null : (
+            <EmptyState
+              title={words.noEvidence}
+              actions={
+                editable ? <a href={`/barriers/${id}/new-evidence`}>{words.addEvidence}</a> : undefined
+              }
+            >
+              <p>{t.pages.next.barrier.noEvidence}</p>
+            </EmptyState>
+          )}
           {figures.length === 0 ? null : (
             <PieceList call={call} pieces={pieces} sources={figures.map(({ source }) => source)} />
           )}
           <h2 id="hypotheses">{ledger.hypotheses.heading}</h2>
-          {hypotheses.length === 0 ? <p>{words.noHypotheses}</p> : null}
+          {hypotheses.length > 0 ? null : (
+            <p>
+              {words.noHypotheses}{' '}
+              {editable ? <a href={`/barriers/${id}/new-hypothesis`}>{words.addHypothesis}</a> : null}
+            </p>
+          )}
           <HypothesisList call={call} hypotheses={hypotheses} tests={tests} />
           <h2 id="decisions">{ledger.decisions.heading}</h2>
           <DecisionTable call={call} decided={decided} timeZone={timeZone} />
@@ -91,14 +118,21 @@ export const barrierPage: Page = {
   },
 }
 
-function Tools({ call: { t, id, csrf, can }, barrier }: { call: PageCall; barrier: Barrier }) {
+interface ToolsProps {
+  call: PageCall
+  barrier: Barrier
+  /** Whether something else is the thing to do next. */
+  quiet: boolean
+}
+
+function Tools({ call: { t, id, csrf, can }, barrier, quiet }: ToolsProps) {
   const { barrier: words } = t.pages.board
   const { ledger } = t.pages
   if (!can('editor')) return null
   const label = barrier.archived ? ledger.restore : ledger.archiveOf({ barrier: barrier.title })
   return (
     <>
-      <a class="button" href={`/barriers/${id}/new-hypothesis`}>
+      <a class={quiet ? 'button quiet' : 'button'} href={`/barriers/${id}/new-hypothesis`}>
         {words.addHypothesis}
       </a>
       <a class="button quiet" href={`/barriers/${id}/new-evidence`}>

@@ -59,7 +59,14 @@ export function HypothesisList({ call, hypotheses, tests }: Props) {
               <br />
               {`${words.effort}: ${words.effortRange(estimates.effortWeeks)} (${by})`}
             </p>
-            {mine.length === 0 ? <p class="soft">{told.notTested}</p> : null}
+            {mine.length > 0 ? null : (
+              <p class="soft">
+                {told.notTested}{' '}
+                {call.can('editor') && !hypothesis.archived ? (
+                  <a href={`/hypotheses/${id}#plan`}>{t.pages.next.barrier.planTest}</a>
+                ) : null}
+              </p>
+            )}
             {mine.map((test) => (
               <TestItem call={call} test={test} axis={axis} />
             ))}

@@ -19,6 +19,7 @@ import { Glance } from './glance.tsx'
 import { JourneyBoard } from './journeyBoard.tsx'
 import { MoveForm } from './moveForm.tsx'
 import { TimeNotice } from './timeNotice.tsx'
+import { WhatNext } from './whatNext.tsx'
 
 /** A map as a board: its stages beside each other, as they are now or as they were at the end of a date. */
 export const mapPage: Page = {
@@ -55,7 +56,7 @@ async function present(call: PageCall, times: Times): Promise<View> {
     place: { map, room: 'board' },
     wide: true,
     tools: editable ? (
-      <a class="button" href={`/maps/${map.id}/new-stage`}>
+      <a class={map.stages.length === 0 ? 'button' : 'button quiet'} href={`/maps/${map.id}/new-stage`}>
         {words.addStage}
       </a>
     ) : undefined,
@@ -66,6 +67,7 @@ async function present(call: PageCall, times: Times): Promise<View> {
           <>
             <div id="glance">
               <Glance call={call} map={map} asOf={null} />
+              {editable ? <WhatNext call={call} map={map} /> : null}
             </div>
             <FilterForm call={call} map={map} filters={filters} {...times} />
           </>
@@ -134,8 +136,22 @@ interface JourneyProps {
 }
 
 function Journey({ call, map, filters, asOf, editable }: JourneyProps) {
-  const { board, journey } = call.t.pages
-  if (map.stages.length === 0) return <EmptyState title={board.map.noStages} />
+  const { board, journey, next } = call.t.pages
+  if (map.stages.length === 0)
+    return (
+      <EmptyState
+        title={board.map.noStages}
+        actions={
+          editable ? (
+            <a class="button" href={`/maps/${map.id}/new-stage`}>
+              {next.board.addStage}
+            </a>
+          ) : undefined
+        }
+      >
+        <p>{next.board.noStages}</p>
+      </EmptyState>
+    )
   const shown = narrowed(map, filters)
   const filtered = Object.keys(filters).length > 0
   const count = ({ stages }: BoardMap) => stages.reduce((sum, { barriers }) => sum + barriers.length, 0)

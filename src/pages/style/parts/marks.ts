@@ -15,6 +15,8 @@ export const marks = `
 .notice { border-left: 3px solid var(--outline); background: var(--sunk); padding: var(--space-3) var(--space-4); margin-bottom: var(--space-5); max-width: 60rem; }
 .notice > :last-child { margin-bottom: 0; }
 .notice-title { font-weight: 600; }
+.notice.next { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; max-width: none; width: fit-content; border-color: var(--accent); background: var(--accent-tint); }
+.notice.next > p { margin: 0; }
 .notice.good { border-color: var(--good); background: var(--good-tint); }
 .notice.bad { border-color: var(--bad); background: var(--bad-tint); }
 .notice.warn { border-color: var(--warn); background: var(--warn-tint); }
