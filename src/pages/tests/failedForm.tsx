@@ -1,5 +1,6 @@
 import { AppError, type Fault } from '../../errors.ts'
 import type { Dictionary } from '../../locales/dictionary.ts'
+import type { Differing } from '../parts/conflict.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { faultText } from './faultText.ts'
 
@@ -9,6 +10,8 @@ export interface FailedForm {
   form: string
   faults: Fault[]
   value(name: string): string
+  /** What somebody else has changed since the reader saw it. */
+  changed?: Differing[]
 }
 
 /** What a field holds: what was sent, where its form was refused. */

@@ -6,6 +6,11 @@ export const sending = {
     once: 'What was shown then is shown only once. If you missed it, take back what was made and make it anew.',
     back: 'Look at what there is',
   },
+  seen: {
+    text: 'Nothing of yours was done yet. It is no longer as you saw it: look at what changed, and press again if you still want it.',
+    mine: 'As you saw it',
+    gone: 'no longer there',
+  },
   signedOut: {
     title: 'You were signed out meanwhile',
     text: 'Nothing was stored yet, and what you typed is not lost: sign in, and you can send it.',

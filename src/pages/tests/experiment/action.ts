@@ -21,23 +21,36 @@ import { expiryOf } from './expiry.ts'
 import { importForm } from './importing/action.ts'
 import { loadExperiment } from './load.ts'
 import { momentOf } from './moment.ts'
+import { changedSince, checkSeen, checkVerdict } from './seen.ts'
 import { experimentView } from './view.tsx'
 
 /** What each form of the page does. */
 const forms: Record<string, (call: FormCall) => Promise<unknown>> = {
-  start: async ({ deps, actor, id, field, write }) => {
+  start: async (call) => {
+    const { deps, actor, id, field, write } = call
     const at = await momentOf(deps, field('date'), 'first')
-    return write(() => startExperiment(deps, actor, id, { at }))
+    return write(async () => {
+      await checkSeen(call)
+      return startExperiment(deps, actor, id, { at })
+    })
   },
   stop: async ({ deps, actor, id, field, write }) => {
     const at = await momentOf(deps, field('date'), 'last')
     return write(() => stopExperiment(deps, actor, id, { at }))
   },
-  discard: ({ deps, actor, id, write }) =>
-    write(() => experimentResource.plan.remove(deps, actor, { id, version: undefined })),
-  decision: async ({ deps, actor, id, field, write }) => {
+  discard: (call) =>
+    call.write(async () => {
+      await checkSeen(call)
+      return experimentResource.plan.remove(call.deps, call.actor, { id: call.id, version: undefined })
+    }),
+  decision: async (call) => {
+    const { deps, actor, id, field, write } = call
     const input = checked(decisionInput, { decision: field('decision'), reason: field('reason') })
-    return write(() => decide(deps, actor, id, input))
+    return write(async () => {
+      const decided = await decide(deps, actor, id, input)
+      checkVerdict(call, decided.answer.analysisId)
+      return decided
+    })
   },
   fault: async ({ deps, actor, id, field, write }) => {
     const input = checked(faultInput, { reason: field('reason') })
@@ -99,7 +112,9 @@ export const experimentAction: Action = {
       if (form === 'discard') return { redirect: `/hypotheses/${hypothesisId}` }
       return { redirect: `/experiments/${call.id}#${section[form] ?? form}` }
     } catch (error) {
-      return experimentView(call, failedForm(form, error, call.field))
+      if (error instanceof AppError && error.code === 'invalid')
+        return experimentView(call, failedForm(form, error, call.field))
+      return experimentView(call, await changedSince(call, form, error))
     }
   },
 }

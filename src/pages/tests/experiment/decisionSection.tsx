@@ -63,6 +63,7 @@ export function DecisionSection({
           <form method="post" action={`/experiments/${experiment.id}#faults`} class="card">
             <CsrfField value={call.csrf} />
             <input type="hidden" name="form" value="decision" />
+            <input type="hidden" name="seen" value={analyses[0]?.id ?? 'none'} />
             <PlainField
               form="decision"
               name="decision"

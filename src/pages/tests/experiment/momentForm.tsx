@@ -7,11 +7,13 @@ import { placeInPlan } from '../plan/place.ts'
 interface Props {
   call: PageCall
   form: 'start' | 'stop'
+  /** Of the test, as it is shown. */
+  version: number
   failed: FailedForm | undefined
 }
 
 /** The button that starts or stops a test, now or on a date that has passed. */
-export function MomentForm({ call: { t, id, csrf }, form, failed }: Props) {
+export function MomentForm({ call: { t, id, csrf }, form, version, failed }: Props) {
   const texts = t.pages.tests.experiment
   const label = form === 'start' ? texts.startDate : texts.stopDate
   const inPlan = placeInPlan(t.pages.tests.plan)
@@ -28,6 +30,7 @@ export function MomentForm({ call: { t, id, csrf }, form, failed }: Props) {
       <form method="post" action={`/experiments/${id}#faults`} class="card">
         <CsrfField value={csrf} />
         <input type="hidden" name="form" value={form} />
+        <input type="hidden" name="version" value={String(version)} />
         <PlainField
           form={form}
           name="date"

@@ -104,13 +104,19 @@ export function PlanSection({
       ) : null}
       {!call.can('editor') || experiment.status === 'stopped' ? null : (
         <div id={experiment.status === 'draft' ? 'start' : 'stop'}>
-          <MomentForm call={call} form={experiment.status === 'draft' ? 'start' : 'stop'} failed={failed} />
+          <MomentForm
+            call={call}
+            form={experiment.status === 'draft' ? 'start' : 'stop'}
+            version={experiment.version}
+            failed={failed}
+          />
         </div>
       )}
       {call.can('editor') && experiment.status === 'draft' ? (
         <form method="post" action={`/experiments/${experiment.id}#faults`} class="actions">
           <CsrfField value={call.csrf} />
           <input type="hidden" name="form" value="discard" />
+          <input type="hidden" name="version" value={String(experiment.version)} />
           <button type="submit" class="quiet">
             {texts.discard}
           </button>

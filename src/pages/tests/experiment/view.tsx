@@ -1,6 +1,7 @@
 import { readBreakdowns } from '../../../services/analyses/breakdowns.ts'
 import { ExportList } from '../../exports/exportList.tsx'
 import type { Page, PageCall, View } from '../../page.ts'
+import { Conflict } from '../../parts/conflict.tsx'
 import type { FailedForm } from '../failedForm.tsx'
 import { CourseSection } from './courseSection.tsx'
 import { DecisionSection } from './decisionSection.tsx'
@@ -44,7 +45,7 @@ export async function experimentView(
   const isDraft = experiment.status === 'draft'
   return {
     title: experiment.name,
-    status: failed === undefined ? 200 : 422,
+    status: failed === undefined ? 200 : failed.changed === undefined ? 422 : 412,
     place: {
       map,
       steps: [[`/hypotheses/${experiment.hypothesisId}`, t.pages.tests.trail.hypothesis]],
@@ -56,6 +57,11 @@ export async function experimentView(
     ),
     body: (
       <>
+        {failed?.changed === undefined ? null : (
+          <div id="faults">
+            <Conflict t={t} fields={failed.changed} pressed />
+          </div>
+        )}
         <p class="sentence">
           {t.pages.tests.experiment.of}:{' '}
           <a href={`/hypotheses/${experiment.hypothesisId}`}>

@@ -9,6 +9,7 @@ import { PlanForm } from './form.tsx'
 import { initialPlan } from './initial.ts'
 import { planInput } from './input.ts'
 import { planSubject } from './subject.ts'
+import { planVersions } from './versions.ts'
 
 /** The plan of a draft in the form that made it. */
 export const editPlanPage: Page = {
@@ -61,7 +62,9 @@ async function editView(call: PageCall, failed?: FailedForm, status = 200): Prom
     place: { map: await mapStore.find(deps.db, draft.mapId), steps: [[`/experiments/${id}`, texts.back]] },
     body: (
       <>
-        {status === 412 ? <Conflict t={t} fields={differing(call, initial, value)} /> : null}
+        {status === 412 ? (
+          <Conflict t={t} fields={planVersions(t, (name) => initial[name] ?? '', value)} />
+        ) : null}
         <p class="sentence">
           {t.pages.tests.hypothesis.sentence({
             change: hypothesis.change,
@@ -82,26 +85,4 @@ async function editView(call: PageCall, failed?: FailedForm, status = 200): Prom
       </>
     ),
   }
-}
-
-/** What somebody else has saved meanwhile beside what was typed here. */
-function differing(
-  { t }: PageCall,
-  theirs: Record<string, string>,
-  mine: (name: string) => string,
-): { label: string; theirs: string; mine: string }[] {
-  const texts = t.pages.tests.plan
-  const labels = {
-    name: texts.name,
-    effect: texts.effect,
-    method: texts.method,
-    size: texts.size,
-    days: texts.days,
-    guardrail: texts.guardrail,
-    margin: texts.margin,
-  }
-  return Object.entries(labels).flatMap(([name, label]) => {
-    const [their, own] = [theirs[name] ?? '', mine(name)]
-    return their === own ? [] : [{ label, theirs: their, mine: own }]
-  })
 }
