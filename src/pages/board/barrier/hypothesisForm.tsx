@@ -56,8 +56,8 @@ export function HypothesisForm({ call: { t, csrf }, barrier, others, alsoAgainst
         />
         <fieldset>
           <legend>{words.newMetricHeading}</legend>
+          <Field form={form} name="new/name" label={words.metricName} hint={words.metricNameHint} />
           <Field form={form} name="new/key" label={words.metricKey} hint={words.metricKeyHint} />
-          <Field form={form} name="new/name" label={words.metricName} />
           <Choice
             form={form}
             name="new/type"
@@ -71,6 +71,7 @@ export function HypothesisForm({ call: { t, csrf }, barrier, others, alsoAgainst
             options={Object.entries(words.directions)}
           />
         </fieldset>
+        <Field form={form} name="baseline" label={words.baseline} hint={words.baselineHint} />
         <RangeFields
           form={form}
           name="estimates/lift"

@@ -1,5 +1,6 @@
+import { metricsByKey } from '../../../../db/queries/lookups.ts'
 import { hypothesisInput } from '../../../domain/hypothesis.ts'
-import { metricInput } from '../../../domain/metric.ts'
+import { keyOfName, metricInput } from '../../../domain/metric.ts'
 import { AppError } from '../../../errors.ts'
 import { type BarrierRow, barrierResource, barrierStore } from '../../../services/resources/barrier.ts'
 import { hypothesisResource } from '../../../services/resources/hypothesis.ts'
@@ -22,7 +23,7 @@ const path = '/barriers/{id}/new-hypothesis'
 const bounds = ['low', 'likely', 'high'] as const
 const metricFields = ['key', 'name', 'type', 'goodDirection'] as const
 const fields = [
-  ...['change', 'because', 'metric', 'owner'],
+  ...['change', 'because', 'metric', 'baseline', 'owner'],
   ...metricFields.map((field) => `new/${field}`),
   ...bounds.flatMap((bound) => [`estimates/lift/${bound}`, `estimates/effortWeeks/${bound}`]),
 ]
@@ -65,8 +66,8 @@ export const newHypothesis: Action = {
     const also = call.fields('barrierIds')
     const again = (faults: FieldFault[]) => viewOf(call, { values, faults }, also)
     const metric = values.metric === '' ? checkMetric(call, values) : null
-    const key = metric === null ? values.metric : values['new/key']
-    const checked = checkHypothesis(call, values, [...new Set([id, ...also])], key ?? '')
+    const chosen = await chosenMetric(call, metric, values.metric ?? '')
+    const checked = checkHypothesis(call, values, [...new Set([id, ...also])], chosen)
     const faults = [checked, metric].flatMap((one) => (one === null || one.ok ? [] : one.faults))
     if (!checked.ok || faults.length > 0) return again(faults)
     try {
@@ -81,11 +82,24 @@ export const newHypothesis: Action = {
   },
 }
 
+/** The metric that the hypothesis is about, as far as the form tells it. */
+async function chosenMetric(
+  { deps }: FormCall,
+  made: ReturnType<typeof checkMetric> | null,
+  key: string,
+): Promise<{ key: string; type: string }> {
+  if (made?.ok) return made.input
+  // What is wrong with a new one is said already.
+  if (made !== null) return { key: 'new', type: 'proportion' }
+  return { key, type: (await metricsByKey(deps.db, [key])).get(key)?.type ?? 'proportion' }
+}
+
 function checkMetric({ t }: FormCall, values: Record<string, string>) {
   const { hypothesisForm: words } = t.pages.board
   const labels = { key: words.metricKey, name: words.metricName, type: words.metricType }
   const input = Object.fromEntries(metricFields.map((field) => [field, values[`new/${field}`]]))
-  const checked = checkInput(metricInput, withoutGaps(input), t, labels)
+  const key = values['new/key'] || keyOfName(values['new/name'] ?? '')
+  const checked = checkInput(metricInput, withoutGaps({ ...input, key }), t, labels)
   if (checked.ok) return checked
   return { ...checked, faults: checked.faults.map(({ field, text }) => ({ field: `new/${field}`, text })) }
 }
@@ -94,26 +108,36 @@ function checkHypothesis(
   { t }: FormCall,
   values: Record<string, string>,
   barrierIds: string[],
-  metric: string,
+  metric: { key: string; type: string },
 ) {
   const { hypothesisForm: words } = t.pages.board
   const range = (name: string, read: (text: string | undefined) => number | undefined) =>
     withoutGaps(
       Object.fromEntries(bounds.map((bound) => [bound, read(values[`estimates/${name}/${bound}`])])),
     )
+  const typed = (metric.type === 'proportion' ? typedPercent : typedNumber)(values.baseline)
   const input = withoutGaps({
-    ...{ change: values.change, because: values.because, owner: values.owner, metric, barrierIds },
+    ...{ change: values.change, because: values.because, owner: values.owner, barrierIds },
+    metric: metric.key,
+    baseline: typed === undefined ? undefined : { value: typed },
     estimates: { lift: range('lift', typedPercent), effortWeeks: range('effortWeeks', typedNumber) },
   })
   const boundLabels = (name: string, label: string) =>
     bounds.map((bound) => [`estimates/${name}/${bound}`, `${label}: ${words[bound]}`])
   const labels = {
     ...{ change: words.change, because: words.because, owner: words.owner, metric: words.metric },
+    'baseline/value': words.baseline,
     ...Object.fromEntries([...boundLabels('lift', words.lift), ...boundLabels('effortWeeks', words.effort)]),
   }
-  return checkInput(hypothesisInput, input, t, labels, {
+  const checked = checkInput(hypothesisInput, input, t, labels, {
     'estimates/lift': words.rangeOrder({ range: words.lift }),
     'estimates/effortWeeks': words.rangeOrder({ range: words.effort }),
     'estimates/effortWeeks/low': words.rangePositive({ range: words.effort }),
   })
+  if (checked.ok) return checked
+  const ofForm = ({ field, text }: FieldFault) => ({
+    field: field.replace('baseline/value', 'baseline'),
+    text,
+  })
+  return { ...checked, faults: checked.faults.map(ofForm) }
 }

@@ -121,11 +121,13 @@ describe('forms of the board', () => {
       'estimates/lift/low': '20',
       'estimates/effortWeeks/low': '0',
       'new/key': '',
+      'new/name': '',
     })
     expect(upsideDown.status).toBe(422)
     expect(upsideDown.text).toContain('нижняя граница не больше вероятного значения')
     expect(upsideDown.text).toContain('нижняя граница должна быть больше 0')
-    expect(upsideDown.text).toContain('Ключ')
+    expect(upsideDown.text).toContain('Не хватает поля «Название».')
+    expect(upsideDown.text, 'A new metric is chosen').not.toContain('«То улучшится эта метрика»')
     expect((await place.get<{ items: unknown[] }>('/metrics')).body.items).toEqual([])
 
     expect(await editor.post(path, typed)).toMatchObject({ status: 303, location: barrierPath })
@@ -139,9 +141,20 @@ describe('forms of the board', () => {
       lift: { low: 0.01, likely: 0.07, high: 0.14 },
       effortWeeks: { low: 1, likely: 2, high: 3 },
     })
+    const named = {
+      ...typed,
+      change: 'we say why',
+      'new/key': '',
+      'new/name': 'Доля оплат',
+      baseline: '21 %',
+    }
+    expect((await russian.post(path, { ...named, baseline: 'одна пятая' })).text).toContain('Её значение')
+    await russian.post(path, named)
+    const { items } = (await place.get<{ items: { metric: string; baseline: object }[] }>('/hypotheses')).body
+    expect(items.at(-1)).toMatchObject({ metric: 'доля_оплат', baseline: { value: 0.21 } })
     const { text } = await editor.get(barrierPath)
     expect(text).toContain('has a hypothesis')
     expect(text).toContain('we show fewer')
-    expect((await editor.get(mapPath)).text).toContain('2 hypotheses')
+    expect((await editor.get(mapPath)).text).toContain('3 hypotheses')
   })
 })
