@@ -82,13 +82,15 @@ fieldset:has(> .methods) { border: 0; padding: 0; margin: 0; }
   .summary .facts { grid-template-columns: max-content 1fr max-content 1fr; }
   .summary .facts > * { padding-block: 1pt; border: 0; }
   main:has(.summary) h1 { font-size: 15pt; }
-  .summary .stats { margin: 0; padding-block: 2pt; }
+  .summary .stats { margin: 0; padding-block: 2pt; row-gap: 2pt; }
+  .summary .stat { padding-block: 0; }
   .summary .stats .note, .summary .stats dt, .summary .small { font-size: 8pt; line-height: 1.25; }
   .summary li, .summary p { max-width: none; line-height: 1.3; }
   .summary .forest svg text { font-size: 8pt; }
+  .summary .forest-figures, .summary .forest-figures strong, .summary .facts > *, .summary caption { font-size: 8.5pt; }
   .summary .notice { padding: 3pt 6pt; margin: 3pt 0; }
-  .summary .forest li { grid-template-columns: 9rem minmax(0, 1fr) 9rem 6rem; }
-  .summary .forest-axis { display: grid; grid-template-columns: 9rem minmax(0, 1fr) 9rem 6rem; }
+  .summary .forest li { grid-template-columns: 18rem minmax(0, 1fr) 12rem 6rem; padding-block: 1pt; }
+  .summary .forest-axis { display: grid; grid-template-columns: 18rem minmax(0, 1fr) 12rem 6rem; }
   .summary-reason { max-height: 9em; overflow: hidden; }
 }
 }

@@ -11,6 +11,9 @@ import { LiftTiles } from '../experiment/liftTiles.tsx'
 import type { Loaded, Reader } from '../experiment/load.ts'
 import { figures } from '../figures.ts'
 
+/** With more comparisons than this the picture stays off the paper: the table below it has the same figures, and one page holds it. */
+const mostPrinted = 8
+
 interface Props {
   reader: Reader
   loaded: Loaded
@@ -102,10 +105,13 @@ function Numbers({ reader, loaded, analysis }: Props & { analysis: NonNullable<L
   const { experiment, metrics } = loaded
   const { lift, interval, orNothing, value } = figures(locale, t)
   const level = formatPercent(locale, 1 - planOf(experiment).alpha, 0)
+  const count = analysis.metrics.reduce((sum, { comparisons }) => sum + comparisons.length, 0)
   return (
     <section>
       <h2>{texts.numbers}</h2>
-      <ForestFigure reader={reader} loaded={loaded} analysis={analysis} />
+      <div class={count > mostPrinted ? 'no-print' : undefined}>
+        <ForestFigure reader={reader} loaded={loaded} analysis={analysis} />
+      </div>
       <ScrollTable caption={texts.numbersCaption({ level })} dense>
         <Heads names={[...texts.columns]} numbers={[2, 3, 4, 5, 6]} />
         <tbody>
