@@ -6,6 +6,7 @@ import { calendarResource } from '../../services/calendar/resource.ts'
 import { mapStore } from '../../services/resources/map.ts'
 import { notFound } from '../../services/resources/resource.ts'
 import type { Action, FormCall } from '../page.ts'
+import { calendarChanged } from './changed.tsx'
 
 /** Keeps a proposal, or changes what a kept calendar is to the team. */
 export const calendarAction: Action = {
@@ -21,7 +22,13 @@ export const calendarAction: Action = {
     const patch = Object.entries(changes).find(([name]) => name === form)?.[1]
     if (patch === undefined) throw new AppError('invalid', `There is no form ${form}`)
     const id = call.field('calendar')
-    await change(call, id, Number(call.field('version')), patch)
+    const version = Number(call.field('version'))
+    try {
+      await change(call, id, version, patch)
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'stale_version')) throw error
+      return calendarChanged(call, id, version)
+    }
     return { redirect: form === 'archive' ? `/maps/${call.id}/calendar` : pathOf(call.id, id) }
   },
 }

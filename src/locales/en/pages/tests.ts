@@ -25,6 +25,7 @@ export const tests = {
   pages: {
     label: 'Pages',
     next: 'Next',
+    previous: 'Previous',
     first: 'From the beginning',
     range: (p: { from: number; to: number; total: number }) =>
       `${count(p.from)} to ${count(p.to)} of ${count(p.total)}`,

@@ -29,6 +29,7 @@ export const tests: typeof en = {
   pages: {
     label: 'Страницы',
     next: 'Дальше',
+    previous: 'Назад',
     first: 'К началу',
     range: (p) => `${count(p.from)}–${count(p.to)} из ${count(p.total)}`,
   },

@@ -81,14 +81,37 @@ async function versions(call: FormCall, mine: Record<string, string>) {
     }))
 }
 
+/** A connection as it was shown beside the button. */
+function seenConnection(text: string): Record<string, string> {
+  try {
+    const seen: unknown = JSON.parse(text)
+    return Object.fromEntries(Object.entries(seen ?? {}).map(([name, value]) => [name, String(value)]))
+  } catch {
+    return {}
+  }
+}
+
 /** Has a connector feed an experiment no more. */
 export const disconnectExperiment: Action = {
   path: '/settings/connectors/{id}/disconnect',
   role: 'admin',
   run: async (call) => {
     const { deps, actor, id } = call
-    const target = { id, version: Number(call.field('version')) }
-    await call.write(() => disconnectOne(deps, actor, target, call.field('experimentId')))
+    const experimentId = call.field('experimentId')
+    const version = Number(call.field('version'))
+    try {
+      await call.write(() => disconnectOne(deps, actor, { id, version }, experimentId))
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'stale_version')) throw error
+      const seen = { experimentId, ...seenConnection(call.field('seen')) }
+      const conflict = (await versions(call, seen)).filter(({ theirs, mine }) => theirs !== mine)
+      if (conflict.length > 0) return connectorView(call, { version, conflict, isPressed: true })
+      // The connector was changed, but not what is given up here.
+      await call.write(async () => {
+        const now = (await connectorResource.read(deps, id)).version
+        return disconnectOne(deps, actor, { id, version: now }, experimentId)
+      })
+    }
     return { redirect: `/settings/connectors/${id}?told=saved#experiments` }
   },
 }

@@ -107,6 +107,7 @@ function Row({ call, connector, connection, name, map }: RowProps) {
           >
             <input type="hidden" name="experimentId" value={experimentId} />
             <input type="hidden" name="version" value={String(connector.version)} />
+            <input type="hidden" name="seen" value={JSON.stringify(connectionValues(connection))} />
           </Press>
         </div>
       </td>

@@ -22,6 +22,8 @@ export interface Typed {
   connection?: TypedConnection
   /** What differs, where somebody else has changed the connector since the form was shown. */
   conflict?: { label: string; theirs: string; mine: string }[]
+  /** Whether it was a button that was pressed, and nothing typed. */
+  isPressed?: boolean
   /** That the form was made for. */
   version: number
 }
@@ -53,7 +55,9 @@ export async function connectorView(call: PageCall, typed?: Typed): Promise<View
     body: (
       <>
         <Told call={call} told={query.told} />
-        {typed?.conflict === undefined ? null : <Conflict t={t} fields={typed.conflict} />}
+        {typed?.conflict === undefined ? null : (
+          <Conflict t={t} fields={typed.conflict} pressed={typed.isPressed === true} />
+        )}
         {connector.archived ? (
           <Notice>
             <p>{connectors.archived}</p>

@@ -158,6 +158,32 @@ describe('the page of a connector', () => {
     expect((await only()).experiments).toEqual([])
   })
 
+  test('disconnects what was seen: not what somebody else has connected otherwise, but whatever it is called by now', async () => {
+    const { id } = await made()
+    await connect()
+    const field = (html: string, name: string) =>
+      [...html.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(([, value]) => value ?? '')
+    const html = await page(`${list}/${id}`)
+    const seen = (field(html, 'seen')[0] ?? '').replaceAll('&quot;', '"')
+    const press = { experimentId, version: field(html, 'version')[0] ?? '', seen }
+    await connect({ theirId: 'exp_other' })
+    const told = await browser.post(`${list}/${id}/disconnect`, press)
+    expect([told.status, await told.text()]).toEqual([
+      412,
+      expect.stringMatching(/exp_other<\/td><td class="differs">exp_theirs/),
+    ])
+    expect((await only()).experiments).toHaveLength(1)
+    await connect()
+    await browser.post(`${list}/${id}`, {
+      ...form(),
+      token: '',
+      name: 'Renamed',
+      version: String((await only()).version),
+    })
+    expect((await browser.post(`${list}/${id}/disconnect`, press)).status).toBe(303)
+    expect((await only()).experiments).toEqual([])
+  })
+
   test('pulls now, and records what came of each experiment', async () => {
     const { id } = await made()
     await connect()

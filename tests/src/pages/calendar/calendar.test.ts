@@ -108,7 +108,10 @@ describe('the calendar of a map', () => {
 
     const change = { calendar: hidden(later, 'calendar'), version: hidden(later, 'version') }
     expect((await editor.post(path, { form: 'withdraw', ...change })).status).toBe(303)
-    expect((await editor.post(path, { form: 'accept', ...change })).status).toBe(412)
+    const told = await editor.post(path, { form: 'accept', ...change })
+    expect(told.status).toBe(412)
+    expect(told.text).toContain('State not accepted accepted on 21 November 2026')
+    expect(hidden(told, 'version')).toBe('3')
     const now = await editor.get(where)
     expect(now.text).toContain('not accepted')
     const gone = await editor.post(path, { form: 'archive', ...change, version: hidden(now, 'version') })
