@@ -14,6 +14,7 @@ import { deployment as deploymentEn } from './en/pages/deployment.ts'
 import { experiment as experimentEn } from './en/pages/experiment.ts'
 import { common as commonEn } from './en/pages/frame.ts'
 import { journey as journeyEn } from './en/pages/journey.ts'
+import { imports as importPagesEn } from './en/pages/imports.ts'
 import { ledger as ledgerEn } from './en/pages/ledger.ts'
 import { library as libraryEn } from './en/pages/library.ts'
 import { next as nextEn } from './en/pages/next.ts'
@@ -45,6 +46,7 @@ import { experiment as experimentRu } from './ru/pages/experiment.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
 import { journey as journeyRu } from './ru/pages/journey.ts'
 import { ledger as ledgerRu } from './ru/pages/ledger.ts'
+import { imports as importPagesRu } from './ru/pages/imports.ts'
 import { library as libraryRu } from './ru/pages/library.ts'
 import { next as nextRu } from './ru/pages/next.ts'
 import { programme as programmeRu } from './ru/pages/programme.ts'
@@ -70,6 +72,7 @@ const en = {
     resultImports: resultImportsEn,
     admin: adminEn,
     channels: channelsEn,
+    imports: importPagesEn,
     sources: sourcesEn,
     deployment: deploymentEn,
     connectors: connectorsEn,
@@ -104,6 +107,7 @@ const ru: typeof en = {
     admin: adminRu,
     channels: channelsRu,
     sources: sourcesRu,
+    imports: importPagesRu,
     deployment: deploymentRu,
     connectors: connectorsRu,
     calendar: calendarPageRu,

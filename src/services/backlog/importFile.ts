@@ -5,6 +5,7 @@ import { hypothesisStore } from '../../../db/queries/hypotheses.ts'
 import { rememberMapping } from '../../../db/queries/imports.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import type { BacklogMapping } from '../../domain/backlogMapping.ts'
+import type { Idea } from '../../importers/backlog/backlogImport.ts'
 import type { Notice } from '../../importers/notice.ts'
 import { textKey } from '../../importers/textKey.ts'
 import type { Locale } from '../../locales/plural.ts'
@@ -36,7 +37,7 @@ export interface ImportedBacklog {
   /** The import that took this very file before. */
   known: { id: string; at: string; by: string } | null
   /** What the rows would become: of a dry run. */
-  proposals?: object[]
+  proposals?: Proposal[]
 }
 
 /** Makes hypotheses of the ideas of a file: all that fit a barrier and a metric in one batch, or nothing where anything is at fault. */
@@ -164,7 +165,10 @@ function hypothesesOf(deps: Deps, actor: Actor, mapId: string, bound: readonly B
   }
 }
 
-const proposal = ({ idea, barrierIds, metric }: BoundIdea) => {
+type Proposal = Pick<Idea, 'line' | 'change' | 'because' | 'owner' | 'estimates' | 'ratings'> &
+  Pick<BoundIdea, 'barrierIds' | 'metric'>
+
+const proposal = ({ idea, barrierIds, metric }: BoundIdea): Proposal => {
   const { line, change, because, owner, estimates, ratings } = idea
   return {
     line,

@@ -1,0 +1,63 @@
+import { formatNumber } from '../../format.ts'
+import { plural } from '../../plural.ts'
+
+const whole = (n: number) => formatNumber('en', n, { maximumFractionDigits: 0 })
+
+/** The rules that place evidence which names no barrier. */
+export const importsRules = {
+  title: 'Rules that place evidence',
+  lead: 'A row of a file that names no barrier goes by these rules, from the first to the last: the first one that fits decides. What was placed stays where it is when a rule changes.',
+  empty: 'This map has no rules yet',
+  emptyText: 'With rules, exports of tickets and reviews find their barriers by words, labels or channel.',
+  caption: 'The rules in the order in which they are asked',
+  order: 'No.',
+  rule: 'Rule',
+  asks: 'Fits where',
+  barrier: 'Goes to',
+  actions: 'Change',
+  keywords: (p: { words: string }) => `a word begins with ${p.words}`,
+  labels: (p: { words: string }) => `a label is ${p.words}`,
+  channel: (p: { channel: string }) => `the channel is ${p.channel}`,
+  and: 'and',
+  or: ' or ',
+  quoted: (text: string) => `“${text}”`,
+  off: 'switched off',
+  barrierGone: 'its barrier is archived: it places nothing',
+  edit: 'Edit',
+  editOf: (p: { rule: string }) => `Edit the rule “${p.rule}”`,
+  up: (p: { rule: string }) => `Ask “${p.rule}” earlier`,
+  down: (p: { rule: string }) => `Ask “${p.rule}” later`,
+  remove: 'Delete',
+  removeOf: (p: { rule: string }) => `Delete the rule “${p.rule}”`,
+  removeWarning:
+    'The rule goes for good; evidence that it placed stays. To have it rest, edit it and switch it off.',
+  addHeading: 'Add a rule',
+  add: 'Add the rule',
+  editTitle: (p: { rule: string }) => `Rule “${p.rule}”`,
+  save: 'Save',
+  name: 'Name',
+  nameHint: 'What it is about, such as “payment”.',
+  goesTo: 'Barrier that it goes to',
+  words: 'Words',
+  wordsHint:
+    'Separated by commas. One of them must begin a word of the quote: “pay” fits “payment”, not “repay”.',
+  labelWords: 'Labels',
+  labelsHint: 'Separated by commas. The ticket must bear one of them.',
+  channelName: 'Channel',
+  asksNothing: 'Give words, labels or a channel: a rule that asks for nothing would fit everything.',
+  use: 'In use',
+  uses: { on: 'yes, it places evidence', off: 'no, it rests' },
+  barrierMissing: 'Choose one of the map’s barriers.',
+  tryHeading: 'Try the rules',
+  tryText: 'What people wrote, each on a line of its own',
+  tryLabels: 'With the labels',
+  tryChannel: 'And the channel',
+  trySubmit: 'Try',
+  triedCaption: (p: { placed: number; total: number }) =>
+    `${whole(p.placed)} of ${whole(p.total)} ${plural('en', p.total, { one: 'line', other: 'lines' })} would be placed`,
+  triedLine: 'What is said',
+  triedRule: 'Rule',
+  triedBarrier: 'Goes to',
+  triedOthers: (p: { rules: string }) => `would fit too, but are asked later: ${p.rules}`,
+  triedNone: 'no rule fits',
+}

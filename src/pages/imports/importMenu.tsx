@@ -1,0 +1,28 @@
+import type { PageCall } from '../page.ts'
+import { Menu } from '../parts/menu.tsx'
+
+/** The ways into a map for what stands in files, and the record of what came in; readers see only the record. */
+export function ImportMenu({ call: { t, can }, mapId }: { call: PageCall; mapId: string }) {
+  const { menu, menuLabel, links } = t.pages.imports
+  const ways = [
+    ...(can('editor')
+      ? ([
+          ['import-evidence', links.evidence],
+          ['import-backlog', links.backlog],
+        ] as const)
+      : []),
+    ['evidence-rules', links.rules] as const,
+    ['imports', links.imports] as const,
+  ]
+  return (
+    <Menu text={menu} label={menuLabel}>
+      <ul class="plain">
+        {ways.map(([path, text]) => (
+          <li>
+            <a href={`/maps/${mapId}/${path}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Menu>
+  )
+}

@@ -1,0 +1,45 @@
+import { moveRule } from '../../../services/evidence/moveRule.ts'
+import { evidenceRuleResource } from '../../../services/resources/evidenceRule.ts'
+import { typedInto } from '../../fields/checkInput.ts'
+import type { Action } from '../../page.ts'
+import { rulesView } from './page.tsx'
+import { readRule } from './readRule.ts'
+import { ruleFields, ruleInput } from './ruleInput.ts'
+
+const path = '/maps/{id}/evidence-rules'
+
+export const addRule: Action = {
+  path,
+  role: 'editor',
+  run: async (call) => {
+    const { deps, actor, id, t } = call
+    const values = typedInto(call, ruleFields)
+    const { input, faults } = ruleInput(t, values)
+    if (faults.length > 0) return rulesView(call, { values, faults })
+    await call.write(() => evidenceRuleResource.plan.create(deps, actor, input, id))
+    return { redirect: `/maps/${id}/evidence-rules` }
+  },
+}
+
+/** Has a rule be asked earlier or later. */
+export const moveRuleAction: Action = {
+  path: `${path}/move`,
+  role: 'editor',
+  run: async (call) => {
+    const { deps, actor, id, field } = call
+    const by = field('way') === 'up' ? -1 : 1
+    await call.write(() => moveRule(deps, actor, id, { id: field('rule'), by }))
+    return { redirect: `/maps/${id}/evidence-rules` }
+  },
+}
+
+export const deleteRule: Action = {
+  path: '/evidence-rules/{id}/delete',
+  role: 'editor',
+  run: async (call) => {
+    const { deps, actor, id } = call
+    const { mapId } = await readRule(call)
+    await call.write(() => evidenceRuleResource.plan.remove(deps, actor, { id, version: undefined }))
+    return { redirect: `/maps/${mapId}/evidence-rules` }
+  },
+}
