@@ -5,32 +5,36 @@ import { experiments, resultRows, revisions } from '../schema/experiments.ts'
 type StoredRow = typeof resultRows.$inferSelect
 export type NewRow = Pick<StoredRow, 'date' | 'variant' | 'metric' | 'segment' | 'summary'>
 
+/** What a row is a result of, within its experiment. */
+const key = {
+  date: resultRows.date,
+  variant: resultRows.variant,
+  metric: resultRows.metric,
+  segment: resultRows.segment,
+}
+const inOrder = Object.values(key).map((column) => asc(column))
+const keyOfRow = sql`(${resultRows.date}, ${resultRows.variant}, ${resultRows.metric}, ${resultRows.segment})`
+
+/** What readers need of a row. */
+const columns = {
+  ...key,
+  revision: resultRows.revision,
+  summary: resultRows.summary,
+}
+
 /** The rows that stand: not replaced. Void ones are among them, with no summary. */
 export function currentRows(db: Database, experimentId: string) {
   return db
-    .select({
-      date: resultRows.date,
-      variant: resultRows.variant,
-      metric: resultRows.metric,
-      segment: resultRows.segment,
-      revision: resultRows.revision,
-      summary: resultRows.summary,
-    })
+    .select(columns)
     .from(resultRows)
     .where(and(eq(resultRows.experimentId, experimentId), isNull(resultRows.supersededBy)))
-    .orderBy(asc(resultRows.date), asc(resultRows.variant), asc(resultRows.metric), asc(resultRows.segment))
+    .orderBy(...inOrder)
 }
 
 /** The rows that stood at a revision, void ones among them: what an analysis of that revision was computed from. */
 export function rowsAtRevision(db: Database, experimentId: string, revision: number) {
   return db
-    .select({
-      date: resultRows.date,
-      variant: resultRows.variant,
-      metric: resultRows.metric,
-      segment: resultRows.segment,
-      summary: resultRows.summary,
-    })
+    .select(columns)
     .from(resultRows)
     .where(
       and(
@@ -45,19 +49,14 @@ export function rowsAtRevision(db: Database, experimentId: string, revision: num
 export function historyOfRevision(db: Database, experimentId: string, revision: number) {
   return db
     .select({
-      date: resultRows.date,
-      variant: resultRows.variant,
-      metric: resultRows.metric,
-      segment: resultRows.segment,
-      revision: resultRows.revision,
-      summary: resultRows.summary,
+      ...columns,
       supersededBy: resultRows.supersededBy,
     })
     .from(resultRows)
     .where(
       and(
         eq(resultRows.experimentId, experimentId),
-        sql`(${resultRows.date}, ${resultRows.variant}, ${resultRows.metric}, ${resultRows.segment}) in (
+        sql`${keyOfRow} in (
           select date, variant, metric, segment from result_rows
           where experiment_id = ${experimentId} and revision = ${revision})`,
       ),
@@ -128,24 +127,15 @@ export function setMode(db: Database, experimentId: string, mode: 'daily' | 'cum
 export async function pageOfRows(db: Database, experimentId: string, limit: number, after: string[] | null) {
   const [date = '', variant = '', metric = '', segment = ''] = after ?? []
   return db
-    .select({
-      date: resultRows.date,
-      variant: resultRows.variant,
-      metric: resultRows.metric,
-      segment: resultRows.segment,
-      revision: resultRows.revision,
-      summary: resultRows.summary,
-    })
+    .select(columns)
     .from(resultRows)
     .where(
       and(
         eq(resultRows.experimentId, experimentId),
         isNull(resultRows.supersededBy),
-        after === null
-          ? undefined
-          : sql`(${resultRows.date}, ${resultRows.variant}, ${resultRows.metric}, ${resultRows.segment}) > (${date}, ${variant}, ${metric}, ${segment})`,
+        after === null ? undefined : sql`${keyOfRow} > (${date}, ${variant}, ${metric}, ${segment})`,
       ),
     )
-    .orderBy(asc(resultRows.date), asc(resultRows.variant), asc(resultRows.metric), asc(resultRows.segment))
+    .orderBy(...inOrder)
     .limit(limit + 1)
 }
