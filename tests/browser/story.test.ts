@@ -4,6 +4,7 @@ import { openBrowser, openTab } from '../support/browser.ts'
 import { walk } from '../support/journey.ts'
 import { lookAt } from '../support/lookAt.ts'
 import type { RunningServer } from '../support/server.ts'
+import { startSlackStandIn } from '../support/slackStandIn.ts'
 import { startEdgeServer } from '../support/startEdgeServer.ts'
 import { startNode } from '../support/startNode.ts'
 
@@ -28,7 +29,7 @@ const tellings: Telling[] = [
   { where: 'on workerd', start: startEdgeServer, locale: 'en' },
 ]
 
-describe('the story from import to verdict', () => {
+describe('the story from the empty installation to the digest', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()
@@ -36,17 +37,17 @@ describe('the story from import to verdict', () => {
   afterAll(() => browser.close())
 
   test.for(tellings)('is told through the pages $where', async ({ start, locale, options, looked }) => {
-    const server = await start()
+    const [server, slack] = await Promise.all([start(), startSlackStandIn()])
     try {
       const { page, complaints } = await openTab(browser, server.url, { locale, ...options })
       const faults: string[] = []
       const look = async (name: string) => {
         if (looked) faults.push(...(await lookAt(page, `${locale}.story.${name}`)))
       }
-      await walk(page, locale, server.adminToken, look)
+      await walk({ page, locale, token: server.adminToken, slack, look })
       expect([...faults, ...complaints]).toEqual([])
     } finally {
-      await server.stop()
+      await Promise.all([server.stop(), slack.stop()])
     }
   })
 })

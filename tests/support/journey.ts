@@ -5,6 +5,7 @@ import cookieCats from '../../src/cli/demo/figures/cookie-cats.json' with { type
 import { dictionary } from '../../src/locales/dictionary.ts'
 import type { Locale } from '../../src/locales/plural.ts'
 import { signIn } from './browser.ts'
+import type { SlackStandIn } from './slackStandIn.ts'
 
 const example = new URL('../../docs/examples/mobile-game.en.csv', import.meta.url)
 const gate = 'A forced pause (gate) stops play at level 30'
@@ -18,19 +19,23 @@ const csv = [
   ...rows.map(({ date, variant, metric, n, sum }) => [date, variant, metric, n, sum].join(',')),
 ].join('\n')
 
+interface Walk {
+  page: Page
+  locale: Locale
+  token: string
+  /** Where the digest is sent. */
+  slack: SlackStandIn
+  /** Is called on pages that only a form leads to. */
+  look(name: string): Promise<void>
+}
+
 /**
- * The main job as a person does it, through the pages alone: from a file to the verdict, and what follows from it.
- *
- * @param look is called on pages that only a form leads to
+ * The main job as a person does it, through the pages alone and by what they say is next: from the empty installation and a file to
+ * the verdict, the decision, the summary for somebody else and the digest.
  */
-export async function walk(
-  page: Page,
-  locale: Locale,
-  token: string,
-  look: (name: string) => Promise<void> = async () => {},
-): Promise<void> {
-  const { pages, verdict } = dictionary(locale)
-  const { board, tests, admin, common } = pages
+export async function walk({ page, locale, token, slack, look }: Walk): Promise<void> {
+  const { pages, verdict, digest } = dictionary(locale)
+  const { board, tests, admin, common, next } = pages
   const main = page.locator('main')
   const field = (label: string, within: Locator = main) => within.getByLabel(label, { exact: true })
   const press = (name: string, within: Locator = main) =>
@@ -63,12 +68,21 @@ export async function walk(
   await press(importing.store)
 
   expect(await heading()).toBe('Cookie Cats')
-  await says(gate, board.states.open)
+  await says(gate, board.states.open, next.board.writeHypothesis)
   const map = page.url()
   await follow(gate)
   expect(await heading()).toBe(gate)
-  await says(board.barrier.noHypotheses)
+  await says(board.barrier.noHypotheses, board.barrier.noEvidence)
   const barrier = page.url()
+
+  // What is known about the barrier.
+  await follow(board.barrier.addEvidence)
+  const piece = board.evidenceForm
+  await field(piece.sampleSize).fill('400')
+  await field(piece.affected).fill('100')
+  await press(piece.submit)
+  expect(page.url()).toBe(barrier)
+  await says('25')
 
   // A hypothesis, with a metric of its own; the first try has its range upside down.
   await follow(board.barrier.addHypothesis)
@@ -80,8 +94,8 @@ export async function walk(
   }
   await field(idea.change).fill(change)
   await field(idea.because).fill('players leave at the forced pause')
-  await field(idea.metricKey).fill('retention_7')
-  await field(idea.metricName).fill('Back on day 7')
+  await field(idea.metricName).fill('Retention 7')
+  await field(idea.baseline).fill('19')
   await range(idea.lift, ['6', '3', '0'])
   await range(idea.effort, ['0.5', '1', '2'])
   await press(idea.submit)
@@ -90,9 +104,13 @@ export async function walk(
   await look('hypothesis-refused')
   await range(idea.lift, ['0', '3', '6'])
   await press(idea.submit)
-  await page.goto(barrier)
-  await says(board.states.hypothesised)
-  await follow(change)
+  await says(board.states.hypothesised, next.barrier.untested({ name: change }))
+
+  // The backlog ranks it, and leads to its test.
+  await page.goto(map)
+  await follow(next.board.rank)
+  await says(change, gate)
+  await follow(pages.backlog.plan)
 
   // A plan, and its start.
   const { plan, experiment } = tests
@@ -106,10 +124,11 @@ export async function walk(
   await field(plan.days).fill('14')
   await press(plan.submit)
   expect(await heading()).toBe(test)
-  await says(tests.experimentStatuses.draft)
+  const trial = page.url().replace(/#.*/, '')
+  await says(tests.experimentStatuses.draft, next.experiment.draft)
   await field(experiment.startDate).fill('2026-10-01')
   await press(experiment.start)
-  await says(tests.experimentStatuses.running, experiment.frozen)
+  await says(tests.experimentStatuses.running, experiment.frozen, next.experiment.noResults)
 
   // Results: what cannot be is refused by its line, and nothing of it is kept.
   const { record } = experiment
@@ -128,6 +147,7 @@ export async function walk(
   await look('results-preview')
   await press(pages.resultImports.submit, main.locator('#preview'))
   await page.getByText(tests.statuses.harmful).first().waitFor()
+  await says(next.experiment.undecided)
   await field(experiment.stopDate).fill('2026-10-15')
   await press(experiment.stop)
 
@@ -145,7 +165,34 @@ export async function walk(
   await says(change, tests.statuses.harmful)
   await page.goto(`${map}/proven`)
   await says(change, test, tests.statuses.harmful, experiment.decisionNames.rollBack)
+
+  // The summary, for somebody who has no access.
+  await page.goto(`${trial}#share`)
+  await press(pages.experiment.share.make)
+  const link = await field(pages.experiment.share.address).inputValue()
+  const stranger = await page.context().browser()?.newContext({ locale })
+  const summary = await stranger?.newPage()
+  await summary?.goto(link)
+  const told = await summary?.locator('main').innerText()
+  for (const text of [change, tests.statuses.harmful, experiment.decisionNames.rollBack])
+    expect(told).toContain(text)
+  await stranger?.close()
+
+  // The digest, to a channel of Slack.
+  const { digests, channel } = admin
   await page.getByRole('navigation').getByRole('link', { name: common.nav.digests }).click()
-  expect(await heading()).toBe(admin.digests.title)
+  expect(await heading()).toBe(digests.title)
   await says('Cookie Cats', gate)
+  await follow(digests.newChannel)
+  await field(channel.name).fill('growth')
+  await field(channel.url).fill(slack.url)
+  await main.locator('select[name=locale]').selectOption(locale)
+  await press(channel.submit)
+  await main.getByRole('link', { name: digests.previewShort }).first().click()
+  await says(pages.channels.preview.sends({ name: 'growth' }))
+  await look('digest-preview')
+  await press(pages.channels.preview.sends({ name: 'growth' }))
+  await page.getByRole('status').first().waitFor()
+  expect(JSON.stringify(slack.accepted.at(-1))).toContain(change)
+  expect(JSON.stringify(slack.accepted.at(-1))).toContain(digest.statuses.harmful)
 }
