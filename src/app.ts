@@ -2,12 +2,13 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { lastRuns } from '../db/queries/jobs.ts'
 import type { Deps } from './deps.ts'
+import { said } from './domain/fault.ts'
 import { docs } from './http/docs.ts'
 import { handle } from './http/endpoint.ts'
 import { endpoints } from './http/endpoints.ts'
 import type { Env } from './http/env.ts'
 import { openApiDocument } from './http/openapi.ts'
-import { onError, problem, titleLocale } from './http/problem.ts'
+import { onError, problem, refusalLocale } from './http/problem.ts'
 import { registerPages } from './pages/register.tsx'
 
 /**
@@ -45,12 +46,12 @@ export function createApp(depsFor: (request: Request) => Deps): Hono<Env> {
     app.on(spec.method, `/api/v1${spec.path.replace('{id}', ':id')}`, (c) => handle(spec, c))
   for (const [path, specs] of methodsOf) {
     const allow = specs.map((spec) => spec.method.toUpperCase()).join(', ')
-    app.all(`/api/v1${path.replace('{id}', ':id')}`, (c) => {
+    app.all(`/api/v1${path.replace('{id}', ':id')}`, async (c) => {
       const refused = problem({
         status: 405,
         code: 'method_not_allowed',
-        locale: titleLocale(c),
-        detail: `This takes ${allow}`,
+        locale: await refusalLocale(c),
+        detail: said('methods_taken', { methods: allow }),
         requestId: c.get('requestId'),
       })
       refused.headers.set('allow', allow)
@@ -58,12 +59,12 @@ export function createApp(depsFor: (request: Request) => Deps): Hono<Env> {
     })
   }
   registerPages(app)
-  app.notFound((c) =>
+  app.notFound(async (c) =>
     problem({
       status: 404,
       code: 'not_found',
-      locale: titleLocale(c),
-      detail: `There is nothing at ${c.req.path}`,
+      locale: await refusalLocale(c),
+      detail: said('no_page', { path: c.req.path }),
       requestId: c.get('requestId'),
     }),
   )

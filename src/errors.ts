@@ -1,8 +1,6 @@
-/** A fault in what the caller sent: where it is (JSON pointer into the body, or `?name` for a query parameter) and what is wrong. */
-export interface Fault {
-  pointer: string
-  detail: string
-}
+import type { Fault, Said } from './domain/fault.ts'
+
+export type { Fault }
 
 /** Every way a request can fail by its own fault, with the status it answers. The one table of codes. */
 export const errorStatus = {
@@ -35,6 +33,8 @@ export type ErrorCode = keyof typeof errorStatus
 /** A refusal that the caller can act on. Anything else that is thrown is a defect and answers 500 without its message. */
 export class AppError extends Error {
   readonly code: ErrorCode
+  /** What is wrong, for the reader; the message, which is for us, is only its code. */
+  readonly detail: Said
   readonly faults: Fault[]
   readonly retryAfter: number | undefined
   /** How far a file was understood that was refused. */
@@ -42,11 +42,12 @@ export class AppError extends Error {
 
   constructor(
     code: ErrorCode,
-    detail: string,
+    detail: Said,
     options: { faults?: Fault[]; retryAfter?: number; understood?: object } = {},
   ) {
-    super(detail)
+    super(detail.code)
     this.code = code
+    this.detail = detail
     this.faults = options.faults ?? []
     this.retryAfter = options.retryAfter
     this.understood = options.understood

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '../errors.ts'
+import { dictionary } from '../locales/dictionary.ts'
+import { faultText } from '../locales/faultText.ts'
 import { restoreDeployment } from '../services/deployment/restore.ts'
 import { openNodeDeps } from './nodeDeps.ts'
 
@@ -19,7 +21,9 @@ try {
   }
 } catch (error) {
   if (!(error instanceof AppError)) throw error
-  console.error([error.message, ...error.faults.map((f) => `${f.pointer}: ${f.detail}`)].join('\n'))
+  const english = dictionary('en')
+  const places = error.faults.map(({ pointer, detail }) => `${pointer}: ${faultText(english, detail)}`)
+  console.error([faultText(english, error.detail), ...places].join('\n'))
   process.exitCode = 1
 } finally {
   await close()

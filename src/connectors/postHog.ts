@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../domain/fault.ts'
 import type { Ask, Failure } from './client.ts'
 import type { Connector, PulledFile, PullRequest } from './connector.ts'
 import { type Experiment, experiment, metricsOf } from './postHog/metrics.ts'
@@ -62,7 +63,7 @@ async function fileOf(
 export const postHog: Connector = {
   kind: 'posthog',
   name: 'PostHog',
-  settings: z.strictObject({ projectId: z.string().regex(/^\d{1,15}$/, 'must be the number of a project') }),
+  settings: z.strictObject({ projectId: z.string().regex(/^\d{1,15}$/, rule('project_number_needed')) }),
   pull: async (ask, request) => {
     const { baseUrl, settings, theirId } = request
     const url = `${baseUrl}/api/projects/${settings.projectId}/experiments/${theirId}/`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from './fault.ts'
 import { orderedRange, positiveRange } from './fields.ts'
 
 /** A heading, a title or an id of theirs. */
@@ -77,7 +78,7 @@ export const backlogMappingParameter = z
     try {
       return JSON.parse(text)
     } catch {
-      context.addIssue({ code: 'custom', message: 'is not well-formed JSON' })
+      context.addIssue({ code: 'custom', message: rule('not_json') })
       return z.NEVER
     }
   })

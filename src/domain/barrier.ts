@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Said, said } from './fault.ts'
 import { count, date, name, prose, share, text } from './fields.ts'
 
 export const barrierInput = z.strictObject({
@@ -55,17 +56,17 @@ export function evidenceFaults(
   input: {
     [K in 'sampleSize' | 'affected' | 'kind' | 'claim']?: EvidenceFields[K] | null
   },
-): { path: string; detail: string }[] {
-  const faults: { path: string; detail: string }[] = []
+): { path: string; detail: Said }[] {
+  const faults: { path: string; detail: Said }[] = []
   if (input.sampleSize != null && input.affected != null && input.affected > input.sampleSize)
     faults.push({
       path: 'affected',
-      detail: `${input.affected} affected exceed a sample of ${input.sampleSize}`,
+      detail: said('affected_exceed', { affected: input.affected, sampleSize: input.sampleSize }),
     })
   if (input.kind === 'claim' && input.claim == null)
-    faults.push({ path: 'claim', detail: 'is needed when kind is "claim"' })
+    faults.push({ path: 'claim', detail: said('claim_needed') })
   if (input.kind !== 'claim' && input.claim != null)
-    faults.push({ path: 'kind', detail: 'must be "claim" where a claim is given' })
+    faults.push({ path: 'kind', detail: said('kind_must_be_claim') })
   return faults
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { methodIds } from '../stats/methods/index.ts'
 import { spendingIds } from '../stats/sequential/spending.ts'
+import { rule } from './fault.ts'
 import { armFromSummary, summaryFaults, summarySchema } from './summary.ts'
 import { alphaSchema, thresholdSchema } from './verdict/plan.ts'
 
@@ -17,7 +18,7 @@ const looksSchema = z
       .array(z.number().gt(0).max(100))
       .min(1)
       .max(LOOKS)
-      .refine((looks) => looks.every((look, i) => look >= (looks[i - 1] ?? 0)), 'must not fall'),
+      .refine((looks) => looks.every((look, i) => look >= (looks[i - 1] ?? 0)), rule('must_not_fall')),
   ])
   .meta({
     description:
@@ -71,11 +72,11 @@ export const srmInput = z
     weights: z.array(z.number().min(0).max(1e9)).min(2).max(100),
   })
   .refine((input) => input.counts.length === input.weights.length, {
-    message: 'needs one weight for each count',
+    message: rule('weights_for_counts'),
     path: ['weights'],
   })
   .refine((input) => input.weights.some((weight) => weight > 0), {
-    message: 'at least one weight must be above 0',
+    message: rule('weight_above_zero'),
     path: ['weights'],
   })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Fault, rule, said } from './fault.ts'
 import { date, instant, key, name, prose } from './fields.ts'
 import { planSchema, thresholdSchema } from './verdict/plan.ts'
 
@@ -9,7 +10,7 @@ const variantInput = z.strictObject({
     .number()
     .min(0)
     .max(1e6)
-    .refine((weight) => weight === 0 || weight >= 1e-6, 'must be 0, or at least 0.000001')
+    .refine((weight) => weight === 0 || weight >= 1e-6, rule('weight_too_small', { minimum: 1e-6 }))
     .meta({ description: 'Share of the traffic, in any unit; 0 for an arm that should get none' }),
   isControl: z.boolean().optional(),
 })
@@ -30,11 +31,6 @@ export const experimentInput = z.strictObject({
 })
 export type ExperimentInput = z.output<typeof experimentInput>
 
-interface Fault {
-  pointer: string
-  detail: string
-}
-
 /** What the variants of an experiment must satisfy together. */
 export function variantFaults(variants: ExperimentInput['variants']): Fault[] {
   const faults: Fault[] = []
@@ -42,16 +38,16 @@ export function variantFaults(variants: ExperimentInput['variants']): Fault[] {
   if (controls.length !== 1)
     faults.push({
       pointer: '/variants',
-      detail: `exactly one is the control (isControl), not ${controls.length}`,
+      detail: said('one_control', { count: controls.length }),
     })
   for (const [i, variant] of variants.entries()) {
     if (variants.findIndex((other) => other.key === variant.key) < i)
-      faults.push({ pointer: `/variants/${i}/key`, detail: 'is there already' })
+      faults.push({ pointer: `/variants/${i}/key`, detail: said('there_already') })
     if (variant.isControl === true && variant.weight === 0)
-      faults.push({ pointer: `/variants/${i}/weight`, detail: 'the control needs traffic' })
+      faults.push({ pointer: `/variants/${i}/weight`, detail: said('control_needs_traffic') })
   }
   if (!variants.some((variant) => variant.isControl !== true && variant.weight > 0))
-    faults.push({ pointer: '/variants', detail: 'at least one treatment needs traffic' })
+    faults.push({ pointer: '/variants', detail: said('treatment_needs_traffic') })
   return faults
 }
 
@@ -60,12 +56,12 @@ export function metricFaults(metrics: ExperimentInput['metrics']): Fault[] {
   const faults: Fault[] = []
   const primaries = metrics.filter((metric) => metric.role === 'primary')
   if (primaries.length !== 1)
-    faults.push({ pointer: '/metrics', detail: `exactly one is the primary, not ${primaries.length}` })
+    faults.push({ pointer: '/metrics', detail: said('one_primary', { count: primaries.length }) })
   for (const [i, metric] of metrics.entries()) {
     if (metrics.findIndex((other) => other.key === metric.key) < i)
-      faults.push({ pointer: `/metrics/${i}/key`, detail: 'is there already' })
+      faults.push({ pointer: `/metrics/${i}/key`, detail: said('there_already') })
     if (metric.margin !== undefined && metric.role !== 'guardrail')
-      faults.push({ pointer: `/metrics/${i}/margin`, detail: 'only a guardrail has a margin' })
+      faults.push({ pointer: `/metrics/${i}/margin`, detail: said('margin_of_guardrail') })
   }
   return faults
 }
@@ -79,7 +75,7 @@ const moment = z
     if (read.success) return read.data
     context.addIssue({
       code: 'custom',
-      message: 'is neither an instant such as 2026-11-07T09:00:00Z nor a date such as 2026-11-07',
+      message: rule('moment_needed'),
     })
     return z.NEVER
   })

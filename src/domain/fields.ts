@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from './fault.ts'
 
 const hasControl = (text: string): boolean => {
   for (let i = 0; i < text.length; i += 1) {
@@ -15,18 +16,18 @@ export const text = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => value.isWellFormed() && !hasControl(value), 'holds characters that are not text')
+    .refine((value) => value.isWellFormed() && !hasControl(value), rule('text_broken'))
 
 export const name = text(200)
 export const prose = text(5000)
 export const share = z.number().min(0).max(1)
 export const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR')
+export const currency = z.string().regex(/^[A-Z]{3}$/, rule('currency_needed'))
 export const date = z.iso.date()
 export const instant = z.iso
   .datetime({ offset: true })
   .transform((value) => new Date(value).toISOString())
-  .refine((value) => /^(19[7-9]|[2-9]\d)\d/.test(value), 'must lie between the years 1970 and 9999')
+  .refine((value) => /^(19[7-9]|[2-9]\d)\d/.test(value), rule('years_between', { from: 1970, to: 9999 }))
   .meta({ format: 'date-time' })
 export const locale = z.enum(['en', 'ru'])
 
@@ -37,7 +38,7 @@ export const key = z
   .string()
   .min(1)
   .max(80)
-  .regex(keyPattern, 'may hold letters, digits, spaces and _ . - only')
+  .regex(keyPattern, rule('key_needed'))
   // Without its flag, which the document would take for a part of it; patterns of JSON Schema are Unicode anyway.
   .meta({ pattern: keyPattern.source })
 
@@ -46,7 +47,7 @@ const range = z.strictObject({ low: z.number(), likely: z.number(), high: z.numb
 export type Range = z.infer<typeof range>
 
 const ordered = (value: Range): boolean => value.low <= value.likely && value.likely <= value.high
-export const orderedRange = range.refine(ordered, 'needs low <= likely <= high')
+export const orderedRange = range.refine(ordered, rule('low_likely_high'))
 /** No quantity that anybody estimates is larger. */
 const LARGEST_ESTIMATE = 1e12
 /** Between its P10 and P90 nothing that is estimated spans more. */
@@ -54,15 +55,15 @@ const WIDEST = 1e6
 
 export const positiveRange = orderedRange
   .refine((value) => value.high <= LARGEST_ESTIMATE, {
-    message: `must not be above ${LARGEST_ESTIMATE}`,
+    message: rule('at_most', { maximum: LARGEST_ESTIMATE }),
     path: ['high'],
   })
   .refine((value) => !(value.low > 0) || value.high / value.low <= WIDEST, {
-    message: `must not be above ${WIDEST} times low`,
+    message: rule('span_too_wide', { times: WIDEST }),
     path: ['high'],
   })
   .refine((value) => value.low > 0, {
-    message: 'must be above 0',
+    message: rule('above', { minimum: 0 }),
     path: ['low'],
   })
 

@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { rule } from './fault.ts'
 import { name, orderedRange, positiveRange, prose, share } from './fields.ts'
 import { ratings } from './scoring/ratings.ts'
 
 const estimates = z.strictObject({
   lift: orderedRange
     .refine((value) => value.low >= -1, {
-      message: 'must not be below -1: nothing falls by more than all',
+      message: rule('falls_by_more_than_all'),
       path: ['low'],
     })
     .refine((value) => value.high <= 100, {
-      message: 'must not be above 100, which is 10,000 %',
+      message: rule('rises_too_much'),
       path: ['high'],
     })
     .meta({
@@ -34,7 +35,7 @@ export const hypothesisInput = z.strictObject({
     .array(z.string().max(60))
     .min(1)
     .max(50)
-    .refine((ids) => new Set(ids).size === ids.length, 'names a barrier twice'),
+    .refine((ids) => new Set(ids).size === ids.length, rule('named_twice')),
   change: prose,
   because: prose.optional(),
   metric: z.string().max(80).meta({ description: "The metric's key" }),

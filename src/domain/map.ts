@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Fault, said } from './fault.ts'
 import { count, currency, locale, name, prose, text } from './fields.ts'
 import { mapRanking } from './scoring/mapRanking.ts'
 
@@ -74,8 +75,8 @@ export function conversion(
 export function completionsFault(stage: {
   entrants?: number | null | undefined
   completions?: number | null | undefined
-}): { pointer: string; detail: string } | null {
+}): Fault | null {
   const { entrants, completions } = stage
   if (entrants == null || completions == null || completions <= entrants) return null
-  return { pointer: '/completions', detail: `${completions} completions exceed ${entrants} entrants` }
+  return { pointer: '/completions', detail: said('completions_exceed', { completions, entrants }) }
 }

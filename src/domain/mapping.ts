@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Fault, rule, said } from './fault.ts'
 import { text } from './fields.ts'
 
 /** A heading, or what a tool calls a metric or a variant. */
@@ -30,7 +31,7 @@ export const mappingParameter = z
     try {
       return JSON.parse(text)
     } catch {
-      context.addIssue({ code: 'custom', message: 'is not well-formed JSON' })
+      context.addIssue({ code: 'custom', message: rule('not_json') })
       return z.NEVER
     }
   })
@@ -44,19 +45,19 @@ const escaped = (part: string): string => part.replaceAll('~', '~0').replaceAll(
 export function mappingFaults(
   mapping: Mapping,
   known: { variants: ReadonlySet<string>; metrics: ReadonlySet<string> },
-): { pointer: string; detail: string }[] {
+): Fault[] {
   return [
     ...Object.keys(mapping.metrics ?? {})
       .filter((key) => !known.metrics.has(key))
       .map((key) => ({
         pointer: `?mapping/metrics/${escaped(key)}`,
-        detail: `the experiment has no metric ${key}`,
+        detail: said('no_metric', { key }),
       })),
     ...Object.entries(mapping.variants ?? {})
       .filter(([, key]) => !known.variants.has(key))
       .map(([name, key]) => ({
         pointer: `?mapping/variants/${escaped(name)}`,
-        detail: `the experiment has no variant ${key}`,
+        detail: said('no_variant', { key }),
       })),
   ]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { methodIds } from '../stats/methods/index.ts'
 import { spendingIds } from '../stats/sequential/spending.ts'
 import { alternative, LOOKS } from './calculator.ts'
+import { rule } from './fault.ts'
 import { alphaSchema } from './verdict/plan.ts'
 
 /** More variants than a test can feed. */
@@ -35,7 +36,7 @@ const metric = z.discriminatedUnion('type', [
   }),
 ])
 
-const notZero = z.number().refine((value) => value !== 0, 'must not be 0')
+const notZero = z.number().refine((value) => value !== 0, rule('not_zero'))
 const effect = z.union([z.strictObject({ absolute: notZero }), z.strictObject({ relative: notZero })]).meta({
   description:
     "Treatment minus control in the metric's unit, or treatment over control minus one; its sign is its direction",

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { MetricType } from '../stats/methods/metric.ts'
+import { type Fault, rule, type Said, said } from './fault.ts'
 import { date, text } from './fields.ts'
 import { type Summary, summaryFaults, summaryFields } from './summary.ts'
 
 const variant = z.string().min(1).max(80)
 const segment = text(200)
-  .regex(/^[^=\s][^=]*=.+$/, 'is not of the form dimension=value')
+  .regex(/^[^=\s][^=]*=.+$/, rule('segment_needed'))
   .optional()
 
 const place = { date, variant, segment }
@@ -43,11 +44,6 @@ export interface AcceptedRow {
   summary: Summary | null
 }
 
-interface Fault {
-  pointer: string
-  detail: string
-}
-
 /** What rows of an experiment are held against. */
 export interface ResultsFrame {
   variants: ReadonlySet<string>
@@ -71,26 +67,21 @@ export function checkBatch(
   const accepted: AcceptedRow[] = []
   const seen = new Map<string, string>()
   if (batch.rows.length === 0 && (batch.exposures ?? []).length === 0)
-    faults.push({ pointer: '/rows', detail: 'is empty: there is nothing to record' })
+    faults.push({ pointer: '/rows', detail: said('no_rows') })
 
   const check = (row: ExposureRow | MetricRow, metric: string, pointer: string): void => {
     const before = faults.length
-    const fault = (field: string, detail: string) => faults.push({ pointer: `${pointer}/${field}`, detail })
-    if (!frame.variants.has(row.variant)) fault('variant', `the experiment has no variant ${row.variant}`)
-    if (row.date < frame.startDate) fault('date', `is before the start on ${frame.startDate}`)
+    const fault = (field: string, detail: Said) => faults.push({ pointer: `${pointer}/${field}`, detail })
+    if (!frame.variants.has(row.variant)) fault('variant', said('no_variant', { key: row.variant }))
+    if (row.date < frame.startDate) fault('date', said('before_start', { date: frame.startDate }))
     if (row.date > frame.lastDate)
-      fault(
-        'date',
-        frame.stopped
-          ? `is after the stop on ${frame.lastDate}`
-          : `is in the future (today is ${frame.lastDate})`,
-      )
+      fault('date', frame.stopped ? said('after_stop', { date: frame.lastDate }) : said('in_future'))
     const type = metric === '' ? undefined : frame.metrics.get(metric)
-    if (metric !== '' && type === undefined) fault('metric', `the experiment has no metric ${metric}`)
+    if (metric !== '' && type === undefined) fault('metric', said('no_metric', { key: metric }))
     const key = [row.date, row.variant, metric, row.segment ?? ''].join('\u0000')
     const first = seen.get(key)
     if (first === undefined) seen.set(key, pointer)
-    else faults.push({ pointer, detail: `is the same date, variant, metric and segment as ${first}` })
+    else faults.push({ pointer, detail: said('same_row', { first }) })
     const summary = summaryOf(row, type, fault)
     if (faults.length === before)
       accepted.push({ date: row.date, variant: row.variant, metric, segment: row.segment ?? '', summary })
@@ -103,17 +94,17 @@ export function checkBatch(
 function summaryOf(
   row: ExposureRow | MetricRow,
   type: MetricType | undefined,
-  fault: (field: string, detail: string) => void,
+  fault: (field: string, detail: Said) => void,
 ): Summary | null {
   const { date: _date, variant: _variant, segment: _segment, void: withdrawn, ...rest } = row
   const { metric: _metric, ...fields } = 'metric' in rest ? rest : { ...rest, metric: '' }
   if (withdrawn === true) {
     for (const [field, value] of Object.entries(fields))
-      if (value !== undefined) fault(field, 'a row that withdraws another has no numbers')
+      if (value !== undefined) fault(field, said('withdrawal_with_numbers'))
     return null
   }
   if (fields.n === undefined) {
-    fault('n', 'is required')
+    fault('n', said('required'))
     return null
   }
   const summary: Summary = { ...fields, n: fields.n }

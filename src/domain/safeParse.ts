@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from './fault.ts'
 
 /**
  * What a schema says of a value, however much is wrong with it. Zod hands the issues of inner values up as arguments, so
@@ -12,7 +13,7 @@ export function safeParse<Schema extends z.ZodType>(
     return schema.safeParse(value, { reportInput: true })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    const message = 'holds more faults than can be named'
+    const message = rule('too_many_faults')
     return {
       success: false,
       error: new z.ZodError([{ code: 'custom', path: [], message, input: undefined }]),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Arm, armFromMoments, armFromSums } from '../stats/arm.ts'
 import type { MetricType } from '../stats/methods/metric.ts'
+import { type Said, said } from './fault.ts'
 
 /** Beyond this, squares and their sums leave the doubles; no measured quantity comes near. */
 const LARGEST = 1e100
@@ -39,7 +40,7 @@ export type Summary = z.infer<typeof summarySchema>
 export interface SummaryFault {
   /** The field at fault. */
   path: keyof Summary
-  detail: string
+  detail: Said
 }
 
 type Field = Exclude<keyof Summary, 'n'>
@@ -82,8 +83,7 @@ const sumFields: readonly Field[] = [
 export function summaryFaults(type: MetricType, summary: Summary): SummaryFault[] {
   const given = (field: Field) => summary[field] !== undefined
   const strayMoment = momentFields.find(given)
-  if (strayMoment && sumFields.some(given))
-    return [{ path: strayMoment, detail: 'give either sums or moments, not both' }]
+  if (strayMoment && sumFields.some(given)) return [{ path: strayMoment, detail: said('sums_or_moments') }]
   const form = strayMoment && type !== 'proportion' ? 'moments' : 'sums'
 
   const needed: Field[] = type === 'proportion' ? ['sum'] : [...outcomeFields[form]]
@@ -94,8 +94,8 @@ export function summaryFaults(type: MetricType, summary: Summary): SummaryFault[
   const missing = needed.filter((field) => !given(field))
   const stray = [...sumFields, ...momentFields].filter((field) => given(field) && !allowed.includes(field))
   const faults = [
-    ...missing.map((path) => ({ path, detail: `is needed for a ${type} metric given as ${form}` })),
-    ...stray.map((path) => ({ path, detail: `does not belong to a ${type} metric given as ${form}` })),
+    ...missing.map((path) => ({ path, detail: said('needed_for_metric', { type, form }) })),
+    ...stray.map((path) => ({ path, detail: said('stray_for_metric', { type, form }) })),
   ]
   return faults.length > 0 ? faults : impossibilities(type, form, summary)
 }
@@ -107,7 +107,7 @@ const ROUNDING = 1e-9
 function impossibilities(type: MetricType, form: 'sums' | 'moments', summary: Summary): SummaryFault[] {
   const { n } = summary
   const faults: SummaryFault[] = []
-  const fault = (path: keyof Summary, detail: string) => faults.push({ path, detail })
+  const fault = (path: keyof Summary, detail: Said) => faults.push({ path, detail })
   const outcome = spreadOf(
     form,
     n,
@@ -118,8 +118,8 @@ function impossibilities(type: MetricType, form: 'sums' | 'moments', summary: Su
 
   if (type === 'proportion') {
     const sum = summary.sum ?? 0
-    if (sum < 0 || !Number.isInteger(sum)) fault('sum', 'counts conversions: a whole number, 0 or more')
-    else if (sum > n) fault('sum', `${sum} conversions exceed ${n} units`)
+    if (sum < 0 || !Number.isInteger(sum)) fault('sum', said('conversions_whole'))
+    else if (sum > n) fault('sum', said('conversions_exceed', { sum, n }))
   } else if (!outcome.possible) {
     fault(form === 'sums' ? 'sumSquares' : 'variance', outcome.detail)
   }
@@ -143,7 +143,7 @@ function impossibilities(type: MetricType, form: 'sums' | 'moments', summary: Su
         : (summary[covarianceField] ?? 0)
     const limit = Math.sqrt(outcome.spread) * Math.sqrt(other.spread)
     if (Math.abs(co) > limit + ROUNDING * Math.sqrt(outcome.scale) * Math.sqrt(other.scale))
-      fault(form === 'sums' ? productField : covarianceField, 'implies a correlation beyond 1')
+      fault(form === 'sums' ? productField : covarianceField, said('correlation_beyond_one'))
   }
   const crossField = ratioWithCovariate[form]
   if (faults.length === 0 && summary[crossField] !== undefined) {
@@ -153,7 +153,7 @@ function impossibilities(type: MetricType, form: 'sums' | 'moments', summary: Su
     const scale =
       form === 'sums' ? (summary.denominatorSumSquares ?? 0) * (summary.covariateSumSquares ?? 0) : 0
     if (Math.abs(cross) > limit * (1 + ROUNDING) + ROUNDING * Math.sqrt(scale))
-      fault(crossField, 'implies a correlation beyond 1')
+      fault(crossField, said('correlation_beyond_one'))
   }
   return faults
 }
@@ -169,12 +169,12 @@ function spreadOf(
   if (form === 'moments') {
     const variance = moments.variance ?? 0
     const single = n < 2 && variance > 0
-    const detail = n === 0 ? 'must be 0 where there are no units' : 'must be 0 for a single unit'
+    const detail = n === 0 ? said('zero_without_units') : said('zero_for_one_unit')
     return { sum, spread: variance, scale: variance, possible: !single, detail }
   }
   if (n === 0) {
     const possible = sum === 0 && sumSquares === 0
-    return { sum, spread: 0, scale: 0, possible, detail: 'must be 0, with its sum, where there are no units' }
+    return { sum, spread: 0, scale: 0, possible, detail: said('zero_with_sum_without_units') }
   }
   const least = (sum / n) * sum
   return {
@@ -182,10 +182,7 @@ function spreadOf(
     spread: Math.max(0, sumSquares - least),
     scale: sumSquares,
     possible: sumSquares >= least * (1 - ROUNDING) && (n > 1 || sumSquares <= least * (1 + ROUNDING)),
-    detail:
-      n > 1
-        ? `times n is below the square of the sum: no ${n} values can have it`
-        : 'must be the square of the sum for a single unit',
+    detail: n > 1 ? said('squares_too_small', { n }) : said('square_for_one_unit'),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Hasher } from '../deps.ts'
+import { said } from '../domain/fault.ts'
 import { AppError, type Fault } from '../errors.ts'
 import { illFormedText } from './illFormedText.ts'
 
@@ -11,7 +12,7 @@ export const mediaType = (header: string | null): string =>
 
 /** Reads a body up to a limit; past it, it is refused without reading on, whatever length was announced. */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new AppError('too_large', `The body exceeds ${limit} bytes`)
+  const tooLarge = () => new AppError('too_large', said('body_too_large', { bytes: limit }))
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   if (request.body === null) return new Uint8Array()
   const chunks: Uint8Array[] = []
@@ -24,7 +25,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     }
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError('malformed', 'The body broke off before its end')
+    throw new AppError('malformed', said('body_broke_off'))
   }
   const bytes = new Uint8Array(size)
   let offset = 0
@@ -52,11 +53,7 @@ export interface FileStream {
 export function streamBody(request: Request, limit: number, hasher: Hasher): FileStream {
   const announced = request.headers.get('content-length')
   const totalBytes = announced === null ? null : Number(announced)
-  const tooLarge = () =>
-    new AppError(
-      'too_large',
-      `The file exceeds ${limit} bytes. Import it with the server on Node (which takes JOURNEYPROOF_IMPORT_LIMIT bytes) into the same database, or send daily totals instead of a row for each user`,
-    )
+  const tooLarge = () => new AppError('too_large', said('file_too_large', { bytes: limit }))
   if (totalBytes !== null && totalBytes > limit) throw tooLarge()
   let size = 0
   let digest: Promise<string> | undefined
@@ -86,7 +83,7 @@ async function* unbroken(body: ReadableStream<Uint8Array> | null): AsyncGenerato
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(() => {
-        throw new AppError('malformed', 'The body broke off before its end')
+        throw new AppError('malformed', said('body_broke_off'))
       })
       if (done) return
       yield value
@@ -125,9 +122,9 @@ export function parseJson(bytes: Uint8Array): { value: unknown; faults: Fault[] 
     const value: unknown = JSON.parse(text)
     return { value, faults: illFormedText(text, value) }
   } catch (error) {
-    const where = error instanceof SyntaxError ? `: ${error.message}` : ''
-    throw new AppError('malformed', `The body is not JSON${where}`, {
-      faults: [{ pointer: '', detail: 'is not well-formed JSON in UTF-8' }],
+    const at = error instanceof SyntaxError ? error.message : null
+    throw new AppError('malformed', said('body_not_json', { at }), {
+      faults: [{ pointer: '', detail: said('not_json_in_utf8') }],
     })
   }
 }

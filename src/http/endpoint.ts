@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Actor, Deps, Role } from '../deps.ts'
+import { said } from '../domain/fault.ts'
 import { safeParse } from '../domain/safeParse.ts'
+import { faultsOf, pointer } from '../domain/schemaFaults.ts'
 import { AppError, type Fault } from '../errors.ts'
 import type { Locale } from '../locales/plural.ts'
 import { sha256 } from '../services/crypto/hash.ts'
@@ -10,7 +12,6 @@ import type { Write } from '../services/write.ts'
 import { authorize } from './auth.ts'
 import { csvLimit, type FileStream, jsonLimit, mediaType, parseJson, readBody, streamBody } from './body.ts'
 import type { Env } from './env.ts'
-import { faultsOf, pointer } from './faults.ts'
 import { answerOnce } from './idempotency.ts'
 import { readerLocale } from './locale.ts'
 
@@ -180,13 +181,13 @@ function parseQuery(spec: Endpoint, given: URLSearchParams, faults: Fault[]): un
   const seen = new Set<string>()
   const repeated = new Set<string>()
   for (const name of given.keys()) (seen.has(name) ? repeated : seen).add(name)
-  for (const name of repeated) faults.push({ pointer: `?${name}`, detail: 'is given more than once' })
+  for (const name of repeated) faults.push({ pointer: `?${name}`, detail: said('given_twice') })
   // Whatever the names are, __proto__ among them, they become fields.
   const flat: Record<string, string> = Object.fromEntries(given)
   const known = spec.query
   if (known === undefined) {
     for (const name of Object.keys(flat))
-      faults.push({ pointer: `?${name}`, detail: 'is not a known parameter' })
+      faults.push({ pointer: `?${name}`, detail: said('unknown_parameter') })
     return {}
   }
   const parsed = known.safeParse(flat)
@@ -200,7 +201,7 @@ function parseQuery(spec: Endpoint, given: URLSearchParams, faults: Fault[]): un
 function openStream(deps: Deps, spec: Endpoint, request: Request): FileStream {
   const files = spec.files ?? []
   if (!files.includes(mediaType(request.headers.get('content-type'))))
-    throw new AppError('unsupported_type', `Send ${files.join(' or ')}`)
+    throw new AppError('unsupported_type', said('types_taken', { types: files.join(', ') }))
   return streamBody(request, deps.config.importLimit, deps.hasher())
 }
 
@@ -209,7 +210,7 @@ function fileOf(spec: Endpoint, request: Request, bytes: Uint8Array<ArrayBuffer>
   const type = mediaType(request.headers.get('content-type'))
   if (spec.files.includes(type)) return { type, bytes }
   if (spec.body !== undefined) return undefined
-  throw new AppError('unsupported_type', `Send ${spec.files.join(' or ')}`)
+  throw new AppError('unsupported_type', said('types_taken', { types: spec.files.join(', ') }))
 }
 
 function parseBody(spec: Endpoint, request: Request, bytes: Uint8Array, faults: Fault[]): unknown {
@@ -217,8 +218,8 @@ function parseBody(spec: Endpoint, request: Request, bytes: Uint8Array, faults: 
   if (bytes.byteLength === 0 && spec.bodyOptional === true) return {}
   const type = mediaType(request.headers.get('content-type'))
   if (type !== 'application/json') {
-    const taken = ['application/json', ...(spec.files ?? [])].join(' or ')
-    throw new AppError('unsupported_type', `Send ${taken}`)
+    const types = ['application/json', ...(spec.files ?? [])].join(', ')
+    throw new AppError('unsupported_type', said('types_taken', { types }))
   }
   const { value, faults: illFormed } = parseJson(bytes)
   for (const fault of illFormed) faults.push(fault)
@@ -230,13 +231,8 @@ function parseBody(spec: Endpoint, request: Request, bytes: Uint8Array, faults: 
 }
 
 function versionOf(header: string | undefined): number {
-  if (header === undefined)
-    throw new AppError(
-      'version_required',
-      'Send If-Match with the ETag that you last saw, such as If-Match: "v3"',
-    )
+  if (header === undefined) throw new AppError('version_required', said('version_needed'))
   const version = /^(?:W\/)?"v(\d{1,15})"$/.exec(header.trim())?.[1]
-  if (version === undefined)
-    throw new AppError('stale_version', `If-Match ${header} is not a version of this resource`)
+  if (version === undefined) throw new AppError('stale_version', said('version_unknown', { header }))
   return Number(version)
 }

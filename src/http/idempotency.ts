@@ -1,6 +1,7 @@
 import type { Statement } from '../../db/database.ts'
 import { findAnswer, release, reserve, storeAnswer } from '../../db/queries/idempotency.ts'
 import type { Actor, Deps } from '../deps.ts'
+import { said } from '../domain/fault.ts'
 import { AppError } from '../errors.ts'
 import { sha256 } from '../services/crypto/hash.ts'
 import { inTurn } from '../services/inTurn.ts'
@@ -34,21 +35,19 @@ export async function answerOnce(
   const write = (extra?: (answer: Answer) => Promise<Statement[]>) =>
     thing === '' ? commit(deps, plan, extra) : inTurn(deps.db, thing, () => commit(deps, plan, extra))
   if (key === undefined) return { answer: await write(), replayed: false }
-  if (!/^[\x21-\x7e]{1,255}$/.test(key))
-    throw new AppError('invalid', 'Idempotency-Key must be 1 to 255 visible ASCII characters')
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw new AppError('invalid', said('idempotency_key_form'))
   const scope = await sha256(`${actor.id}\n${target}\n${key}`)
   const bodyHash = await hashOfBody()
   const stored = await findAnswer(deps.db, scope)
   const expired = stored !== undefined && hoursSince(stored.reservedAt, deps.now()) >= 24
   if (stored !== undefined && !expired) {
-    if (stored.bodyHash !== bodyHash)
-      throw new AppError('idempotency_mismatch', 'This Idempotency-Key was used with another body')
+    if (stored.bodyHash !== bodyHash) throw new AppError('idempotency_mismatch', said('idempotency_key_used'))
     if (stored.answer !== null) return { answer: stored.answer, replayed: true }
   }
   const stale = new Date(deps.now().getTime() - leaseSeconds * 1000).toISOString()
   const dayAgo = new Date(deps.now().getTime() - 24 * 3600 * 1000).toISOString()
   if (!(await reserve(deps.db, { scope, bodyHash, reservedAt: deps.now().toISOString() }, stale, dayAgo)))
-    throw new AppError('in_flight', 'A request with this Idempotency-Key is still under way', {
+    throw new AppError('in_flight', said('idempotency_key_in_use'), {
       retryAfter: 1,
     })
   try {

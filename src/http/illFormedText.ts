@@ -1,5 +1,6 @@
+import { said } from '../domain/fault.ts'
+import { pointer } from '../domain/schemaFaults.ts'
 import type { Fault } from '../errors.ts'
-import { pointer } from './faults.ts'
 
 /** No body reaches as deep as this: what does is refused as it is. */
 const deepest = 20
@@ -17,7 +18,7 @@ export function illFormedText(text: string, value: unknown): Fault[] {
 
 function illFormedIn(value: unknown, path: readonly PropertyKey[]): Fault[] {
   if (typeof value === 'string')
-    return value.isWellFormed() ? [] : [{ pointer: pointer(path), detail: 'holds half a character' }]
+    return value.isWellFormed() ? [] : [{ pointer: pointer(path), detail: said('half_character') }]
   if (typeof value !== 'object' || value === null || path.length > deepest) return []
   return Object.entries(value).flatMap(([key, item]) => illFormedIn(item, [...path, key]))
 }

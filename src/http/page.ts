@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PageRequest } from '../../db/store.ts'
+import { rule } from '../domain/fault.ts'
 
 const mark = 'after:'
 
@@ -22,7 +23,7 @@ const cursorTo = (isPlace: (text: string) => boolean) =>
     .transform((value, context) => {
       const place = decodeCursor(value)
       if (place !== undefined && isPlace(place)) return place
-      context.addIssue({ code: 'custom', message: 'is not a cursor that this list gave out' })
+      context.addIssue({ code: 'custom', message: rule('cursor_unknown') })
       return z.NEVER
     })
 
@@ -37,7 +38,7 @@ const pageQueryOf = (isPlace: (text: string) => boolean) =>
   z.strictObject({
     limit: z
       .string()
-      .regex(/^\d{1,9}$/, 'must be a whole number from 1 to 200')
+      .regex(/^\d{1,9}$/, rule('between', { minimum: 1, maximum: 200 }))
       .transform(Number)
       .pipe(z.number().min(1).max(200))
       .optional()

@@ -1,14 +1,16 @@
 import type { Context, ErrorHandler } from 'hono'
 import { databaseFailure } from '../../db/failure.ts'
+import { type Said, said } from '../domain/fault.ts'
 import { AppError, errorStatus, type Fault } from '../errors.ts'
 import { type Dictionary, dictionary } from '../locales/dictionary.ts'
+import { faultText } from '../locales/faultText.ts'
 import type { Locale } from '../locales/plural.ts'
 import type { Env } from './env.ts'
-import { preferredLocale } from './locale.ts'
+import { readerLocale } from './locale.ts'
 
-/** The language of a title: the database, which knows the deployment's own, may be what failed. */
-export const titleLocale = (c: Context<Env>): Locale =>
-  preferredLocale(c.req.header('accept-language') ?? '') ?? 'en'
+/** The language of a refusal: the reader's, or English where the database is away, which knows the deployment's own. */
+export const refusalLocale = (c: Context<Env>): Promise<Locale> =>
+  readerLocale(c.get('deps'), c.req.query(), c.req.header('accept-language')).catch(() => 'en')
 
 /** Faults that one answer names; a file can have more, and the detail says how many. */
 const mostNamed = 10_000
@@ -16,26 +18,29 @@ const mostNamed = 10_000
 interface Problem {
   status: number
   code: keyof Dictionary['problems']
-  /** Of the title. */
+  /** Of the sentences. */
   locale: Locale
-  detail: string
+  detail: Said
   requestId: string
   faults?: Fault[]
   retryAfter?: number | undefined
   understood?: object | undefined
 }
 
+const told = (t: Dictionary, { pointer, detail }: Fault) => ({ pointer, detail: faultText(t, detail) })
+
 /** An answer in the form of RFC 9457. */
-export function problem(told: Problem): Response {
-  const { status, code, locale, detail, requestId, faults = [], retryAfter, understood } = told
+export function problem(refused: Problem): Response {
+  const { status, code, locale, detail, requestId, faults = [], retryAfter, understood } = refused
+  const t = dictionary(locale)
   const body = {
     type: `urn:journeyproof:problem:${code}`,
-    title: dictionary(locale).problems[code],
+    title: t.problems[code],
     status,
-    detail,
+    detail: faultText(t, detail),
     code,
     requestId,
-    ...(faults.length > 0 ? { errors: faults.slice(0, mostNamed) } : {}),
+    ...(faults.length > 0 ? { errors: faults.slice(0, mostNamed).map((fault) => told(t, fault)) } : {}),
     ...(understood === undefined ? {} : { import: understood }),
   }
   const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
@@ -45,15 +50,15 @@ export function problem(told: Problem): Response {
 }
 
 /** Turns what was thrown into an answer. Only an AppError speaks to the caller; a defect is logged and keeps its message. */
-export const onError: ErrorHandler<Env> = (error, c) => {
+export const onError: ErrorHandler<Env> = async (error, c) => {
   const requestId = c.get('requestId')
-  const locale = titleLocale(c)
+  const locale = await refusalLocale(c)
   if (error instanceof AppError)
     return problem({
       status: errorStatus[error.code],
       code: error.code,
       locale,
-      detail: error.message,
+      detail: error.detail,
       requestId,
       faults: error.faults,
       understood: error.understood,
@@ -67,11 +72,11 @@ export const onError: ErrorHandler<Env> = (error, c) => {
       status: 503,
       code: 'unavailable',
       locale,
-      detail: 'The database cannot be reached at the moment',
+      detail: said('database_away'),
       requestId,
       retryAfter: 5,
     })
-  return problem({ status: 500, code: 'internal', locale, detail: 'Something broke on our side', requestId })
+  return problem({ status: 500, code: 'internal', locale, detail: said('broken'), requestId })
 }
 
 /** The innermost cause: drizzle's own message repeats the statement's parameters, which must not reach the log. */

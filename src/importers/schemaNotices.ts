@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { brokenRule } from '../domain/fault.ts'
 import type { Notice } from './notice.ts'
 
 const pointerOf = (path: readonly PropertyKey[]): string =>
@@ -22,6 +23,13 @@ function boundNotice(field: string, side: 'large' | 'small', origin: string, bou
       ? { code: 'list_too_long', params: { field, limit } }
       : { code: 'list_too_short', params: { field, limit } }
   return { code: side === 'large' ? 'number_too_large' : 'number_too_small', params: { field, limit } }
+}
+
+/** What a rule of our own says. That something is no text is known to readers in other words. */
+function ownNotice({ message, path }: z.core.$ZodIssue, field: string): Notice | undefined {
+  const said = brokenRule(message)
+  if (said === null || said.code === 'text_broken') return undefined
+  return { pointer: pointerOf(path), code: 'broken_rule', params: { field, said } }
 }
 
 function issueNotices(issue: z.core.$ZodIssue, root: unknown): Notice[] {
@@ -48,9 +56,9 @@ function issueNotices(issue: z.core.$ZodIssue, root: unknown): Notice[] {
       return [{ pointer, code: 'not_one_of', params: { field, values: issue.values.map(String).join(', ') } }]
     case 'custom':
       if (issue.path.length === 0) return [{ pointer, code: 'too_many_faults', params: {} }]
-      return [{ pointer, code: 'text_not_text', params: { field } }]
+      return [ownNotice(issue, field) ?? { pointer, code: 'text_not_text', params: { field } }]
     default:
-      return [{ pointer, code: 'bad_format', params: { field } }]
+      return [ownNotice(issue, field) ?? { pointer, code: 'bad_format', params: { field } }]
   }
 }
 

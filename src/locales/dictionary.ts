@@ -2,6 +2,7 @@ import { calendar as calendarEn } from './en/calendar.ts'
 import { completeness as completenessEn } from './en/completeness.ts'
 import { digest as digestEn } from './en/digest.ts'
 import { events as eventsEn } from './en/events.ts'
+import { faults as faultsEn } from './en/faults.ts'
 import { imports as importsEn } from './en/imports.ts'
 import { learning as learningEn } from './en/learning.ts'
 import { admin as adminEn } from './en/pages/admin.ts'
@@ -11,10 +12,11 @@ import { calendar as calendarPageEn } from './en/pages/calendar.ts'
 import { channels as channelsEn } from './en/pages/channels.ts'
 import { connectors as connectorsEn } from './en/pages/connectors.ts'
 import { deployment as deploymentEn } from './en/pages/deployment.ts'
+import { editing as editingEn } from './en/pages/editing.ts'
 import { experiment as experimentEn } from './en/pages/experiment.ts'
 import { common as commonEn } from './en/pages/frame.ts'
-import { journey as journeyEn } from './en/pages/journey.ts'
 import { imports as importPagesEn } from './en/pages/imports.ts'
+import { journey as journeyEn } from './en/pages/journey.ts'
 import { ledger as ledgerEn } from './en/pages/ledger.ts'
 import { library as libraryEn } from './en/pages/library.ts'
 import { next as nextEn } from './en/pages/next.ts'
@@ -33,6 +35,7 @@ import { calendar as calendarRu } from './ru/calendar.ts'
 import { completeness as completenessRu } from './ru/completeness.ts'
 import { digest as digestRu } from './ru/digest.ts'
 import { events as eventsRu } from './ru/events.ts'
+import { faults as faultsRu } from './ru/faults.ts'
 import { imports as importsRu } from './ru/imports.ts'
 import { learning as learningRu } from './ru/learning.ts'
 import { admin as adminRu } from './ru/pages/admin.ts'
@@ -42,11 +45,12 @@ import { calendar as calendarPageRu } from './ru/pages/calendar.ts'
 import { channels as channelsRu } from './ru/pages/channels.ts'
 import { connectors as connectorsRu } from './ru/pages/connectors.ts'
 import { deployment as deploymentRu } from './ru/pages/deployment.ts'
+import { editing as editingRu } from './ru/pages/editing.ts'
 import { experiment as experimentRu } from './ru/pages/experiment.ts'
 import { common as commonRu } from './ru/pages/frame.ts'
+import { imports as importPagesRu } from './ru/pages/imports.ts'
 import { journey as journeyRu } from './ru/pages/journey.ts'
 import { ledger as ledgerRu } from './ru/pages/ledger.ts'
-import { imports as importPagesRu } from './ru/pages/imports.ts'
 import { library as libraryRu } from './ru/pages/library.ts'
 import { next as nextRu } from './ru/pages/next.ts'
 import { programme as programmeRu } from './ru/pages/programme.ts'
@@ -68,11 +72,12 @@ const en = {
     journey: journeyEn,
     tests: testsEn,
     experiment: experimentEn,
+    editing: editingEn,
     testPlan: testPlanEn,
     resultImports: resultImportsEn,
+    imports: importPagesEn,
     admin: adminEn,
     channels: channelsEn,
-    imports: importPagesEn,
     sources: sourcesEn,
     deployment: deploymentEn,
     connectors: connectorsEn,
@@ -88,6 +93,7 @@ const en = {
   completeness: completenessEn,
   digest: digestEn,
   events: eventsEn,
+  faults: faultsEn,
   imports: importsEn,
   learning: learningEn,
   problems: problemsEn,
@@ -102,12 +108,13 @@ const ru: typeof en = {
     journey: journeyRu,
     tests: testsRu,
     experiment: experimentRu,
+    editing: editingRu,
     testPlan: testPlanRu,
     resultImports: resultImportsRu,
+    imports: importPagesRu,
     admin: adminRu,
     channels: channelsRu,
     sources: sourcesRu,
-    imports: importPagesRu,
     deployment: deploymentRu,
     connectors: connectorsRu,
     calendar: calendarPageRu,
@@ -122,6 +129,7 @@ const ru: typeof en = {
   completeness: completenessRu,
   digest: digestRu,
   events: eventsRu,
+  faults: faultsRu,
   imports: importsRu,
   learning: learningRu,
   problems: problemsRu,

@@ -16,6 +16,16 @@ export function formatNumber(locale: Locale, value: number, options: Intl.Number
   return formatter.format(value)
 }
 
+/** A number with all its digits, for limits: none of those of a very small or very large one is rounded away. */
+export function formatExactly(locale: Locale, value: number): string {
+  const size = Math.abs(value)
+  const isExtreme = size >= 1e15 || (size > 0 && size < 1e-9)
+  return formatNumber(locale, value, {
+    maximumSignificantDigits: 15,
+    ...(isExtreme ? { notation: 'scientific' } : {}),
+  })
+}
+
 /** A share (0.05) as a percentage ("5.0%", "5,0 %"). */
 export function formatPercent(locale: Locale, share: number, digits = 1): string {
   return formatNumber(locale, share, {

@@ -1,5 +1,6 @@
 import { AppError, errorStatus } from '../errors.ts'
 import type { Dictionary } from '../locales/dictionary.ts'
+import { faultText } from '../locales/faultText.ts'
 import type { View } from './page.ts'
 
 type Told = keyof Dictionary['pages']['common']['errors']['told']
@@ -25,15 +26,17 @@ export function errorView(error: unknown, t: Dictionary, { again, requestId }: A
         <p class="code">{status}</p>
         <div>
           <p>{text}</p>
-          {/* Elsewhere the sentences above say it all, and in the reader's language. */}
-          {error instanceof AppError && status === 409 ? <p class="small soft">{error.message}</p> : null}
+          {/* Elsewhere the sentences above say it all. */}
+          {error instanceof AppError && status === 409 ? (
+            <p class="small soft">{faultText(t, error.detail)}</p>
+          ) : null}
           {faults.length === 0 ? null : (
             <>
               <p>{errors.faults}</p>
               <ul>
                 {faults.slice(0, 100).map((fault) => (
                   <li>
-                    <code>{fault.pointer}</code> {fault.detail}
+                    <code>{fault.pointer}</code> {faultText(t, fault.detail)}
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { said } from '../domain/fault.ts'
 import { AppError } from '../errors.ts'
 import { readBody } from '../http/body.ts'
 import type { Env } from '../http/env.ts'
@@ -12,7 +13,7 @@ function checkOrigin(c: Context<Env>): void {
     origin === undefined
       ? site === undefined || site === 'same-origin' || site === 'none'
       : origin === here || origin === new URL(c.get('deps').publicUrl || here).origin
-  if (!ours) throw new AppError('forbidden', 'The form was sent from another site')
+  if (!ours) throw new AppError('forbidden', said('form_of_another_site'))
 }
 
 /** Reads a form that one of our pages sent. */
@@ -21,6 +22,6 @@ export async function readForm(c: Context<Env>, limit: number): Promise<FormData
   const bytes = await readBody(c.req.raw, limit)
   const headers = { 'content-type': c.req.header('content-type') ?? '' }
   return new Response(bytes, { headers }).formData().catch(() => {
-    throw new AppError('unsupported_type', 'Send a form')
+    throw new AppError('unsupported_type', said('form_needed'))
   })
 }

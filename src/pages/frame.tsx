@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { databaseFailure } from '../../db/failure.ts'
+import { said } from '../domain/fault.ts'
 import { AppError } from '../errors.ts'
 import type { Env } from '../http/env.ts'
 import { readerLocale } from '../http/locale.ts'
@@ -71,7 +72,7 @@ export async function send(c: Context<Env>, view: View, call: PageCall | null): 
 export async function tell(c: Context<Env>, error: unknown, call: PageCall | null): Promise<Response> {
   const failure = error instanceof AppError ? undefined : databaseFailure(error)
   const isAway = failure?.kind === 'busy' || failure?.kind === 'away'
-  const told = isAway ? new AppError('unavailable', 'The database is away', { retryAfter: 5 }) : error
+  const told = isAway ? new AppError('unavailable', said('database_away'), { retryAfter: 5 }) : error
   if (!(error instanceof AppError))
     // The path as it is registered, not as it was asked for: that one can hold the secret of a link.
     c.get('deps').log.error('page failed', {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { Role } from '../deps.ts'
+import { said } from '../domain/fault.ts'
 import { AppError } from '../errors.ts'
 import { csvLimit } from '../http/body.ts'
 import { downloadHeaders } from '../http/download.ts'
@@ -52,7 +53,7 @@ async function serve(
   try {
     call = await callOf(c)
     if (call === null) return await nobody()
-    if (!call.can(role)) throw new AppError('forbidden', `This needs the role ${role}`)
+    if (!call.can(role)) throw new AppError('forbidden', said('role_needed', { role, has: null }))
     return await work(call)
   } catch (error) {
     return tell(c, error, call)
@@ -151,6 +152,6 @@ function registerNowhere(app: Hono<Env>): void {
     const isForPeople = c.req.header('accept')?.includes('text/html') === true
     if (!isForPeople || /^\/(?:api|docs)(?:\/|$)/.test(c.req.path)) return next()
     const call = await callOf(c).catch(() => null)
-    return tell(c, new AppError('not_found', `There is nothing at ${c.req.path}`), call)
+    return tell(c, new AppError('not_found', said('no_page', { path: c.req.path })), call)
   })
 }

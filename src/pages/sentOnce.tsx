@@ -1,5 +1,6 @@
 import { runBatch } from '../../db/database.ts'
 import { findAnswer, release, reserve, storeAnswer } from '../../db/queries/idempotency.ts'
+import { said } from '../domain/fault.ts'
 import { AppError } from '../errors.ts'
 import { sha256 } from '../services/crypto/hash.ts'
 import type { FormCall, View } from './page.ts'
@@ -72,9 +73,7 @@ async function outcomeOf(call: FormCall, path: string, scope: string): Promise<O
     }
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
-  throw new AppError('in_flight', 'The same form is still under way, or was refused meanwhile', {
-    retryAfter: 1,
-  })
+  throw new AppError('in_flight', said('form_under_way'), { retryAfter: 1 })
 }
 
 /** The answer was shown and not kept, as it may have held a secret. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { Deps } from '../deps.ts'
+import { said } from '../domain/fault.ts'
 import { AppError } from '../errors.ts'
 import type { Env } from '../http/env.ts'
 import { sha256 } from '../services/crypto/hash.ts'
@@ -10,8 +11,7 @@ const cookie = 'journeyproof_session'
 
 /** What cookies are signed with and forms are marked with. */
 export function signingKey(deps: Deps): string {
-  if (deps.config.secretKey === undefined)
-    throw new AppError('conflict', 'JOURNEYPROOF_SECRET_KEY is not set: nobody can sign in to the pages')
+  if (deps.config.secretKey === undefined) throw new AppError('conflict', said('sign_in_needs_secret_key'))
   return `pages ${deps.config.secretKey}`
 }
 

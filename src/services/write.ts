@@ -1,6 +1,7 @@
 import { runBatch, type Statement } from '../../db/database.ts'
 import { databaseFailure } from '../../db/failure.ts'
 import type { Deps } from '../deps.ts'
+import { said } from '../domain/fault.ts'
 import { AppError } from '../errors.ts'
 
 /** What a service wants written, and what it will answer once that is done. Nothing happens until it is committed. */
@@ -33,12 +34,8 @@ export async function commit<Answer>(
       const failure = databaseFailure(error)
       if (failure?.kind !== 'unique' && failure?.kind !== 'foreignKey') throw error
       if (failure.kind === 'unique' && failure.columns.some((c) => c.startsWith('idempotency_answers.')))
-        throw new AppError(
-          'in_flight',
-          'Another request with this Idempotency-Key has been answered meanwhile',
-        )
-      if (attempt >= attempts)
-        throw new AppError('unavailable', 'Too many writers at once; nothing was written', { retryAfter: 1 })
+        throw new AppError('in_flight', said('idempotency_key_answered'))
+      if (attempt >= attempts) throw new AppError('unavailable', said('too_many_writers'), { retryAfter: 1 })
       const pause = ((deps.randomBytes(1)[0] ?? 0) / 256) * Math.min(attempt * 4, 60)
       await new Promise((resolve) => setTimeout(resolve, pause))
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../fault.ts'
 import { date, name } from '../fields.ts'
 import { type FrameworkId, frameworks } from '../scoring/index.ts'
 import { plannedMethods } from './methodPrice.ts'
@@ -10,7 +11,7 @@ const hypothesisIds = z.array(id).max(1000)
 /** A year that is typed wrongly must not make a calendar of another century. */
 const thisCentury = date.refine(
   (day) => day >= '2000-01-01' && day <= '2099-12-31',
-  'must lie between the years 2000 and 2099',
+  rule('years_between', { from: 2000, to: 2099 }),
 )
 
 /** What a calendar is asked for. */

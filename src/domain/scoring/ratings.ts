@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../fault.ts'
 import { key } from '../fields.ts'
 
 const ten = z.number().min(1).max(10)
@@ -55,7 +56,7 @@ export const ratings = z.strictObject({
     }),
   weighted: z
     .record(key, ten)
-    .refine((answers) => Object.keys(answers).length <= 100, 'holds more than 100 ratings')
+    .refine((answers) => Object.keys(answers).length <= 100, rule('too_many_entries', { maximum: 100 }))
     .optional()
     .meta({ description: "1 to 10 each, by the keys of the map's criteria" }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rule } from '../fault.ts'
 import { key, name } from '../fields.ts'
 import { riceSteps } from './impact.ts'
 
@@ -27,7 +28,7 @@ export const settingsInput = z.strictObject({
     .max(20)
     .refine(
       (steps) => steps.every((step, i) => i === 0 || step.atLeast < (steps[i - 1]?.atLeast ?? 0)),
-      'must fall from step to step',
+      rule('must_fall'),
     )
     .superRefine((steps, ctx) => {
       for (const [i, { impact }] of steps.entries())
@@ -35,7 +36,7 @@ export const settingsInput = z.strictObject({
           ctx.addIssue({
             code: 'custom',
             path: [i, 'impact'],
-            message: 'must not rise as the lift falls',
+            message: rule('impact_must_not_rise'),
           })
     })
     .optional()
@@ -44,7 +45,7 @@ export const settingsInput = z.strictObject({
     .array(criterion)
     .min(1)
     .max(30)
-    .refine((criteria) => unique(criteria.map((one) => one.key)), 'names a key twice')
+    .refine((criteria) => unique(criteria.map((one) => one.key)), rule('named_twice'))
     .optional()
     .meta({ description: "The team's own criteria, for `weighted`" }),
   horizonWeeks: z

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { methodIds, methods } from '../../stats/methods/index.ts'
 import type { Method } from '../../stats/methods/method.ts'
 import { spendingIds } from '../../stats/sequential/spending.ts'
+import { type Said, said } from '../fault.ts'
 
 /** A relative fraction of the control's mean (0.05 is 5 %), or an amount in the metric's unit. */
 export const thresholdSchema = z.union([
@@ -39,20 +40,20 @@ export const planSchema = z.strictObject({
 export type Plan = z.infer<typeof planSchema>
 
 /** What keeps a plan from being started: empty when nothing does. */
-export function planFaults(plan: Plan): { path: keyof Plan; detail: string }[] {
+export function planFaults(plan: Plan): { path: keyof Plan; detail: Said }[] {
   const method: Method = methods[plan.method]
-  const faults: { path: keyof Plan; detail: string }[] = (['spending', 'lossThreshold'] as const)
+  const faults: { path: keyof Plan; detail: Said }[] = (['spending', 'lossThreshold'] as const)
     .filter((option) => plan[option] !== undefined && !method.options.includes(option))
-    .map((path) => ({ path, detail: `means nothing to the method "${plan.method}"` }))
+    .map((path) => ({ path, detail: said('option_unused') }))
   if (method.needsPlannedSize && plan.sampleSizePerVariant === undefined)
     faults.push({
       path: 'sampleSizePerVariant',
-      detail: `is needed: "${plan.method}" decides by its planned size`,
+      detail: said('planned_size_needed'),
     })
   if (method.decidesBy === 'expectedLoss' && plan.lossThreshold === undefined)
     faults.push({
       path: 'lossThreshold',
-      detail: `is needed: "${plan.method}" decides by expected loss, in the unit of the primary metric`,
+      detail: said('loss_threshold_needed'),
     })
   return faults
 }

@@ -3,6 +3,7 @@ import { listAnalyses } from '../../../db/queries/analyses.ts'
 import { decisionStore, faultStore } from '../../../db/queries/experiments.ts'
 import { pageOfRows } from '../../../db/queries/results.ts'
 import { decisionInput, faultInput, momentInput } from '../../domain/experiment.ts'
+import { said } from '../../domain/fault.ts'
 import { resultBatch, resultMode } from '../../domain/results.ts'
 import { readBreakdowns } from '../../services/analyses/breakdowns.ts'
 import { readAnalysis } from '../../services/analyses/read.ts'
@@ -102,7 +103,9 @@ export const experimentRoutes = [
     plan: async (call) => {
       const { deps, actor, id, file, query } = call
       if (file === undefined && query.mode !== undefined && query.mode !== call.body.mode)
-        refuse([{ pointer: '?mode', detail: `says ${query.mode}, the body says ${call.body.mode}` }])
+        refuse([
+          { pointer: '?mode', detail: said('mode_contradicts', { query: query.mode, body: call.body.mode }) },
+        ])
       const write =
         file === undefined
           ? await recordResults(deps, actor, id, call.body)

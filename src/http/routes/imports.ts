@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findImport, pageOfImports, reportedOfExperiment } from '../../../db/queries/imports.ts'
+import { rule } from '../../domain/fault.ts'
 import { text } from '../../domain/fields.ts'
 import { mappingParameter } from '../../domain/mapping.ts'
 import { resultMode } from '../../domain/results.ts'
@@ -52,7 +53,7 @@ export const importRoutes = [
       again: dryRunFlag.meta({ description: 'Takes a file in that was imported before' }),
       progress: z
         .string()
-        .regex(/^[\w-]{8,64}$/, 'must be 8 to 64 letters, digits, - or _')
+        .regex(/^[\w-]{8,64}$/, rule('letters_and_digits', { minimum: 8, maximum: 64 }))
         .optional()
         .meta({ description: 'An id of your choice under which the progress can be read and cancelled' }),
       locale: localeParameter,

@@ -1,4 +1,5 @@
 import { adjustInput, analyzeInput, armsOf, sharesAtLooks, srmInput } from '../../domain/calculator.ts'
+import { said } from '../../domain/fault.ts'
 import { minimumEffectInput, powerInput, sampleSizeInput } from '../../domain/planning.ts'
 import { AppError } from '../../errors.ts'
 import { power } from '../../services/stats/power.ts'
@@ -32,7 +33,7 @@ export const statsRoutes = [
     answer: comparisonView,
     read: async ({ body }) => {
       const arms = armsOf(body)
-      if (!arms.ok) throw new AppError('invalid', 'The summaries cannot be used', { faults: arms.faults })
+      if (!arms.ok) throw new AppError('invalid', said('summaries_unusable'), { faults: arms.faults })
       const { method, alpha = 0.05, alternative = 'two-sided', plan } = body
       const comparison = compareOnce(method, {
         metric: { type: body.metric.type, goodDirection: body.metric.goodDirection ?? 'increase' },

@@ -1,5 +1,8 @@
+import type { Said } from '../../domain/fault.ts'
+import { saidIn } from '../faultText.ts'
 import { formatDate, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { faults } from './faults.ts'
 import { backlogNotices } from './importNotices/backlog.ts'
 import { evidenceNotices } from './importNotices/evidence.ts'
 import { fileNotices } from './importNotices/files.ts'
@@ -61,6 +64,7 @@ const notices = {
   list_too_long: (p: { field: string; limit: number }) => `“${p.field}” has more than ${items(p.limit)}.`,
   list_too_short: (p: { field: string; limit: number }) => `“${p.field}” has fewer than ${items(p.limit)}.`,
   not_one_of: (p: { field: string; values: string }) => `“${p.field}” must be one of: ${p.values}.`,
+  broken_rule: (p: { field: string; said: Said }) => `“${p.field}” ${saidIn(faults, p.said)}.`,
   bad_format: (p: { field: string }) => `“${p.field}” is not in the form required.`,
 
   unreadable_number: (p: { header: string; text: string }) =>

@@ -1,6 +1,8 @@
 import type { imports as english } from '../en/imports.ts'
+import { saidIn } from '../faultText.ts'
 import { formatDate, formatNumber, formatPercent } from '../format.ts'
 import { plural } from '../plural.ts'
+import { faults } from './faults.ts'
 import { backlogNotices } from './importNotices/backlog.ts'
 import { evidenceNotices } from './importNotices/evidence.ts'
 import { fileNotices } from './importNotices/files.ts'
@@ -58,6 +60,7 @@ const notices: (typeof english)['notices'] = {
   list_too_long: (p) => `В списке «${p.field}» больше ${items(p.limit)}.`,
   list_too_short: (p) => `В списке «${p.field}» меньше ${items(p.limit)}.`,
   not_one_of: (p) => `Значение «${p.field}» должно быть одним из: ${p.values}.`,
+  broken_rule: (p) => `Поле «${p.field}»: ${saidIn(faults, p.said)}.`,
   bad_format: (p) => `Поле «${p.field}» записано не по форме.`,
 
   unreadable_number: (p) => `«${p.text}» в столбце «${p.header}» — не число, значение пропущено.`,

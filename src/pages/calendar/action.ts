@@ -1,5 +1,6 @@
 import { calendarStore } from '../../../db/queries/calendars.ts'
 import { calendarRequest } from '../../domain/calendar/request.ts'
+import { said } from '../../domain/fault.ts'
 import { safeParse } from '../../domain/safeParse.ts'
 import { AppError } from '../../errors.ts'
 import { calendarResource } from '../../services/calendar/resource.ts'
@@ -20,7 +21,7 @@ export const calendarAction: Action = {
       return { redirect: pathOf(call.id, await keep(call, form === 'accepted')) }
     const changes = { accept: { accepted: true }, withdraw: { accepted: false }, archive: { archived: true } }
     const patch = Object.entries(changes).find(([name]) => name === form)?.[1]
-    if (patch === undefined) throw new AppError('invalid', `There is no form ${form}`)
+    if (patch === undefined) throw new AppError('invalid', said('form_not_ours'))
     const id = call.field('calendar')
     const version = Number(call.field('version'))
     try {
@@ -39,7 +40,7 @@ const pathOf = (mapId: string, id: string) => `/maps/${mapId}/calendar?kept=${id
 async function keep(call: FormCall, accepted: boolean): Promise<string> {
   const { deps, actor } = call
   const parsed = safeParse(calendarRequest, json(call.field('request')))
-  if (!parsed.success) throw new AppError('invalid', 'This is no question for a calendar')
+  if (!parsed.success) throw new AppError('invalid', said('form_not_ours'))
   const { view, version } = await call.write(() =>
     calendarResource.plan.create(deps, actor, parsed.data, call.id),
   )

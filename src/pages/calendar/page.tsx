@@ -54,7 +54,7 @@ export const calendarPage: Page = {
 
 /** The proposal, or what a request names that is not there any more. */
 async function proposedTo(
-  { deps, id, locale }: PageCall,
+  { deps, t, id, locale }: PageCall,
   request: CalendarRequest,
 ): Promise<{ found: Proposed | null; faults: FieldFault[] }> {
   try {
@@ -72,7 +72,7 @@ async function proposedTo(
     }
     return { found, faults: [] }
   } catch (error) {
-    return { found: null, faults: faultsOfRefusal(error) }
+    return { found: null, faults: faultsOfRefusal(t, error) }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ExportScope } from '../../../db/queries/exports.ts'
+import { said } from '../../domain/fault.ts'
 import { isFrameworkId } from '../../domain/scoring/index.ts'
 import { AppError } from '../../errors.ts'
 import { analysisExporters } from '../../exporters/analyses.ts'
@@ -14,7 +15,7 @@ import type { Download, PageCall } from '../page.ts'
 /** The form that is asked for; refused where the exporters have no such one. */
 function formOf<Format extends string>(call: PageCall, exporters: Record<Format, unknown>): Format {
   const { format = '' } = call.query
-  if (!Object.hasOwn(exporters, format)) throw new AppError('not_found', `There is no form ${format}`)
+  if (!Object.hasOwn(exporters, format)) throw new AppError('not_found', said('no_export_format', { format }))
   return format as Format
 }
 

@@ -4,6 +4,7 @@ import { AppError } from '../../errors.ts'
 import { type Notice, noticeText } from '../../importers/notice.ts'
 import { schemaNotices } from '../../importers/schemaNotices.ts'
 import type { Dictionary } from '../../locales/dictionary.ts'
+import { faultText } from '../../locales/faultText.ts'
 import type { FormCall } from '../page.ts'
 
 /** What is wrong with a field; fields are named by their place in the input: `estimates/lift/low`. */
@@ -31,6 +32,9 @@ export function withoutGaps<Input extends object>(input: Input): Partial<Input> 
   ) as Partial<Input>
 }
 
+/** Of rules that a form may say in words of its own. */
+const brokenCodes: ReadonlySet<Notice['code']> = new Set(['text_not_text', 'broken_rule'])
+
 type Checked<Output> = { ok: true; input: Output } | { ok: false; faults: FieldFault[] }
 
 /**
@@ -50,7 +54,7 @@ export function checkInput<Schema extends z.ZodType>(
   if (parsed.success) return { ok: true, input: parsed.data }
   const faults = schemaNotices(parsed.error, value).map((notice) => {
     const field = (notice.pointer ?? '').slice(1)
-    const rule = notice.code === 'text_not_text' ? rules[field] : undefined
+    const rule = brokenCodes.has(notice.code) ? rules[field] : undefined
     return { field, text: rule ?? noticeText(t.imports.notices, called(notice, labels[field])) }
   })
   return { ok: false, faults }
@@ -63,7 +67,7 @@ const called = (notice: Notice, label: string | undefined): Notice =>
     : ({ ...notice, params: { ...notice.params, field: label } } as Notice)
 
 /** The faults that a service found in the input; anything else goes on. */
-export function faultsOfRefusal(error: unknown): FieldFault[] {
+export function faultsOfRefusal(t: Dictionary, error: unknown): FieldFault[] {
   if (!(error instanceof AppError) || error.code !== 'invalid') throw error
-  return error.faults.map(({ pointer, detail }) => ({ field: pointer.slice(1), text: detail }))
+  return error.faults.map(({ pointer, detail }) => ({ field: pointer.slice(1), text: faultText(t, detail) }))
 }

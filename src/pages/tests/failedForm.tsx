@@ -1,8 +1,8 @@
 import { AppError, type Fault } from '../../errors.ts'
 import type { Dictionary } from '../../locales/dictionary.ts'
+import { faultText } from '../../locales/faultText.ts'
 import type { Differing } from '../parts/conflict.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { faultText } from './faultText.ts'
 
 /** A form that was sent and refused: what it held, and what is wrong. */
 export interface FailedForm {
@@ -57,7 +57,7 @@ export function FaultNotice({ t, form, failed, placeOf }: Props) {
             <li>
               {field === undefined ? where : <a href={`#${form}-${field}`}>{where}</a>}
               {where === '' ? '' : ': '}
-              {faultText(texts, fault.detail)}
+              {faultText(t, fault.detail)}
             </li>
           )
         })}

@@ -1,5 +1,6 @@
 import { type AnalysisRow, findAnalysis, latestAnalysis } from '../../../db/queries/analyses.ts'
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import type { AnalysisResult } from '../../domain/verdict/analysis.ts'
 import { AppError } from '../../errors.ts'
 import type { Locale } from '../../locales/plural.ts'
@@ -13,7 +14,7 @@ export async function readAnalysis(deps: Deps, experimentId: string, id: string 
   if (row === undefined || row.experimentId !== experimentId)
     throw new AppError(
       'not_found',
-      id === undefined ? `${experimentId} has no analysis yet` : `There is no ${id}`,
+      id === undefined ? said('no_analysis', { id: experimentId }) : said('nothing_there', { id }),
     )
   return presentAnalysis(row, locale)
 }

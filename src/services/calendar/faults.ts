@@ -1,4 +1,5 @@
 import type { CalendarRequest } from '../../domain/calendar/request.ts'
+import { said } from '../../domain/fault.ts'
 import type { Fault } from '../../errors.ts'
 
 /** Every id in a request that is no hypothesis of the map. */
@@ -8,7 +9,7 @@ export function unknownHypotheses(
 ): Fault[] {
   const unknown = (pointer: string, ids: readonly string[]): Fault[] =>
     ids.flatMap((id, i) =>
-      known.has(id) ? [] : [{ pointer: `${pointer}/${i}`, detail: `${id} is no hypothesis of this map` }],
+      known.has(id) ? [] : [{ pointer: `${pointer}/${i}`, detail: said('no_hypothesis', { id }) }],
     )
   return [
     ...unknown('/hypothesisIds', hypothesisIds),

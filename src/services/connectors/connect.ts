@@ -6,8 +6,9 @@ import {
   connectorStore,
   replaceConnected,
 } from '../../../db/queries/connectors.ts'
-import { experimentStore } from '../../../db/queries/experiments.ts'
+import { experimentsById } from '../../../db/queries/experiments.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { rule, said } from '../../domain/fault.ts'
 import { text } from '../../domain/fields.ts'
 import { mappingFaults, resultsMapping } from '../../domain/mapping.ts'
 import type { Fault } from '../../errors.ts'
@@ -28,7 +29,7 @@ export const connections = z
       experimentId: z.string().max(60),
       theirId: z
         .string()
-        .regex(/^[\w-]{1,100}$/, 'must be letters, digits, _ and - only')
+        .regex(/^[\w-]{1,100}$/, rule('letters_and_digits', { minimum: 1, maximum: 100 }))
         .meta({ description: 'What the tool calls it' }),
       mapping: resultsMapping
         .extend({ variant: theirName, date: theirName, control: theirName })
@@ -41,14 +42,18 @@ export const connections = z
 export type Connection = z.output<typeof connections>[number]
 
 async function faultsOf(deps: Deps, list: Connection[]): Promise<Fault[]> {
+  const experiments = await experimentsById(
+    deps.db,
+    list.map(({ experimentId }) => experimentId),
+  )
   const seen = new Set<string>()
   const faults: Fault[] = []
   for (const [i, { experimentId, mapping }] of list.entries()) {
-    if (seen.has(experimentId)) faults.push({ pointer: `/${i}/experimentId`, detail: 'is there twice' })
+    if (seen.has(experimentId)) faults.push({ pointer: `/${i}/experimentId`, detail: said('named_twice') })
     seen.add(experimentId)
-    const experiment = await experimentStore.find(deps.db, experimentId)
+    const experiment = experiments.get(experimentId)
     if (experiment === undefined)
-      faults.push({ pointer: `/${i}/experimentId`, detail: `there is no ${experimentId}` })
+      faults.push({ pointer: `/${i}/experimentId`, detail: said('unknown_id', { id: experimentId }) })
     else if (mapping !== undefined) {
       const known = {
         variants: new Set(experiment.variants.map(({ key }) => key)),

@@ -4,7 +4,9 @@ import { isAllowedTarget } from '../../channels/targetPolicy.ts'
 import { connectorTokenPattern } from '../../config.ts'
 import { type ConnectorKind, connectorKinds, connectors } from '../../connectors/index.ts'
 import type { Deps } from '../../deps.ts'
+import { rule, said } from '../../domain/fault.ts'
 import { name, patchOf } from '../../domain/fields.ts'
+import { faultsOf, pointer } from '../../domain/schemaFaults.ts'
 import type { Fault } from '../../errors.ts'
 import { defined } from '../resources/fields.ts'
 import { refuse } from '../resources/refuse.ts'
@@ -21,12 +23,12 @@ const connectorInput = z.strictObject({
   }),
   token: z
     .string()
-    .regex(/^[\x21-\x7e]{1,2000}$/, 'must be visible ASCII characters')
+    .regex(/^[\x21-\x7e]{1,2000}$/, rule('visible_ascii'))
     .meta({ description: 'What the tool knows us by; it never comes back. Either this or tokenVariable' })
     .optional(),
   tokenVariable: z
     .string()
-    .regex(connectorTokenPattern, 'must be the name of a setting, JOURNEYPROOF_CONNECTOR_...')
+    .regex(connectorTokenPattern, rule('setting_name_needed'))
     .meta({ description: 'The setting that holds the token' })
     .optional(),
   settings: z
@@ -50,22 +52,18 @@ interface Chosen {
 }
 
 /** What is wrong with where and how to ask. */
-function faultsOf(deps: Deps, { kind, baseUrl, tokenVariable, settings }: Chosen): Fault[] {
+function refusedIn(deps: Deps, { kind, baseUrl, tokenVariable, settings }: Chosen): Fault[] {
   const faults: Fault[] = []
   if (baseUrl !== undefined && !isAllowedTarget(baseUrl, deps.config.allowPrivateTargets))
-    faults.push({ pointer: '/baseUrl', detail: 'must be https and no private or local address' })
+    faults.push({ pointer: '/baseUrl', detail: said('public_https') })
   else if (baseUrl !== undefined && /[?#]/.test(baseUrl))
-    faults.push({ pointer: '/baseUrl', detail: 'must end with its path' })
+    faults.push({ pointer: '/baseUrl', detail: said('address_ends_with_path') })
   if (typeof tokenVariable === 'string' && !deps.config.connectorTokens.has(tokenVariable))
-    faults.push({ pointer: '/tokenVariable', detail: 'is not set in this deployment' })
+    faults.push({ pointer: '/tokenVariable', detail: said('setting_not_set') })
   if (settings === undefined) return faults
   const parsed = connectors[kind as ConnectorKind].settings.safeParse(settings)
-  for (const issue of parsed.error?.issues ?? []) {
-    const stray = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('/')]
-    const detail = issue.code === 'unrecognized_keys' ? 'is not a setting of this tool' : issue.message
-    for (const key of stray) faults.push({ pointer: `/settings/${key}`, detail })
-  }
-  return faults
+  if (parsed.success) return faults
+  return [...faults, ...faultsOf(parsed.error, (path) => `/settings${pointer(path)}`, 'stray_setting')]
 }
 
 const withoutSlash = (address: string): string => address.replace(/\/+$/, '')
@@ -79,9 +77,9 @@ export const connectorResource = defineResource({
   make: async (deps, input, stamp) => {
     const { kind, token, tokenVariable, settings = {} } = input
     refuse([
-      ...faultsOf(deps, { ...input, settings }),
+      ...refusedIn(deps, { ...input, settings }),
       (token === undefined) === (tokenVariable === undefined)
-        ? { pointer: '/token', detail: 'give either it or tokenVariable' }
+        ? { pointer: '/token', detail: said('token_or_variable') }
         : null,
     ])
     const row: ConnectorRow = {
@@ -105,16 +103,14 @@ export const connectorResource = defineResource({
     const elsewhere = baseUrl !== undefined && new URL(baseUrl).origin !== new URL(row.baseUrl).origin
     const given = typeof token === 'string' ? 'token' : typeof tokenVariable === 'string' ? 'variable' : null
     refuse([
-      ...faultsOf(deps, { kind: row.kind, baseUrl, tokenVariable, settings: next }),
+      ...refusedIn(deps, { kind: row.kind, baseUrl, tokenVariable, settings: next }),
       typeof token === 'string' && typeof tokenVariable === 'string'
-        ? { pointer: '/token', detail: 'give either it or tokenVariable' }
+        ? { pointer: '/token', detail: said('token_or_variable') }
         : null,
       // Whoever does not know a token must not get to see it by having it sent to an address of theirs.
-      elsewhere && given === null
-        ? { pointer: '/token', detail: 'is needed again where the connector asks somebody else' }
-        : null,
+      elsewhere && given === null ? { pointer: '/token', detail: said('token_needed_again') } : null,
       given === null && (token === null || tokenVariable === null)
-        ? { pointer: token === null ? '/token' : '/tokenVariable', detail: 'give another one instead' }
+        ? { pointer: token === null ? '/token' : '/tokenVariable', detail: said('give_another') }
         : null,
     ])
     return {

@@ -5,6 +5,9 @@ import type { ConnectorKind } from '../../connectors/index.ts'
 import type { Actor, Deps } from '../../deps.ts'
 import { resultsMapping } from '../../domain/mapping.ts'
 import { AppError } from '../../errors.ts'
+import { dictionary } from '../../locales/dictionary.ts'
+import { faultText } from '../../locales/faultText.ts'
+import type { Locale } from '../../locales/plural.ts'
 import { failureName } from '../failureName.ts'
 import { inTurn } from '../inTurn.ts'
 import { importResultsFile } from '../results/importFile.ts'
@@ -57,7 +60,7 @@ export async function takeIn(
       )
       if (answer.importId !== undefined) taken.push(answer.importId)
     } catch (error) {
-      return { experimentId, ...failureOf(deps, connectorId, error), ...importOf(taken) }
+      return { experimentId, ...failureOf(deps, connectorId, error, locale), ...importOf(taken) }
     }
   }
   return { experimentId, outcome: taken.length === 0 ? 'unchanged' : 'imported', ...importOf(taken) }
@@ -75,10 +78,18 @@ const namesOf = (files: PulledFile[]): string =>
     .slice(0, 200)
 
 /** A refusal of ours stays one until the tool or the mapping says something else; anything else may pass. */
-function failureOf(deps: Deps, connector: string, error: unknown): Pick<PullOutcome, 'outcome' | 'detail'> {
+function failureOf(
+  deps: Deps,
+  connector: string,
+  error: unknown,
+  locale: Locale,
+): Pick<PullOutcome, 'outcome' | 'detail'> {
   if (error instanceof AppError && error.code !== 'unavailable') {
-    const places = error.faults.slice(0, 5).map(({ pointer, detail }) => `${pointer}: ${detail}`)
-    return { outcome: 'refused', detail: [error.message, ...places].join('; ').slice(0, 500) }
+    const t = dictionary(locale)
+    const places = error.faults
+      .slice(0, 5)
+      .map(({ pointer, detail }) => `${pointer}: ${faultText(t, detail)}`)
+    return { outcome: 'refused', detail: [faultText(t, error.detail), ...places].join('; ').slice(0, 500) }
   }
   const message = failureName(error)
   deps.log.error('pull failed', { connector, message })

@@ -1,13 +1,10 @@
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 
 const encoder = new TextEncoder()
 
 async function keyFrom(secretKey: string | undefined): Promise<CryptoKey> {
-  if (secretKey === undefined)
-    throw new AppError(
-      'conflict',
-      'JOURNEYPROOF_SECRET_KEY is not set: addresses and keys of other services cannot be kept',
-    )
+  if (secretKey === undefined) throw new AppError('conflict', said('secret_key_missing'))
   const material = await crypto.subtle.importKey('raw', encoder.encode(secretKey), 'HKDF', false, [
     'deriveKey',
   ])

@@ -1,5 +1,6 @@
 import { databaseSize, readDeployment } from '../../../db/queries/deployment.ts'
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import { writeDeploymentFile } from './file.ts'
 
@@ -12,10 +13,6 @@ export const largestExport = 64 * 1024 * 1024
  */
 export async function exportDeployment(deps: Deps, limit: number = largestExport): Promise<string> {
   const size = await databaseSize(deps.db)
-  if (size > limit)
-    throw new AppError(
-      'too_large',
-      `The database takes ${size} bytes, more than the ${limit} that are exported over HTTP; run "npm run export" against it`,
-    )
+  if (size > limit) throw new AppError('too_large', said('export_too_large', { bytes: size, limit }))
   return writeDeploymentFile(await readDeployment(deps.db), deps.now().toISOString())
 }

@@ -6,6 +6,7 @@ import {
   type StoredTable,
 } from '../../../db/queries/deployment.ts'
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError, type Fault } from '../../errors.ts'
 import { deploymentHash, readDeploymentFile } from './file.ts'
 
@@ -20,20 +21,26 @@ export async function restoreDeployment(
 ): Promise<{ rows: number; sha256: string; restored: string }> {
   const read = await readDeploymentFile(text)
   if (!read.ok)
-    throw new AppError('invalid', read.detail, {
-      faults: [{ pointer: `line ${read.line}`, detail: read.detail }],
+    throw new AppError('invalid', said('as_told', { text: read.detail }), {
+      faults: [{ pointer: `line ${read.line}`, detail: said('as_told', { text: read.detail }) }],
     })
   const { file } = read
   const faults = strange(file.tables)
   if (faults.length > 0)
-    throw new AppError('invalid', 'The export was made by another version: restore it with that one', {
-      faults,
-    })
+    throw new AppError(
+      'invalid',
+      said('as_told', { text: 'The export was made by another version: restore it with that one' }),
+      {
+        faults,
+      },
+    )
   const filled = (await readDeployment(deps.db)).filter((table) => table.rows.length > 0)
   if (filled.length > 0)
     throw new AppError(
       'conflict',
-      `The database is not empty: there are rows in ${filled.map((table) => table.name).join(', ')}`,
+      said('as_told', {
+        text: `The database is not empty: there are rows in ${filled.map((table) => table.name).join(', ')}`,
+      }),
     )
   await runBatch(deps.db, fillDeployment(deps.db, file.tables))
   return {
@@ -49,16 +56,27 @@ function strange(tables: StoredTable[]): Fault[] {
   const given = new Map(tables.map(({ name, columns }) => [name, columns.join(', ')]))
   const missing = deploymentTables.filter(({ name }) => !given.has(name))
   return [
-    ...missing.map(({ name }) => ({ pointer: name, detail: 'is missing' })),
+    ...missing.map(({ name }) => ({ pointer: name, detail: said('missing') })),
     ...tables.flatMap(({ name, columns, rows }) => {
       const expected = known.get(name)
-      if (expected === undefined) return [{ pointer: name, detail: 'is not a table of this version' }]
+      if (expected === undefined)
+        return [{ pointer: name, detail: said('as_told', { text: 'is not a table of this version' }) }]
       if (expected !== columns.join(', '))
-        return [{ pointer: name, detail: `has the columns ${columns.join(', ')}, not ${expected}` }]
+        return [
+          {
+            pointer: name,
+            detail: said('as_told', { text: `has the columns ${columns.join(', ')}, not ${expected}` }),
+          },
+        ]
       const uneven = rows.findIndex((row) => row.length !== columns.length)
       return uneven < 0
         ? []
-        : [{ pointer: `${name}, row ${uneven + 1}`, detail: 'has too many or too few cells' }]
+        : [
+            {
+              pointer: `${name}, row ${uneven + 1}`,
+              detail: said('as_told', { text: 'has too many or too few cells' }),
+            },
+          ]
     }),
   ]
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { buildDigest } from '../../domain/digest/buildDigest.ts'
 import type { Digest } from '../../domain/digest/digest.ts'
 import type { ToldByTreatment } from '../../domain/digest/told.ts'
+import { type Fault, said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { calendarDate } from '../calendarDate.ts'
@@ -85,11 +86,11 @@ export async function composeDigest(deps: Deps, request: DigestRequest, reader: 
 async function findReferenced(deps: Deps, request: DigestRequest): Promise<ChannelRow | undefined> {
   const channel =
     request.channelId === undefined ? undefined : await channelStore.find(deps.db, request.channelId)
-  const faults = []
+  const faults: Fault[] = []
   if (request.channelId !== undefined && channel === undefined)
-    faults.push({ pointer: '/channelId', detail: `there is no ${request.channelId}` })
+    faults.push({ pointer: '/channelId', detail: said('unknown_id', { id: request.channelId }) })
   if (request.mapId !== undefined && (await mapStore.find(deps.db, request.mapId)) === undefined)
-    faults.push({ pointer: '/mapId', detail: `there is no ${request.mapId}` })
-  if (faults.length > 0) throw new AppError('invalid', 'The request names what is not there', { faults })
+    faults.push({ pointer: '/mapId', detail: said('unknown_id', { id: request.mapId }) })
+  if (faults.length > 0) throw new AppError('invalid', said('reference_missing'), { faults })
   return channel
 }

@@ -5,6 +5,7 @@ import {
   insertDigest,
 } from '../../../db/queries/digests.ts'
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import type { Locale } from '../../locales/plural.ts'
 import type { Write } from '../write.ts'
@@ -27,8 +28,8 @@ export async function sendDigest(
   turn?: string,
 ): Promise<Write<DeliveryRow>> {
   if (request.channelId === undefined)
-    throw new AppError('invalid', 'Name the channel to send to', {
-      faults: [{ pointer: '/channelId', detail: 'is required to send' }],
+    throw new AppError('invalid', said('channel_needed'), {
+      faults: [{ pointer: '/channelId', detail: said('needed_to_send') }],
     })
   const composed = await composeDigest(deps, request, reader)
   const { digest, message, toldUpTo, previousId } = composed

@@ -1,5 +1,6 @@
 import { type ChannelKind, channels } from '../../channels/index.ts'
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { channelStore } from '../resources/channel.ts'
@@ -20,7 +21,7 @@ export interface TestOutcome {
 export async function sendTest(deps: Deps, channelId: string, reader: Locale): Promise<TestOutcome> {
   const channel = await channelStore.find(deps.db, channelId)
   if (channel === undefined) throw notFound(channelId)
-  if (channel.archived) throw new AppError('conflict', `${channelId} is archived`)
+  if (channel.archived) throw new AppError('conflict', said('archived', { id: channelId }))
   const message = channels[channel.kind as ChannelKind].renderTest(channel.locale ?? reader)
   const sent = await post(deps, channel, message, deps.newId('event'))
   return sent.outcome === 'delivered'

@@ -1,5 +1,6 @@
 import { recordChanges } from '../../../db/queries/changes.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import { channelStore, withoutSecrets } from '../resources/channel.ts'
 import { notFound } from '../resources/resource.ts'
@@ -17,8 +18,7 @@ export interface NewSecret {
 export async function rotateSecret(deps: Deps, actor: Actor, channelId: string): Promise<Write<NewSecret>> {
   const channel = await channelStore.find(deps.db, channelId)
   if (channel === undefined) throw notFound(channelId)
-  if (channel.kind !== 'webhook')
-    throw new AppError('conflict', `${channelId} is no webhook; nothing that is sent to it is signed`)
+  if (channel.kind !== 'webhook') throw new AppError('conflict', said('no_webhook', { id: channelId }))
   const { secret, previousUntil, encryptedSecret } = await nextSigningSecret(deps, channel)
   const at = deps.now().toISOString()
   const version = channel.version + 1

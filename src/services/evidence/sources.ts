@@ -3,6 +3,7 @@ import { type EvidenceSourceRow, findSource, keepSource } from '../../../db/quer
 import type { Actor, Deps } from '../../deps.ts'
 import type { EvidenceInput } from '../../domain/barrier.ts'
 import { personalFields, type SourcePolicy } from '../../domain/evidenceSource.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import type { Write } from '../write.ts'
 
@@ -20,7 +21,7 @@ export async function decideSource(
   const { source } = input
   const before = await findSource(deps.db, source)
   if (version !== undefined && version !== (before?.version ?? 0))
-    throw new AppError('stale_version', `Somebody else has decided on ${source} meanwhile`)
+    throw new AppError('stale_version', said('source_decided', { source }))
   const at = deps.now().toISOString()
   const row = {
     ...input,

@@ -1,6 +1,7 @@
 import { latestAnalysis } from '../../../db/queries/analyses.ts'
 import { insertDecision } from '../../../db/queries/experiments.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import type { VerdictStatus } from '../../domain/verdict/analysis.ts'
 import { AppError } from '../../errors.ts'
 import { findExperiment } from '../analyses/subject.ts'
@@ -17,7 +18,7 @@ export async function decide(
   { decision, reason }: { decision: Decision; reason: string },
 ) {
   const experiment = await findExperiment(deps, id)
-  if (experiment.status === 'draft') throw new AppError('not_running', `${id} was never started`)
+  if (experiment.status === 'draft') throw new AppError('not_running', said('never_started', { id }))
   const analysis = await latestAnalysis(deps.db, id)
   const row = {
     id: deps.newId('decision'),

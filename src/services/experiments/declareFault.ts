@@ -1,6 +1,7 @@
 import { insertFault } from '../../../db/queries/experiments.ts'
 import { openRevision } from '../../../db/queries/results.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import { planAnalysis } from '../analyses/run.ts'
 import { readSubject } from '../analyses/subject.ts'
@@ -11,7 +12,7 @@ import type { Write } from '../write.ts'
 /** Declares that an experiment was run wrongly: its verdict is invalid from now on, with the name of who says so. */
 export async function declareFault(deps: Deps, actor: Actor, id: string, { reason }: { reason: string }) {
   const subject = await readSubject(deps, id)
-  if (subject.experiment.status === 'draft') throw new AppError('not_running', `${id} was never started`)
+  if (subject.experiment.status === 'draft') throw new AppError('not_running', said('never_started', { id }))
   const at = deps.now().toISOString()
   const date = calendarDate(deps.now(), (await readSettings(deps)).timeZone)
   const fault = {

@@ -1,3 +1,4 @@
+import { type Said, said } from '../../domain/fault.ts'
 import { calendarDate } from '../calendarDate.ts'
 import { refusal } from '../resources/refuse.ts'
 
@@ -17,17 +18,17 @@ export function momentOf(
   timeZone: string,
   start: { startedAt: string | null; startDate: string | null } | null,
 ): Moment {
-  const refused = (detail: string) => refusal([{ pointer: '/at', detail }])
+  const refused = (detail: Said) => refusal([{ pointer: '/at', detail }])
   const today = calendarDate(now, timeZone)
   if (at === undefined) return { instant: now.toISOString(), date: today }
   const isDate = at.length === 10
   const moment = isDate
     ? { instant: `${at}T00:00:00.000Z`, date: at }
     : { instant: at, date: calendarDate(new Date(at), timeZone) }
-  if (isDate ? at > today : at > now.toISOString()) throw refused(`${at} is in the future`)
+  if (isDate ? at > today : at > now.toISOString()) throw refused(said('in_future'))
   const tooEarly = isDate
     ? start?.startDate != null && at < start.startDate
     : start?.startedAt != null && at < start.startedAt
-  if (tooEarly) throw refused(`${at} is before the start at ${start?.startedAt}`)
+  if (tooEarly) throw refused(said('before_start', { date: start?.startDate ?? '' }))
   return moment
 }

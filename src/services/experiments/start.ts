@@ -1,6 +1,7 @@
 import { recordChanges } from '../../../db/queries/changes.ts'
 import { experimentStore, freezeMetrics, metricsOfExperiment } from '../../../db/queries/experiments.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { planFaults } from '../../domain/verdict/plan.ts'
 import { AppError } from '../../errors.ts'
 import { findExperiment } from '../analyses/subject.ts'
@@ -33,10 +34,7 @@ export async function startExperiment(
 ): Promise<Write<Started>> {
   const experiment = await findExperiment(deps, id)
   if (experiment.status !== 'draft')
-    throw new AppError(
-      'already_started',
-      `${id} is ${experiment.status}; a new experiment is the way to a new plan`,
-    )
+    throw new AppError('already_started', said('already_started', { id, status: experiment.status }))
   const now = deps.now().toISOString()
   const { timeZone } = await readSettings(deps)
   const { instant: startedAt, date: startDate } = momentOf(at, deps.now(), timeZone, null)

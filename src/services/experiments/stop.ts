@@ -2,6 +2,7 @@ import { recordChanges } from '../../../db/queries/changes.ts'
 import { experimentStore } from '../../../db/queries/experiments.ts'
 import { openRevision } from '../../../db/queries/results.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import { planAnalysis } from '../analyses/run.ts'
 import { readSubject } from '../analyses/subject.ts'
@@ -28,7 +29,8 @@ export async function stopExperiment(
 ): Promise<Write<Stopped>> {
   const subject = await readSubject(deps, id)
   const { experiment } = subject
-  if (experiment.status !== 'running') throw new AppError('not_running', `${id} is ${experiment.status}`)
+  if (experiment.status !== 'running')
+    throw new AppError('not_running', said('not_running', { id, status: experiment.status }))
   const now = deps.now().toISOString()
   const { timeZone } = await readSettings(deps)
   const { instant: stoppedAt, date: stopDate } = momentOf(at, deps.now(), timeZone, experiment)
@@ -36,8 +38,7 @@ export async function stopExperiment(
     (last, row) => (row.summary !== null && row.date > last ? row.date : last),
     '',
   )
-  if (stopDate < newest)
-    throw refusal([{ pointer: '/at', detail: `is before results of ${newest}; withdraw them first` }])
+  if (stopDate < newest) throw refusal([{ pointer: '/at', detail: said('before_results', { date: newest }) }])
   const version = experiment.version + 1
   const fields = { status: 'stopped' as const, stoppedAt, stopDate, version, updatedAt: now }
   const after = { ...experiment, ...fields, revision: experiment.revision + 1 }

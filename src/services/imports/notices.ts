@@ -1,3 +1,4 @@
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import { type Notice, noticeText } from '../../importers/notice.ts'
 import { dictionary } from '../../locales/dictionary.ts'
@@ -30,14 +31,10 @@ const placeOf = ({ line, column, pointer }: Notice): string =>
 /** Refuses a file for its faults, every one of them named with its place. */
 export function refuseFile(locale: Locale, faults: Notice[]): void {
   if (faults.length === 0) return
-  throw new AppError(
-    'invalid',
-    faults.length === 1 ? '1 fault in the file' : `${faults.length} faults in the file`,
-    {
-      faults: faults.map((fault) => ({
-        pointer: placeOf(fault),
-        detail: noticeText(dictionary(locale).imports.notices, fault),
-      })),
-    },
-  )
+  throw new AppError('invalid', said('faults_in_file', { count: faults.length }), {
+    faults: faults.map((fault) => ({
+      pointer: placeOf(fault),
+      detail: said('as_told', { text: noticeText(dictionary(locale).imports.notices, fault) }),
+    })),
+  })
 }

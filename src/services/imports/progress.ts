@@ -6,8 +6,12 @@ import {
   requestCancel,
 } from '../../../db/queries/importProgress.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
+import { dictionary } from '../../locales/dictionary.ts'
+import { faultText } from '../../locales/faultText.ts'
 import { notFound } from '../resources/resource.ts'
+import { readSettings } from '../settings/read.ts'
 import type { Write } from '../write.ts'
 
 /** An import that has not been heard of for so long is taken to have died. */
@@ -51,12 +55,12 @@ export async function openProgress(
     actor: actor.id,
   }
   if (!(await beginProgress(deps.db, row, new Date(begun.getTime() - silenceMs).toISOString())))
-    throw new AppError('duplicate', `The progress of another import is noted under ${id}`)
+    throw new AppError('duplicate', said('import_id_in_use', { id }))
   let noted = begun.getTime()
   let sofar = { bytesRead: 0, rows: 0 }
   const write = async () => {
     const cancelled = await noteProgress(deps.db, id, { ...sofar, updatedAt: deps.now().toISOString() })
-    if (cancelled) throw new AppError('cancelled', 'The import was cancelled; nothing was written')
+    if (cancelled) throw new AppError('cancelled', said('import_cancelled'))
   }
   return {
     note: async (bytesRead, rows) => {
@@ -70,7 +74,8 @@ export async function openProgress(
     end: async (error) => {
       const cancelled = error instanceof AppError && error.code === 'cancelled'
       const status = error === undefined ? 'done' : cancelled ? 'cancelled' : 'failed'
-      const detail = error instanceof AppError ? error.message : null
+      const { locale } = await readSettings(deps).catch(() => ({ locale: 'en' as const }))
+      const detail = error instanceof AppError ? faultText(dictionary(locale), error.detail) : null
       const fields = { ...sofar, status, detail, updatedAt: deps.now().toISOString() } as const
       // An import has ended as it has, whether or not that can be noted.
       await noteProgress(deps.db, id, fields).catch(() => {})

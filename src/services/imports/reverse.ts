@@ -1,6 +1,7 @@
 import { recordChanges } from '../../../db/queries/changes.ts'
 import { findImport, type ImportRow, itemsOfImport, markReversed } from '../../../db/queries/imports.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import { notFound } from '../resources/resource.ts'
 import { planRowsReversal, type ReversedRows } from '../results/importReversal.ts'
@@ -20,7 +21,10 @@ export async function reverseImport(
   const row = await findImport(deps.db, id)
   if (row === undefined) throw notFound(id)
   if (row.reversedAt !== null)
-    throw new AppError('conflict', `${id} was reversed on ${row.reversedAt} by ${row.reversedBy}`)
+    throw new AppError(
+      'conflict',
+      said('import_reversed', { id, at: row.reversedAt, by: row.reversedBy ?? '' }),
+    )
   const at = deps.now().toISOString()
   const after = { ...row, reversedAt: at, reversedBy: actor.name, reversalReason: reason }
   const { statements, answer } = await undone(deps, actor, row)

@@ -12,6 +12,7 @@ import {
 } from '../../../db/queries/importedThings.ts'
 import type { ImportItem } from '../../../db/queries/imports.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 
 export interface ReversedItems {
@@ -34,10 +35,10 @@ export async function planItemsReversal(
     items.map(({ entityId }) => entityId),
   )
   if (started.length > 0)
-    throw new AppError('has_experiments', 'Experiments were started on what the import made', {
+    throw new AppError('has_experiments', said('import_has_experiments'), {
       faults: started.map(({ id, experimentId }) => ({
         pointer: `/${id}`,
-        detail: `${experimentId} was started on it`,
+        detail: said('started_on_it', { id: experimentId }),
       })),
     })
   const idsOf = Map.groupBy(items, ({ entity }) => entity)

@@ -1,6 +1,7 @@
 import { unforetoldTests } from '../../../db/queries/learning.ts'
 import { everyEffect } from '../../../db/queries/programme.ts'
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { calibrationOf } from '../../domain/learning/calibration.ts'
 import { chanceOfGain } from '../../domain/learning/chanceOfGain.ts'
 import { estimateQuality } from '../../domain/learning/estimateQuality.ts'
@@ -24,7 +25,9 @@ export async function qualityOf(deps: Deps, mapId: string | undefined) {
     unforetoldTests(deps.db),
     everyEffect(deps.db),
   ])
-  refuse([known === undefined ? { pointer: '?mapId', detail: `there is no ${mapId}` } : null])
+  refuse([
+    known === undefined ? { pointer: '?mapId', detail: said('unknown_id', { id: mapId ?? '' }) } : null,
+  ])
   const spread = learnedPrior(effects).sd
   const isAsked = (test: { mapId: string }) => mapId === undefined || test.mapId === mapId
   const tests = all.filter(isAsked)

@@ -9,6 +9,7 @@ import {
   typedOrderVersion,
 } from '../../../db/queries/learning.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import type { Fault } from '../../errors.ts'
 import { mapStore } from '../resources/map.ts'
 import { refuse } from '../resources/refuse.ts'
@@ -76,9 +77,9 @@ async function refuseFaults(deps: Deps, mapId: string, ids: string[]): Promise<v
     ids.map((id, i): Fault | null => {
       const pointer = `/hypothesisIds/${i}`
       const found = known.get(id)
-      if (found === undefined) return { pointer, detail: `the map has no hypothesis ${id}` }
-      if (ids.indexOf(id) < i) return { pointer, detail: 'is named twice' }
-      return found.archived ? { pointer, detail: `${id} is archived` } : null
+      if (found === undefined) return { pointer, detail: said('no_hypothesis', { id }) }
+      if (ids.indexOf(id) < i) return { pointer, detail: said('named_twice') }
+      return found.archived ? { pointer, detail: said('archived', { id }) } : null
     }),
   )
 }

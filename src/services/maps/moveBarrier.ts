@@ -1,5 +1,6 @@
 import { recordChanges } from '../../../db/queries/changes.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { barrierStore } from '../resources/barrier.ts'
 import { refuse } from '../resources/refuse.ts'
 import { checkVersion, notFound } from '../resources/resource.ts'
@@ -31,7 +32,7 @@ export async function moveBarrier(
   if (barrier === undefined) throw notFound(target.id)
   checkVersion(barrier, target.version)
   const elsewhere = stage === undefined || stage.mapId !== barrier.mapId || stage.archived
-  refuse([elsewhere ? { pointer: '/stageId', detail: `the map has no stage ${stageId}` } : null])
+  refuse([elsewhere ? { pointer: '/stageId', detail: said('no_stage', { id: stageId }) } : null])
   if (barrier.stageId === stageId)
     return { statements: [], answer: { id: barrier.id, version: barrier.version } }
   const at = deps.now().toISOString()

@@ -1,5 +1,6 @@
 import { stagesOfMaps } from '../../../db/queries/maps.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import { notFound } from '../resources/resource.ts'
 import type { Write } from '../write.ts'
@@ -19,8 +20,7 @@ export async function moveStage(
 ): Promise<Write<MadeChange>> {
   const stages = await stagesOfMaps(deps.db, [mapId])
   const shown = stages.filter((stage) => !stage.archived).map((stage) => stage.id)
-  if (shown.join(' ') !== move.seen.join(' '))
-    throw new AppError('stale_version', 'The stages stand in another order by now')
+  if (shown.join(' ') !== move.seen.join(' ')) throw new AppError('stale_version', said('stages_reordered'))
   const stage = stages.find((one) => one.id === move.id)
   if (stage === undefined || !shown.includes(move.to)) throw notFound(move.id)
   const order = shown.filter((id) => id !== move.id)

@@ -1,6 +1,7 @@
 import { recordChanges } from '../../../db/queries/changes.ts'
 import { stagesOfMaps } from '../../../db/queries/maps.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import type { Fault } from '../../errors.ts'
 import { mapStore } from '../resources/map.ts'
 import { refuse } from '../resources/refuse.ts'
@@ -20,11 +21,12 @@ export async function reorderStages(
   checkVersion(map, version)
   const stages = new Map((await stagesOfMaps(deps.db, [mapId])).map((stage) => [stage.id, stage]))
   const faults = stageIds.flatMap((id, i): Fault[] => {
-    if (!stages.has(id)) return [{ pointer: `/stageIds/${i}`, detail: `the map has no stage ${id}` }]
-    return stageIds.indexOf(id) < i ? [{ pointer: `/stageIds/${i}`, detail: 'is named twice' }] : []
+    if (!stages.has(id)) return [{ pointer: `/stageIds/${i}`, detail: said('no_stage', { id }) }]
+    return stageIds.indexOf(id) < i ? [{ pointer: `/stageIds/${i}`, detail: said('named_twice') }] : []
   })
   const missing = [...stages.keys()].filter((id) => !stageIds.includes(id))
-  if (missing.length > 0) faults.push({ pointer: '/stageIds', detail: `leaves out ${missing.join(', ')}` })
+  if (missing.length > 0)
+    faults.push({ pointer: '/stageIds', detail: said('stages_left_out', { ids: missing.join(', ') }) })
   refuse(faults)
 
   const at = deps.now().toISOString()

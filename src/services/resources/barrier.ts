@@ -3,6 +3,7 @@ import { barrierHasStarted, hypothesesOnlyOn } from '../../../db/queries/lookups
 import { barriers } from '../../../db/schema/maps.ts'
 import { store } from '../../../db/store.ts'
 import { type BarrierInput, barrierInput } from '../../domain/barrier.ts'
+import { said } from '../../domain/fault.ts'
 import { patchOf } from '../../domain/fields.ts'
 import { AppError } from '../../errors.ts'
 import { presentBarriers } from '../maps/presentBarriers.ts'
@@ -30,7 +31,7 @@ export const barrierResource = defineResource({
     if (await barrierHasStarted(deps.db, row.id)) throw heldByExperiments(row.id)
     const orphans = await hypothesesOnlyOn(deps.db, [row.id])
     if (orphans.length > 0)
-      throw new AppError('has_dependents', `Only this barrier is addressed by ${orphans.join(', ')}`)
+      throw new AppError('has_dependents', said('only_barrier_of', { ids: orphans.join(', ') }))
     return []
   },
   present: presentBarriers,

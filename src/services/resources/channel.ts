@@ -6,6 +6,7 @@ import { channelKinds } from '../../channels/index.ts'
 import { isAllowedTarget } from '../../channels/targetPolicy.ts'
 import type { Deps } from '../../deps.ts'
 import { eventTypes } from '../../domain/event.ts'
+import { rule, said } from '../../domain/fault.ts'
 import { locale, name, patchOf } from '../../domain/fields.ts'
 import { channelSchedulePattern, defaultChannelSchedule } from '../../domain/schedule/channelSchedule.ts'
 import type { Fault } from '../../errors.ts'
@@ -28,7 +29,7 @@ const channelInput = z.strictObject({
   mapIds: z.array(z.string().max(60)).max(200).optional(),
   schedule: z
     .string()
-    .regex(channelSchedulePattern, 'must be like "weekly mon 09:00", "daily 09:00" or "off"')
+    .regex(channelSchedulePattern, rule('schedule_needed'))
     .meta({
       description: `When its digest is sent, by the clocks of the team; "${defaultChannelSchedule}" if not given`,
     })
@@ -36,7 +37,7 @@ const channelInput = z.strictObject({
   events: z
     .array(z.enum(eventTypes))
     .max(eventTypes.length)
-    .refine((events) => new Set(events).size === events.length, 'names an event twice')
+    .refine((events) => new Set(events).size === events.length, rule('named_twice'))
     .meta({ description: 'What it is told at once, beside digests; nothing if not given' })
     .optional(),
 })
@@ -44,10 +45,10 @@ const channelInput = z.strictObject({
 async function check(deps: Deps, url: string | undefined, mapIds: string[]): Promise<void> {
   const faults: Fault[] = []
   if (url !== undefined && !isAllowedTarget(url, deps.config.allowPrivateTargets))
-    faults.push({ pointer: '/url', detail: 'must be https and no private or local address' })
+    faults.push({ pointer: '/url', detail: said('public_https') })
   const known = await existingMaps(deps.db, mapIds)
   for (const [i, id] of mapIds.entries())
-    if (!known.has(id)) faults.push({ pointer: `/mapIds/${i}`, detail: `there is no ${id}` })
+    if (!known.has(id)) faults.push({ pointer: `/mapIds/${i}`, detail: said('unknown_id', { id }) })
   refuse(faults)
 }
 

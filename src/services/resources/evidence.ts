@@ -3,6 +3,7 @@ import { findSource } from '../../../db/queries/evidenceSources.ts'
 import type { Deps } from '../../deps.ts'
 import { evidenceFaults, evidenceInput } from '../../domain/barrier.ts'
 import { personalFields } from '../../domain/evidenceSource.ts'
+import { said } from '../../domain/fault.ts'
 import { patchOf } from '../../domain/fields.ts'
 import { maskPersonalData } from '../../domain/personalData.ts'
 import type { Fault } from '../../errors.ts'
@@ -23,7 +24,7 @@ async function forbiddenWords(deps: Deps, row: EvidenceRow, changed: Partial<Evi
   if (since === null || row.date >= since) return []
   return personalFields
     .filter((field) => changed[field] != null)
-    .map((field) => ({ pointer: `/${field}`, detail: `evidence of ${row.source} is kept without it` }))
+    .map((field) => ({ pointer: `/${field}`, detail: said('kept_without', { source: row.source }) }))
 }
 
 /** Evidence is added by services/evidence/add.ts, many at once; here is what is done with one of them afterwards. */

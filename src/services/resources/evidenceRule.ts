@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { evidenceRuleStore, nextRulePosition } from '../../../db/queries/evidenceRules.ts'
 import type { Deps } from '../../deps.ts'
 import { asksForSomething, evidenceRuleInput, type RuleConditions } from '../../domain/evidenceRule.ts'
+import { said } from '../../domain/fault.ts'
 import { patchOf } from '../../domain/fields.ts'
 import { barrierStore } from './barrier.ts'
 import { defined } from './fields.ts'
@@ -12,12 +13,12 @@ import { defineResource, notFound } from './resource.ts'
 async function check(deps: Deps, mapId: string, rule: RuleConditions & { barrierId: string }): Promise<void> {
   const barrier = await barrierStore.find(deps.db, rule.barrierId)
   refuse([
-    barrier?.mapId === mapId ? null : { pointer: '/barrierId', detail: 'is no barrier of this map' },
+    barrier?.mapId === mapId ? null : { pointer: '/barrierId', detail: said('no_barrier_of_map') },
     asksForSomething(rule)
       ? null
       : {
           pointer: '/keywords',
-          detail: 'give keywords, labels or a channel: a rule that asks for nothing fits all',
+          detail: said('rule_asks_nothing'),
         },
   ])
 }

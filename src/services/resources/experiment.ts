@@ -15,6 +15,7 @@ import {
   metricFaults,
   variantFaults,
 } from '../../domain/experiment.ts'
+import { said } from '../../domain/fault.ts'
 import { patchOf } from '../../domain/fields.ts'
 import type { Plan } from '../../domain/verdict/plan.ts'
 import { AppError, type Fault } from '../../errors.ts'
@@ -41,7 +42,7 @@ async function metricReferences(deps: Deps, metrics: ExperimentInput['metrics'])
   return metrics.flatMap((metric, i) =>
     known.has(metric.key)
       ? []
-      : [{ pointer: `/metrics/${i}/key`, detail: `there is no metric ${metric.key}` }],
+      : [{ pointer: `/metrics/${i}/key`, detail: said('unknown_metric', { key: metric.key }) }],
   )
 }
 
@@ -55,7 +56,7 @@ export const experimentResource = defineResource({
     const hypothesis = await hypothesisStore.find(deps.db, input.hypothesisId)
     refuse([
       hypothesis === undefined
-        ? { pointer: '/hypothesisId', detail: `there is no ${input.hypothesisId}` }
+        ? { pointer: '/hypothesisId', detail: said('unknown_id', { id: input.hypothesisId }) }
         : null,
       ...variantFaults(input.variants),
       ...metricFaults(input.metrics),
@@ -89,7 +90,7 @@ export const experimentResource = defineResource({
       ...(metrics ? ['metrics'] : []),
     ]
     if (row.status !== 'draft' && touched.length > 0)
-      throw new AppError('plan_frozen', `${row.id} was started; ${touched.join(', ')} can no longer change`)
+      throw new AppError('plan_frozen', said('frozen', { id: row.id, parts: touched.join(', ') }))
     refuse([
       ...(variants ? variantFaults(variants) : []),
       ...(metrics ? [...metricFaults(metrics), ...(await metricReferences(deps, metrics))] : []),

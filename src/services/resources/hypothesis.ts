@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hypothesisStore, linkBarriers, relinkBarriers } from '../../../db/queries/hypotheses.ts'
 import { hypothesisHasStarted, mapsOfBarriers, metricsByKey } from '../../../db/queries/lookups.ts'
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { patchOf } from '../../domain/fields.ts'
 import { hypothesisInput } from '../../domain/hypothesis.ts'
 import type { Fault } from '../../errors.ts'
@@ -37,7 +38,7 @@ export const hypothesisResource = defineResource({
     const moved: Fault | null =
       references.mapId === row.mapId || references.mapId === ''
         ? null
-        : { pointer: '/barrierIds', detail: "are of another map than the hypothesis'" }
+        : { pointer: '/barrierIds', detail: said('barriers_of_other_map') }
     refuse([...references.faults, moved])
     return {
       row: fields,
@@ -70,10 +71,11 @@ async function check(
     metricsByKey(deps.db, [metric]),
   ])
   const faults: Fault[] = barrierIds.flatMap((id, i) =>
-    mapOf.has(id) ? [] : [{ pointer: `/barrierIds/${i}`, detail: `there is no ${id}` }],
+    mapOf.has(id) ? [] : [{ pointer: `/barrierIds/${i}`, detail: said('unknown_id', { id }) }],
   )
   const maps = new Set(mapOf.values())
-  if (maps.size > 1) faults.push({ pointer: '/barrierIds', detail: 'are of more than one map' })
-  if (!metrics.has(metric)) faults.push({ pointer: '/metric', detail: `there is no metric ${metric}` })
+  if (maps.size > 1) faults.push({ pointer: '/barrierIds', detail: said('barriers_of_maps') })
+  if (!metrics.has(metric))
+    faults.push({ pointer: '/metric', detail: said('unknown_metric', { key: metric }) })
   return { mapId: [...maps][0] ?? '', faults }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { metricsByKey, metricUse } from '../../../db/queries/lookups.ts'
 import { metrics } from '../../../db/schema/experiments.ts'
 import { store } from '../../../db/store.ts'
+import { said } from '../../domain/fault.ts'
 import { patchOf } from '../../domain/fields.ts'
 import { metricInput } from '../../domain/metric.ts'
 import { AppError } from '../../errors.ts'
@@ -21,8 +22,8 @@ export const metricResource = defineResource({
   mapOf: () => null,
   make: async (deps, input, stamp) => {
     if ((await metricsByKey(deps.db, [input.key])).has(input.key))
-      throw new AppError('duplicate', `A metric with the key ${input.key} exists`, {
-        faults: [{ pointer: '/key', detail: 'is taken' }],
+      throw new AppError('duplicate', said('metric_exists', { key: input.key }), {
+        faults: [{ pointer: '/key', detail: said('taken') }],
       })
     return {
       row: {
@@ -42,17 +43,13 @@ export const metricResource = defineResource({
       (fields.type ?? row.type) !== row.type ||
       (fields.goodDirection ?? row.goodDirection) !== row.goodDirection
     if (meaning && (await metricUse(deps.db, row.key)).started)
-      throw new AppError(
-        'plan_frozen',
-        `${row.key} is judged in a started experiment; its type and direction stay`,
-      )
+      throw new AppError('plan_frozen', said('metric_frozen', { key: row.key }))
     return { row: fields }
   },
   beforeRemove: async (deps, row) => {
     const use = await metricUse(deps.db, row.key)
     if (use.started) throw heldByExperiments(row.id)
-    if (use.used)
-      throw new AppError('has_dependents', `${row.key} is used by a hypothesis or a draft experiment`)
+    if (use.used) throw new AppError('has_dependents', said('metric_in_use', { key: row.key }))
     return []
   },
   present: async (_deps, rows) => rows,

@@ -1,14 +1,11 @@
+import { said } from '../../domain/fault.ts'
 import { AppError, type Fault } from '../../errors.ts'
 
 /** The refusal of input for everything that is wrong with it. */
 export function refusal(faults: Fault[]): AppError {
-  return new AppError(
-    'invalid',
-    faults.length === 1 ? '1 fault in the input' : `${faults.length} faults in the input`,
-    {
-      faults,
-    },
-  )
+  return new AppError('invalid', said('faults_in_input', { count: faults.length }), {
+    faults,
+  })
 }
 
 /** Refuses input for everything that was found wrong with it, if anything was. */
@@ -18,4 +15,4 @@ export function refuse(faults: (Fault | null)[]): void {
 }
 
 export const heldByExperiments = (id: string): AppError =>
-  new AppError('has_experiments', `${id} holds a started experiment; archive it instead`)
+  new AppError('has_experiments', said('holds_experiments', { id }))

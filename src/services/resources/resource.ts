@@ -3,6 +3,7 @@ import type { Statement } from '../../../db/database.ts'
 import { recordChanges } from '../../../db/queries/changes.ts'
 import type { Page, PageRequest, Store } from '../../../db/store.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import type { Entity } from '../../domain/identifiers.ts'
 import { AppError } from '../../errors.ts'
 import type { Write } from '../write.ts'
@@ -65,14 +66,14 @@ export interface Seen {
   view: object
 }
 
-export const notFound = (id: string): AppError => new AppError('not_found', `There is no ${id}`)
+export const notFound = (id: string): AppError => new AppError('not_found', said('nothing_there', { id }))
 
 /** Refuses when the caller has seen another version than the one that stands. */
 export function checkVersion(row: Versioned, expected: number | undefined): void {
   if (expected !== undefined && expected !== row.version)
     throw new AppError(
       'stale_version',
-      `${row.id} is at version ${row.version}, not ${expected}; read it again`,
+      said('version_passed', { id: row.id, version: row.version, expected }),
     )
 }
 

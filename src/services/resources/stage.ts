@@ -8,6 +8,7 @@ import {
 import { stagesOfMaps } from '../../../db/queries/maps.ts'
 import { stages } from '../../../db/schema/maps.ts'
 import { store } from '../../../db/store.ts'
+import { said } from '../../domain/fault.ts'
 import { patchOf } from '../../domain/fields.ts'
 import { completionsFault, conversion, type StageInput, stageInput } from '../../domain/map.ts'
 import { AppError } from '../../errors.ts'
@@ -46,10 +47,7 @@ export const stageResource = defineResource({
     if (await stageHasStarted(deps.db, row.id)) throw heldByExperiments(row.id)
     const orphans = await hypothesesOnlyOn(deps.db, await barrierIdsOfStage(deps.db, row.id))
     if (orphans.length > 0)
-      throw new AppError(
-        'has_dependents',
-        `Only barriers of this stage are addressed by ${orphans.join(', ')}`,
-      )
+      throw new AppError('has_dependents', said('only_barriers_of', { ids: orphans.join(', ') }))
     return []
   },
   present: async (deps, rows) => {

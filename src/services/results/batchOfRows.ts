@@ -1,5 +1,6 @@
 import { type ResultBatch, resultBatch } from '../../domain/results.ts'
 import { safeParse } from '../../domain/safeParse.ts'
+import { faultsOf } from '../../domain/schemaFaults.ts'
 import type { Fault } from '../../errors.ts'
 import type { PlacedRow } from '../../importers/results/resultsFormat.ts'
 import { refusal } from '../resources/refuse.ts'
@@ -21,13 +22,6 @@ export function batchOfRows(
     rows: rows.map(({ value }) => value),
   })
   if (batch.success) return batch.data
-  throw refusal(
-    batch.error.issues.flatMap((issue) => {
-      const stray = issue.code === 'unrecognized_keys' ? issue.keys : []
-      const paths = stray.length > 0 ? stray.map((key) => [...issue.path, key]) : [issue.path]
-      const missing = issue.message.endsWith('received undefined')
-      const detail = stray.length > 0 ? 'is not a known column' : missing ? 'is required' : issue.message
-      return paths.map((path) => place({ pointer: `/${path.join('/')}`, detail }))
-    }),
-  )
+  const inBatch = (path: readonly PropertyKey[]) => `/${path.join('/')}`
+  throw refusal(faultsOf(batch.error, inBatch, 'unknown_column').map(place))
 }

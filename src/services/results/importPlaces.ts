@@ -1,3 +1,4 @@
+import { type Said, said } from '../../domain/fault.ts'
 import type { Fault } from '../../errors.ts'
 import type { PlacedRow, ReadResults } from '../../importers/results/resultsFormat.ts'
 
@@ -17,17 +18,19 @@ function placeOf({ line, column, pointer, value }: PlacedRow, field: string | un
 export function placesOf({ rows, exposures }: Pick<ReadResults, 'rows' | 'exposures'>) {
   const rowAt = (list: string | undefined, index: string | undefined): PlacedRow | undefined =>
     (list === 'rows' ? rows : exposures)[Number(index)]
-  const inDetail = (detail: string): string =>
-    detail.replace(/\/(rows|exposures)\/(\d+)$/, (found, list: string, index: string) => {
-      const row = rowAt(list, index)
-      return row === undefined ? found : placeOf(row, undefined)
-    })
+  const inDetail = (detail: Said): Said => {
+    if (detail.code !== 'same_row') return detail
+    const [, list, index] = /^\/(rows|exposures)\/(\d+)$/.exec(detail.params.first) ?? []
+    const row = rowAt(list, index)
+    return row === undefined ? detail : said('same_row', { first: placeOf(row, undefined) })
+  }
   return ({ pointer, detail }: Fault): Fault => {
     const [, list, index, field] = /^\/(rows|exposures)\/(\d+)(?:\/(.+))?$/.exec(pointer) ?? []
     const row = rowAt(list, index)
     if (row === undefined) return { pointer, detail: inDetail(detail) }
     const place = placeOf(row, field)
-    const said = field === undefined || place.endsWith(`, ${field}`)
-    return { pointer: place, detail: `${said ? '' : `${field}: `}${inDetail(detail)}` }
+    const what = inDetail(detail)
+    if (field === undefined || place.endsWith(`, ${field}`)) return { pointer: place, detail: what }
+    return { pointer: place, detail: { code: 'in_field', params: { field, said: what } } }
   }
 }

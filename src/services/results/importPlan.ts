@@ -72,7 +72,7 @@ export async function planResultsImport(
   const { found, checked } = await held(deps, id, file, { anew: again || dryRun, locale }).catch(
     (error: unknown) => {
       if (!(error instanceof AppError) || error.code !== 'invalid') throw error
-      throw new AppError('invalid', error.message, { faults: error.faults, understood })
+      throw new AppError('invalid', error.detail, { faults: error.faults, understood })
     },
   )
   const said = {

@@ -1,5 +1,6 @@
 import { metricsOfExperiment } from '../../../db/queries/experiments.ts'
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import type { ImportTarget } from '../../importers/results/resultsFormat.ts'
 import { findExperiment } from '../analyses/subject.ts'
@@ -10,7 +11,7 @@ import { readSettings } from '../settings/read.ts'
 export async function importTarget(deps: Deps, id: string): Promise<ImportTarget> {
   const experiment = await findExperiment(deps, id)
   if (experiment.status === 'draft' || experiment.startDate === null)
-    throw new AppError('not_running', `${id} is a draft; start it before recording results`)
+    throw new AppError('not_running', said('draft_takes_no_results', { id }))
   const [metrics, { timeZone }] = await Promise.all([metricsOfExperiment(deps.db, id), readSettings(deps)])
   const roles = new Map(experiment.metrics.map(({ metric, role }) => [metric, role]))
   return {

@@ -1,5 +1,6 @@
 import { appendRows, openRevision, setMode, supersedeRows } from '../../../db/queries/results.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { type AcceptedRow, checkBatch, type ResultBatch } from '../../domain/results.ts'
 import { AppError, type Fault } from '../../errors.ts'
 import { type KeptRow, keyOf } from '../analyses/input.ts'
@@ -44,9 +45,9 @@ export async function checkResults(
   const subject = await readSubject(deps, id)
   const { experiment } = subject
   if (experiment.status === 'draft' || experiment.startDate === null)
-    throw new AppError('not_running', `${id} is a draft; start it before recording results`)
+    throw new AppError('not_running', said('draft_takes_no_results', { id }))
   if (experiment.mode !== null && experiment.mode !== batch.mode)
-    throw new AppError('mode_mismatch', `${id} takes ${experiment.mode} rows since its first batch`)
+    throw new AppError('mode_mismatch', said('mode_is_set', { id, mode: experiment.mode }))
 
   const today = calendarDate(deps.now(), (await readSettings(deps)).timeZone)
   const { accepted, faults } = checkBatch(batch, {

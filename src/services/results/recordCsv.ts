@@ -1,4 +1,5 @@
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import { readResultsCsv } from '../../importers/results/csv.ts'
 import type { Locale } from '../../locales/plural.ts'
@@ -17,8 +18,8 @@ export async function recordResultsCsv(
   locale: Locale,
 ): Promise<Write<Recorded>> {
   if (mode === undefined)
-    throw new AppError('invalid', 'Say whether the rows are daily or cumulative', {
-      faults: [{ pointer: '?mode', detail: 'is required with text/csv: daily or cumulative' }],
+    throw new AppError('invalid', said('daily_or_cumulative'), {
+      faults: [{ pointer: '?mode', detail: said('mode_needed') }],
     })
   const read = readResultsCsv(bytes)
   refuseFile(locale, read.faults)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordChanges } from '../../../db/queries/changes.ts'
 import { writeSettings } from '../../../db/queries/settings.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { rule } from '../../domain/fault.ts'
 import { currency, locale } from '../../domain/fields.ts'
 import { checkVersion } from '../resources/resource.ts'
 import type { Write } from '../write.ts'
@@ -17,7 +18,7 @@ const knownZone = (zone: string): boolean => {
 }
 
 export const settingsPatch = z.strictObject({
-  timeZone: z.string().max(60).refine(knownZone, 'is not an IANA time zone such as Europe/Berlin').optional(),
+  timeZone: z.string().max(60).refine(knownZone, rule('time_zone_needed')).optional(),
   locale: locale.optional(),
   currency: currency.optional().meta({ description: 'Of maps that are made without one' }),
   digest: z.strictObject({ nextTests: z.number().int().min(0).max(10) }).optional(),

@@ -1,5 +1,6 @@
 import { type SharedLink, sharedLinkStore } from '../../../db/queries/sharedLinks.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { findExperiment } from '../analyses/subject.ts'
 import { sha256 } from '../crypto/hash.ts'
 import { refuse } from '../resources/refuse.ts'
@@ -25,7 +26,7 @@ export async function makeSharedLink(
   const createdAt = deps.now().toISOString()
   refuse([
     expiresAt !== undefined && expiresAt <= createdAt
-      ? { pointer: '/expiresAt', detail: 'lies in the past' }
+      ? { pointer: '/expiresAt', detail: said('in_past') }
       : null,
   ])
   const secret = newSecret(deps)

@@ -1,5 +1,6 @@
 import { countAttempt, forgiveAttempt } from '../../../db/queries/signIn.ts'
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import { sha256 } from '../crypto/hash.ts'
 import { callerGroup } from './callerGroup.ts'
@@ -21,7 +22,7 @@ export async function limitSignIn<T>(
   const key = await sha256(`sign-in ${callerGroup(deps.caller)}`)
   if ((await countAttempt(deps.db, key, window)) > allowed) {
     const retryAfter = Math.max(1, Math.ceil((start + windowMs - now) / 1000))
-    throw new AppError('rate_limited', 'Too many failed attempts to sign in', { retryAfter })
+    throw new AppError('rate_limited', said('too_many_sign_ins'), { retryAfter })
   }
   const session = await attempt()
   if (session !== undefined) await forgiveAttempt(deps.db, key, window)

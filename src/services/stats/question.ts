@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { said } from '../../domain/fault.ts'
 import type { minimumEffectInput, powerInput, sampleSizeInput } from '../../domain/planning.ts'
 import type { Fault } from '../../errors.ts'
 import { oneLook, PLANNED_LOOKS } from '../../stats/methods/method.ts'
@@ -45,15 +46,14 @@ export function effectFault(question: SizeQuestion | PowerQuestion): Fault | nul
   const base = baseOf(question)
   const pointer = relative ? '/effect/relative' : '/effect/absolute'
   if (relative && !(base !== undefined && base > 0))
-    return { pointer: '/metric/mean', detail: 'is needed, and above 0, for a relative effect' }
+    return { pointer: '/metric/mean', detail: said('mean_needed') }
   const difference = differenceOf(question)
   if (metric.type === 'proportion') {
     const target = metric.baseline + difference
-    if (target <= 0 || target >= 1)
-      return { pointer, detail: `leads to a share of ${target}, which is not between 0 and 1` }
+    if (target <= 0 || target >= 1) return { pointer, detail: said('share_out_of_range', { share: target }) }
   }
   if ((alternative === 'greater' && difference < 0) || (alternative === 'less' && difference > 0))
-    return { pointer, detail: `goes the other way than the alternative "${alternative}"` }
+    return { pointer, detail: said('other_direction', { alternative }) }
   return null
 }
 
@@ -62,7 +62,5 @@ export const POWER = 0.8
 
 /** A test finds as much by chance. */
 export function powerFault({ power = POWER, alpha = 0.05 }: SizeQuestion | EffectQuestion): Fault | null {
-  return power > alpha
-    ? null
-    : { pointer: '/power', detail: `must be above alpha (${alpha}), which is found by chance` }
+  return power > alpha ? null : { pointer: '/power', detail: said('power_below_alpha', { alpha }) }
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import type { Fault } from '../../errors.ts'
 import { perDay } from '../../stats/planning/testDays.ts'
 import { mapStore } from '../resources/map.ts'
@@ -20,7 +21,7 @@ export async function trafficOf(deps: Deps, traffic: SizeQuestion['traffic']): P
   if (stage === undefined)
     return {
       perDay: null,
-      fault: { pointer: '/traffic/stageId', detail: `${traffic.stageId} is not a stage` },
+      fault: { pointer: '/traffic/stageId', detail: said('no_stage', { id: traffic.stageId }) },
     }
   const map = await mapStore.find(deps.db, stage.mapId)
   if (map === undefined || !stage.entrants) return { perDay: null, reason: 'no_entrants' }

@@ -23,6 +23,6 @@ export async function keepAdminToken(deps: Deps, token: string, name: string): P
 export async function firstAdminToken(deps: Deps): Promise<string | undefined> {
   if (deps.config.adminToken !== undefined || (await anyToken(deps.db))) return undefined
   const token = newToken(deps)
-  await keepAdminToken(deps, token, 'first admin token')
+  await keepAdminToken(deps, token, 'Administrator')
   return token
 }

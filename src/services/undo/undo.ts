@@ -1,6 +1,7 @@
 import { recordChanges } from '../../../db/queries/changes.ts'
 import { type ChangeRow, changesWith, findChange } from '../../../db/queries/mapPast.ts'
 import type { Actor, Deps } from '../../deps.ts'
+import { said } from '../../domain/fault.ts'
 import { AppError } from '../../errors.ts'
 import type { MadeChange } from '../maps/moveBarrier.ts'
 import { type BarrierRow, barrierStore } from '../resources/barrier.ts'
@@ -60,10 +61,13 @@ export async function undoChange(
       if (row === undefined) throw notFound(one.entityId)
       const expected = one.entityId === made.id ? (over ?? one.version) : one.version
       if (row.version !== expected)
-        throw new AppError('stale_version', `${row.id} is at version ${row.version}, not ${expected}`)
+        throw new AppError(
+          'stale_version',
+          said('version_passed', { id: row.id, version: row.version, expected }),
+        )
       const before = rowBefore(one)
       if ('stageId' in before && (await stageStore.find(deps.db, before.stageId)) === undefined)
-        throw new AppError('conflict', `The stage ${before.stageId} is not there any more`)
+        throw new AppError('conflict', said('stage_gone', { id: before.stageId }))
       const place = 'position' in row && !isReorder(one) ? { position: row.position } : {}
       const next = { ...before, ...place, version: row.version + 1, updatedAt: at }
       return {

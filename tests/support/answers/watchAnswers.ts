@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
+import { pointer } from '../../../src/domain/schemaFaults.ts'
 import type { Endpoint } from '../../../src/http/endpoint.ts'
 import { endpoints } from '../../../src/http/endpoints.ts'
-import { pointer } from '../../../src/http/faults.ts'
 import { server } from '../runtime.ts'
 
 export const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>): string => `${method} ${path}`

@@ -4,7 +4,6 @@ import { plural } from '../../plural.ts'
 
 const date = (text: string) => formatDate('ru', text)
 const count = (n: number) => formatNumber('ru', n, { maximumFractionDigits: 0 })
-const number = (n: number) => formatNumber('ru', n, { maximumSignificantDigits: 4 })
 
 const people = (n: number) =>
   `${count(n)} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}`
@@ -42,42 +41,6 @@ export const tests: typeof en = {
     where: 'Где',
     what: 'Что не так',
     line: (p) => `строка ${p.line}`,
-    required: 'не указано',
-    number: 'должно быть числом',
-    whole: 'должно быть целым числом',
-    date: 'должно быть датой вида 2026-11-30',
-    text: 'должно быть текстом',
-    atLeast: (p) => `должно быть не меньше ${number(p.minimum)}`,
-    above: (p) => `должно быть больше ${number(p.minimum)}`,
-    atMost: (p) => `должно быть не больше ${number(p.maximum)}`,
-    below: (p) => `должно быть меньше ${number(p.maximum)}`,
-    tooLong: (p) => `должно быть короче: не больше ${number(p.maximum)} знаков`,
-    key: 'может содержать только буквы, цифры, пробелы и знаки _ . -',
-    notText: 'содержит недопустимые символы',
-    twice: 'уже есть',
-    controlTraffic: 'контрольному варианту нужен трафик',
-    treatmentTraffic: 'хотя бы одному тестовому варианту нужен трафик',
-    plannedSize:
-      'этот метод решает по запланированному объёму: укажите, сколько людей нужно в контрольном варианте',
-    loss: 'этот метод решает по ожидаемым потерям: укажите допустимые в единицах основной метрики',
-    unused: 'выбранному методу это не нужно: оставьте поле пустым',
-    unknownMetric: (p) => `в тесте нет метрики ${p.name}`,
-    unknownVariant: (p) => `в тесте нет варианта ${p.name}`,
-    future: 'находится в будущем',
-    past: 'уже в прошлом',
-    beforeStart: (p) => `раньше начала теста (${p.date})`,
-    afterStop: (p) => `позже остановки теста (${p.date})`,
-    sameRow: 'совпадает с одной из строк выше по дате, варианту, метрике и сегменту',
-    moreThanPeople: (p) => `совершивших действие (${p.sum}) больше, чем людей (${p.n})`,
-    counts: 'это число совершивших действие: целое, не меньше 0',
-    squares: 'противоречит сумме и числу людей: таких значений быть не может',
-    correlation: 'даёт корреляцию больше 1',
-    needed: 'нужно для метрики этого вида',
-    stray: 'не относится к метрике этого вида',
-    unknownColumn: 'неизвестный столбец',
-    noRows: 'записывать нечего',
-    guardrailMissing: 'относится к защитной метрике: выберите её',
-    invalid: 'использовать нельзя',
   },
   hypothesis: {
     title: 'Гипотеза',
@@ -307,6 +270,7 @@ export const tests: typeof en = {
     exposures: 'показы',
     withdrawn: 'отозвано',
     fault: 'Заявить об ошибке',
+    faultOpen: 'Тест шёл неправильно',
     faultHint:
       'Если тест проведён неправильно: с этого момента вердикт недействителен, с указанием вашего имени. Отменить это нельзя.',
     faultSubmit: 'Заявить об ошибке',

@@ -49,7 +49,8 @@ export const connectExperiment: Action = {
     try {
       await call.write(() => connectOne(deps, actor, { id, version }, connection))
     } catch (error) {
-      if (!(error instanceof AppError && error.code === 'stale_version')) return again(faultsOfRefusal(error))
+      if (!(error instanceof AppError && error.code === 'stale_version'))
+        return again(faultsOfRefusal(call.t, error))
       const conflict = await versions(call, values)
       return connectorView(call, { connection: { form: { values, faults: [] } }, version, conflict })
     }

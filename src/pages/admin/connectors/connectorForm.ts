@@ -1,5 +1,8 @@
+import type { FaultCode } from '../../../domain/fault.ts'
+import { AppError } from '../../../errors.ts'
+import { faultText } from '../../../locales/faultText.ts'
 import type { FieldFault } from '../../fields/checkInput.ts'
-import { faultsOfRefusal, typedInto } from '../../fields/checkInput.ts'
+import { typedInto } from '../../fields/checkInput.ts'
 import { typedNumber } from '../../fields/typedNumber.ts'
 import type { FormCall, PageCall } from '../../page.ts'
 import type { Connector } from './connectorView.ts'
@@ -57,13 +60,16 @@ export function connectorRules({ t }: PageCall): Record<string, string> {
 
 /** What the service has against a connector, in the reader's words; anything else than faults goes on. */
 export function connectorRefusal({ t }: PageCall, error: unknown): FieldFault[] {
+  if (!(error instanceof AppError) || error.code !== 'invalid') throw error
   const { form } = t.pages.connectors
-  const sentences: Record<string, (detail: string) => string> = {
+  const sentences: Record<string, (code: FaultCode) => string> = {
     baseUrl: () => form.baseUrlRule,
     tokenVariable: () => form.variableRule,
-    token: (detail) => (detail.startsWith('is needed again') ? form.tokenAgain : form.tokenEither),
-    'settings/projectId': (detail) =>
-      detail.startsWith('is not a setting') ? form.projectIdStray : form.projectIdRule,
+    token: (code) => (code === 'token_needed_again' ? form.tokenAgain : form.tokenEither),
+    'settings/projectId': (code) => (code === 'stray_setting' ? form.projectIdStray : form.projectIdRule),
   }
-  return faultsOfRefusal(error).map(({ field, text }) => ({ field, text: sentences[field]?.(text) ?? text }))
+  return error.faults.map(({ pointer, detail }) => {
+    const field = pointer.slice(1)
+    return { field, text: sentences[field]?.(detail.code) ?? faultText(t, detail) }
+  })
 }

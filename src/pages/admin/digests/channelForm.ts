@@ -46,7 +46,7 @@ export const atFields = (faults: FieldFault[]): FieldFault[] =>
 
 /** What the service has against a channel, in the reader's words; anything else than faults goes on. */
 export function channelRefusal({ t }: PageCall, error: unknown): FieldFault[] {
-  return faultsOfRefusal(error).map((fault) =>
+  return faultsOfRefusal(t, error).map((fault) =>
     fault.field === 'url' ? { ...fault, text: t.pages.admin.channel.urlRule } : fault,
   )
 }

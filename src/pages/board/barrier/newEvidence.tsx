@@ -108,7 +108,7 @@ export const newEvidence: Action = {
       if (created === 0) return again([{ field: 'externalId', text: words.duplicate }])
       return { redirect: `/barriers/${id}` }
     } catch (error) {
-      return again(faultsOfRefusal(error))
+      return again(faultsOfRefusal(call.t, error))
     }
   },
 }

@@ -77,7 +77,7 @@ export const newHypothesis: Action = {
     } catch (error) {
       if (error instanceof AppError && error.code === 'duplicate')
         return again([{ field: 'new/key', text: call.t.pages.board.hypothesisForm.keyTaken }])
-      return again(faultsOfRefusal(error))
+      return again(faultsOfRefusal(call.t, error))
     }
   },
 }

@@ -100,7 +100,8 @@ export const editBarrier: Action = {
       )
       return { redirect: boardAddress(place.map.id, { changed: { id, version } }) }
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'stale_version') return again(faultsOfRefusal(error))
+      if (!(error instanceof AppError) || error.code !== 'stale_version')
+        return again(faultsOfRefusal(call.t, error))
       const now = await read(call)
       const mine = { ...values, version: String(now.barrier.version) }
       return viewOf(call, now, { values: mine, faults: [] }, now.barrier)

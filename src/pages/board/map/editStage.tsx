@@ -87,7 +87,8 @@ export const editStage: Action = {
       )
       return { redirect: boardAddress(place.map.id, { changed: { id, version } }) }
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'stale_version') return again(faultsOfRefusal(error))
+      if (!(error instanceof AppError) || error.code !== 'stale_version')
+        return again(faultsOfRefusal(call.t, error))
       const now = await read(call)
       const mine = { ...values, version: String(now.stage.version) }
       return viewOf(call, now, { values: mine, faults: [] }, now.stage)

@@ -71,7 +71,7 @@ async function add(
     const made = await call.write(() => barrierResource.plan.create(deps, actor, checked.input, id))
     return { redirect: leadsTo({ id: (made.view as { id: string }).id, version: made.version }, place) }
   } catch (error) {
-    return again(faultsOfRefusal(error))
+    return again(faultsOfRefusal(call.t, error))
   }
 }
 

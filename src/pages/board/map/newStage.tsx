@@ -67,7 +67,7 @@ export const newStage: Action = {
       const stage = made.view as { id: string }
       return { redirect: boardAddress(id, { changed: { id: stage.id, version: made.version } }) }
     } catch (error) {
-      return again(faultsOfRefusal(error))
+      return again(faultsOfRefusal(call.t, error))
     }
   },
 }

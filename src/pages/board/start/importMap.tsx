@@ -58,7 +58,7 @@ export const storeImport: Action = {
       const { map } = await call.write(() => importMapFile(deps, actor, file, locale))
       return { redirect: `/maps/${(map as { id: string }).id}` }
     } catch (error) {
-      return preview(call, bytes, typed, faultsOfRefusal(error))
+      return preview(call, bytes, typed, faultsOfRefusal(call.t, error))
     }
   },
 }

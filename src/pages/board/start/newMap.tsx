@@ -91,7 +91,7 @@ export const newMap: Action = {
       const { view } = await call.write(() => mapResource.plan.create(deps, actor, checked.input, ''))
       return { redirect: `/maps/${(view as { id: string }).id}` }
     } catch (error) {
-      return again(faultsOfRefusal(error))
+      return again(faultsOfRefusal(call.t, error))
     }
   },
 }

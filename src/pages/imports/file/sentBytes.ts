@@ -1,3 +1,4 @@
+import { said } from '../../../domain/fault.ts'
 import { AppError } from '../../../errors.ts'
 import type { FormCall } from '../../page.ts'
 import { unpackFile } from './carriedFile.ts'
@@ -7,6 +8,6 @@ export async function sentBytes({ field, file }: FormCall): Promise<Uint8Array<A
   const carried = field('carried')
   if (carried === '') return (await file('file')) ?? new TextEncoder().encode(field('table'))
   const bytes = unpackFile(carried)
-  if (bytes === undefined) throw new AppError('malformed', 'The form was changed on its way')
+  if (bytes === undefined) throw new AppError('malformed', said('form_changed'))
   return bytes
 }

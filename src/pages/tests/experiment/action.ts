@@ -1,4 +1,5 @@
 import { decisionInput, faultInput } from '../../../domain/experiment.ts'
+import { said } from '../../../domain/fault.ts'
 import { resultBatch } from '../../../domain/results.ts'
 import { AppError } from '../../../errors.ts'
 import { findExperiment } from '../../../services/analyses/subject.ts'
@@ -104,7 +105,7 @@ export const experimentAction: Action = {
         experimentView(call, failedForm(form, error, call.field)),
       )
     const send = Object.hasOwn(forms, form) ? forms[form] : undefined
-    if (send === undefined) throw new AppError('malformed', 'The form is not of this page')
+    if (send === undefined) throw new AppError('malformed', said('form_not_ours'))
     const { hypothesisId } = await findExperiment(call.deps, call.id)
     try {
       await send(call)

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import { faultText } from '../../../locales/faultText.ts'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import type { FailedForm } from '../failedForm.tsx'
-import { faultText } from '../faultText.ts'
 
 const most = 200
 
@@ -25,7 +25,7 @@ export function FileFaults({ t, failed }: { t: Dictionary; failed: FailedForm | 
           {faults.slice(0, most).map((fault) => (
             <tr>
               <th scope="row">{where(fault.pointer)}</th>
-              <td>{faultText(faultTexts, fault.detail)}</td>
+              <td>{faultText(t, fault.detail)}</td>
             </tr>
           ))}
         </tbody>

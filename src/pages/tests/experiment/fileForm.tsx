@@ -19,8 +19,8 @@ export function FileForm({
   const texts = t.pages.tests.experiment.record
   const imports = t.pages.resultImports
   return (
-    <>
-      <h3>{imports.title}</h3>
+    <details open={experiment.status !== 'stopped' || failed?.form === 'file'}>
+      <summary>{imports.title}</summary>
       {told ? null : <FileFaults t={t} failed={failed} />}
       <form
         method="post"
@@ -79,6 +79,6 @@ export function FileForm({
           </button>
         </p>
       </form>
-    </>
+    </details>
   )
 }

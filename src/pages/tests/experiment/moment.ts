@@ -1,4 +1,5 @@
 import type { Deps } from '../../../deps.ts'
+import { said } from '../../../domain/fault.ts'
 import { date as isDate } from '../../../domain/fields.ts'
 import { calendarDate } from '../../../services/calendarDate.ts'
 import { refuse } from '../../../services/resources/refuse.ts'
@@ -16,12 +17,12 @@ export async function momentOf(
   which: 'first' | 'last',
 ): Promise<string | undefined> {
   if (date === '') return undefined
-  if (!isDate.safeParse(date).success) refuse([{ pointer: '/at', detail: 'Invalid ISO date' }])
+  if (!isDate.safeParse(date).success) refuse([{ pointer: '/at', detail: said('date_needed') }])
   const midnight = Date.parse(`${date}T00:00:00Z`)
   const { timeZone } = await readSettings(deps)
   const now = deps.now().getTime()
   const today = calendarDate(new Date(now), timeZone)
-  if (date > today) refuse([{ pointer: '/at', detail: 'is in the future' }])
+  if (date > today) refuse([{ pointer: '/at', detail: said('in_future') }])
   if (date === today && which === 'last') return undefined
   // A day begins up to 14 hours before and up to 12 hours after that of UTC.
   const hours = Array.from({ length: 51 }, (_, i) => midnight + (i - 14) * hour)

@@ -1,3 +1,4 @@
+import { said } from '../../../domain/fault.ts'
 import { AppError } from '../../../errors.ts'
 import { findExperiment } from '../../../services/analyses/subject.ts'
 import { experimentResource } from '../../../services/resources/experiment.ts'
@@ -51,7 +52,8 @@ async function editView(call: PageCall, failed?: FailedForm, status = 200): Prom
   const { deps, t, id } = call
   const texts = t.pages.testPlan.edit
   const draft = await findExperiment(deps, id)
-  if (draft.status !== 'draft') throw new AppError('plan_frozen', texts.frozen)
+  if (draft.status !== 'draft')
+    throw new AppError('plan_frozen', said('frozen', { id: draft.id, parts: 'plan' }))
   const initial = initialPlan(draft)
   const value = (name: string) => valueIn(failed, 'plan', name, initial[name] ?? '')
   const subject = await planSubject(deps, draft.hypothesisId, draft, value)

@@ -5,6 +5,7 @@ import {
   metricFaults,
   variantFaults,
 } from '../../../domain/experiment.ts'
+import { said } from '../../../domain/fault.ts'
 import { planFaults } from '../../../domain/verdict/plan.ts'
 import { AppError } from '../../../errors.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
@@ -33,7 +34,7 @@ export function planInput(subject: PlanSubject, value: Value): ExperimentInput {
       ...planFaults(input.plan).map(({ path, detail }) => ({ pointer: `/plan/${path}`, detail })),
       ...GUARDRAILS.map((number) =>
         value(guardrailField('guardrail', number)) === '' && value(guardrailField('margin', number)) !== ''
-          ? { pointer: `/guardrails/${number}/margin`, detail: 'only a guardrail has a margin' }
+          ? { pointer: `/guardrails/${number}/margin`, detail: said('guardrail_needed') }
           : null,
       ),
     ])
@@ -114,5 +115,5 @@ function onForm(error: unknown, value: Value): unknown {
       }),
     detail,
   }))
-  return new AppError(error.code, error.message, { faults })
+  return new AppError(error.code, error.detail, { faults })
 }

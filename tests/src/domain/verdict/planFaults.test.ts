@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { said } from '../../../../src/domain/fault.ts'
 import { planFaults, planSchema } from '../../../../src/domain/verdict/plan.ts'
 
 describe('what keeps a plan from being started', () => {
   it('is an option that means nothing to its method, by name', () => {
     expect(planFaults(planSchema.parse({ spending: 'pocock' }))).toEqual([
-      { path: 'spending', detail: 'means nothing to the method "sequential"' },
+      { path: 'spending', detail: said('option_unused') },
     ])
     const size = { sampleSizePerVariant: 100 }
     expect(planFaults(planSchema.parse({ ...size, method: 'group-sequential', spending: 'pocock' }))).toEqual(
@@ -15,7 +16,7 @@ describe('what keeps a plan from being started', () => {
   it('is a size that a method decides by and nobody planned', () => {
     for (const method of ['fixed', 'group-sequential'] as const)
       expect(planFaults(planSchema.parse({ method }))).toEqual([
-        { path: 'sampleSizePerVariant', detail: `is needed: "${method}" decides by its planned size` },
+        { path: 'sampleSizePerVariant', detail: said('planned_size_needed') },
       ])
   })
 
@@ -23,7 +24,7 @@ describe('what keeps a plan from being started', () => {
     expect(planFaults(planSchema.parse({ method: 'bayesian' }))).toEqual([
       {
         path: 'lossThreshold',
-        detail: 'is needed: "bayesian" decides by expected loss, in the unit of the primary metric',
+        detail: said('loss_threshold_needed'),
       },
     ])
     expect(planFaults(planSchema.parse({ method: 'bayesian', lossThreshold: 0.01 }))).toEqual([])

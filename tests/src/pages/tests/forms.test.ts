@@ -32,9 +32,9 @@ describe('planning a test', () => {
       days: '1.5',
     })
     expect(again.status).toBe(422)
-    expect(again.text).toContain('Name of the test : is missing')
+    expect(again.text).toContain('Name of the test : must not be empty')
     expect(again.text).toContain('Treatment 1, Key : may hold letters, digits')
-    expect(again.text).toContain('Minimum days : has to be a whole number')
+    expect(again.text).toContain('Minimum days : must be a whole number')
     expect(again.html).toContain('href="#plan-margin"')
     expect(again.html).toContain('value="a/b"')
     expect((await place.get<{ items: unknown[] }>('/experiments')).body.items).toEqual([])
@@ -74,7 +74,9 @@ describe('planning a test', () => {
     const { hypothesis } = await hypothesisOnMap(place)
     const editor = await visitor(place.deps, adminToken)
     const again = await editor.post(`/hypotheses/${hypothesis}`, { ...plan, method: 'fixed', size: '' })
-    expect(again.text).toContain('Planned people in the control : this method decides by its planned size')
+    expect(again.text).toContain(
+      'Planned people in the control : is required: this method decides by its planned size',
+    )
   })
 
   test('plans what was typed: percentages as fractions, commas and spaces as people write them', async () => {
@@ -111,8 +113,8 @@ describe('recording results', () => {
     expect(again.html).toContain('2026-11-01,five,paid,100,20')
     const rest = await editor.post(path, { form: 'file', mode: 'daily', table: rows.slice(0, 4).join('\n') })
     expect(rest.text).toContain('строка 3, variant в тесте нет варианта five')
-    expect(rest.text).toContain('строка 4, date находится в будущем')
-    expect(rest.text).toContain('строка 4, sum совершивших действие (120) больше, чем людей (100)')
+    expect(rest.text).toContain('строка 4, date ещё в будущем')
+    expect(rest.text).toContain('строка 4, sum конверсий (120) больше, чем людей (100)')
     expect((await editor.get(path)).text).toContain('Результатов пока нет.')
   })
 
@@ -133,7 +135,9 @@ describe('recording results', () => {
   test('asks for what a variant with people did', async () => {
     const { editor, path } = await running()
     const again = await editor.post(path, { form: 'day', mode: 'daily', date: '2026-11-01', 'n-0': '10' })
-    expect(again.text).toContain('four, Orders paid, how many did (sum) : is needed for this kind of metric')
+    expect(again.text).toContain(
+      'four, Orders paid, how many did (sum) : is required for a proportion metric given as sums',
+    )
     const empty = await editor.post(path, { form: 'day', mode: 'daily', date: '2026-11-01' })
     expect(empty.text).toContain('there is nothing to record')
   })

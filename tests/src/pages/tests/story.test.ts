@@ -17,7 +17,7 @@ const words = {
     frozen: 'Frozen when the test started',
     waiting: 'Nothing has been judged: there are no results yet.',
     collecting: 'collecting',
-    badDay: 'one, Orders paid, how many did (sum) : 700 who did exceed the 500 people',
+    badDay: 'one, Orders paid, how many did (sum) : 700 conversions exceed 500 people',
     harmful: 'harmful',
     proven: 'proven about one since 7 November 2026',
     reason: 'one is better than the control on paid and keeps within the margin of every guardrail',
@@ -36,8 +36,7 @@ const words = {
     frozen: 'Зафиксирован при запуске',
     waiting: 'Судить пока не о чем: результатов ещё нет.',
     collecting: 'сбор данных',
-    badDay:
-      'one, Orders paid, сколько совершили действие (sum) : совершивших действие (700) больше, чем людей (500)',
+    badDay: 'one, Orders paid, сколько совершили действие (sum) : конверсий (700) больше, чем людей (500)',
     harmful: 'вредно',
     proven: 'доказано вариант one с 7 ноября 2026 г.',
     reason: 'Вариант one лучше контрольного по метрике paid и не выходит за границы защитных метрик',

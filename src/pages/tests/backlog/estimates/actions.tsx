@@ -38,7 +38,10 @@ async function write(
     return { redirect: `${address}${joint}changed=${id}.${seen.version}#${id}` }
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'stale_version')
-      return { ...estimatesView(call, subject, { values, faults: faultsOfRefusal(error) }), status: 422 }
+      return {
+        ...estimatesView(call, subject, { values, faults: faultsOfRefusal(call.t, error) }),
+        status: 422,
+      }
     const now = await subjectOf(call, { ...subject.looked, framework: subject.framework })
     return estimatesView(call, { ...now, looked: subject.looked }, { values, conflict: true })
   }

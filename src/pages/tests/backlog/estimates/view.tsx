@@ -1,4 +1,5 @@
 import { type Hypothesis, hypothesisStore } from '../../../../../db/queries/hypotheses.ts'
+import { said } from '../../../../domain/fault.ts'
 import type { FrameworkId } from '../../../../domain/scoring/index.ts'
 import { type RankingSettings, rankingSettings } from '../../../../domain/scoring/settings.ts'
 import { AppError } from '../../../../errors.ts'
@@ -27,7 +28,7 @@ export async function subjectOf({ deps, id }: PageCall, looked: Looked): Promise
   const hypothesis = await hypothesisStore.find(deps.db, id)
   const map = hypothesis === undefined ? undefined : await mapStore.find(deps.db, hypothesis.mapId)
   if (hypothesis === undefined || map === undefined) throw notFound(id)
-  if (hypothesis.archived) throw new AppError('conflict', `${id} is archived`)
+  if (hypothesis.archived) throw new AppError('conflict', said('archived', { id }))
   const { framework: own = 'rice', ...given } = map.ranking ?? {}
   const framework = askedFramework(looked) ?? own
   return { hypothesis, map, framework, settings: rankingSettings(given), looked }

@@ -1,3 +1,4 @@
+import { said } from '../../../../domain/fault.ts'
 import { deliverSoon } from '../../../../services/events/deliverSoon.ts'
 import { planResultsImport } from '../../../../services/results/importPlan.ts'
 import { carriedLimit, carriedMegabytes } from '../../../imports/file/carriedFile.ts'
@@ -13,7 +14,7 @@ export async function importForm(call: FormCall): Promise<{ redirect: string } |
   const { file } = seen
   const refused = (faults: typeof seen.faults) => ({ form: 'file', faults, value: field })
   if (field('step') === 'preview' && seen.bytes.length > carriedLimit) {
-    const detail = t.pages.resultImports.tooLarge({ megabytes: carriedMegabytes })
+    const detail = said('as_told', { text: t.pages.resultImports.tooLarge({ megabytes: carriedMegabytes }) })
     return experimentView(call, refused([{ pointer: '', detail }]))
   }
   if (seen.faults.length > 0) return experimentView(call, refused(seen.faults), seen)

@@ -52,8 +52,7 @@ export async function previewed(call: FormCall): Promise<Previewed> {
     return { ...seen, answer, faults: [] }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const faults =
-      error.faults.length > 0 ? error.faults : [{ pointer: '', detail: call.t.problems[error.code] }]
+    const faults = error.faults.length > 0 ? error.faults : [{ pointer: '', detail: error.detail }]
     return { ...seen, answer: null, faults }
   }
 }
