@@ -57,7 +57,7 @@ export const board = {
     none: 'There are no maps yet. An editor can import one or make one.',
   },
   start: {
-    lead: 'There are no maps yet. Bring your own, look at the examples, or begin with an empty one.',
+    lead: 'A map shows where customers are lost, what is being tried against that and what is proven. There is none yet: bring your own, look at the examples, or begin with an empty one.',
     importHeading: 'Import a map',
     importText:
       'A table with one row a stage (CSV, also from Excel, with English or Russian headings), a JSON export, a Markdown table, a Mermaid journey, or the items of a Miro board (JSON). You see what was understood before anything is stored.',
@@ -191,7 +191,9 @@ export const board = {
     lead: (p: { barrier: string }) => `On the barrier “${p.barrier}”.`,
     source: 'Source',
     date: 'Date',
+    more: 'More: kind, tone, link, who and where (optional)',
     kind: 'Kind',
+    kindHint: 'A claim is shown as claimed, not proven, and counts nobody as hit.',
     kinds: {
       observation: 'observation',
       claim: 'claim: an effect seen without a control group',

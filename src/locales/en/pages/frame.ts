@@ -94,6 +94,6 @@ export const common = {
     linkText: 'This link signs you in once.',
     linkSubmit: 'Sign me in',
     failed: 'That did not sign you in: the link or token is unknown, used, expired or revoked.',
-    lost: 'Lost your way in? An administrator can make you a new link.',
+    lost: 'Lost your way in? An administrator can make you a new link. A new installation writes its first link and token to its log.',
   },
 }

@@ -3,6 +3,9 @@ import type { FormState } from '../../fields/checkInput.ts'
 import { Choice, Field, Form, TextField } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
 
+/** What most pieces of evidence need; the rest is folded away. */
+const inSight = ['source', 'date', 'sampleSize', 'affected', 'quote']
+
 interface Props {
   call: PageCall
   barrier: BarrierRow
@@ -14,6 +17,12 @@ interface Props {
 /** Asks for one observation or claim. */
 export function EvidenceForm({ call: { t, csrf }, barrier, form, slices, today }: Props) {
   const { evidenceForm: words, evidenceSources } = t.pages.board
+  const isFolded = (name: string) => !inSight.includes(name)
+  const isOpen =
+    form.faults.some(({ field }) => isFolded(field)) ||
+    Object.entries(form.values).some(
+      ([name, value]) => isFolded(name) && value !== '' && value !== 'observation',
+    )
   return (
     <>
       <p>{words.lead({ barrier: barrier.title })}</p>
@@ -27,38 +36,47 @@ export function EvidenceForm({ call: { t, csrf }, barrier, form, slices, today }
       >
         <Choice form={form} name="source" label={words.source} options={Object.entries(evidenceSources)} />
         <Field form={form} name="date" label={words.date} type="date" required more={{ max: today }} />
-        <Choice form={form} name="kind" label={words.kind} options={Object.entries(words.kinds)} />
         <Field form={form} name="sampleSize" label={words.sampleSize} type="number" more={{ min: '0' }} />
         <Field form={form} name="affected" label={words.affected} type="number" more={{ min: '0' }} />
         <TextField form={form} name="quote" label={words.quote} hint={words.quoteHint} />
-        <Field
-          form={form}
-          name="sentiment"
-          label={words.sentiment}
-          hint={words.sentimentHint}
-          type="number"
-          more={{ min: '-1', max: '1' }}
-        />
-        <Field form={form} name="url" label={words.url} type="url" />
-        <Field form={form} name="externalId" label={words.externalId} hint={words.externalIdHint} />
-        <fieldset>
-          <legend>{words.slices}</legend>
-          {slices.map((name) => (
-            <Field form={form} name={name} label={words[name]} more={{ maxlength: '200' }} />
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{words.claim}</legend>
-          <Field form={form} name="claim/lift" label={words.lift} type="number" />
+        <details class="field" open={isOpen}>
+          <summary>{words.more}</summary>
+          <Choice
+            form={form}
+            name="kind"
+            label={words.kind}
+            hint={words.kindHint}
+            options={Object.entries(words.kinds)}
+          />
           <Field
             form={form}
-            name="claim/baseline"
-            label={words.baseline}
-            hint={words.baselineHint}
+            name="sentiment"
+            label={words.sentiment}
+            hint={words.sentimentHint}
             type="number"
-            more={{ min: '0', max: '100' }}
+            more={{ min: '-1', max: '1' }}
           />
-        </fieldset>
+          <Field form={form} name="url" label={words.url} type="url" />
+          <Field form={form} name="externalId" label={words.externalId} hint={words.externalIdHint} />
+          <fieldset>
+            <legend>{words.slices}</legend>
+            {slices.map((name) => (
+              <Field form={form} name={name} label={words[name]} more={{ maxlength: '200' }} />
+            ))}
+          </fieldset>
+          <fieldset>
+            <legend>{words.claim}</legend>
+            <Field form={form} name="claim/lift" label={words.lift} type="number" />
+            <Field
+              form={form}
+              name="claim/baseline"
+              label={words.baseline}
+              hint={words.baselineHint}
+              type="number"
+              more={{ min: '0', max: '100' }}
+            />
+          </fieldset>
+        </details>
       </Form>
     </>
   )
