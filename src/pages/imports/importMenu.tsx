@@ -2,10 +2,16 @@ import type { PageCall } from '../page.ts'
 import { Menu } from '../parts/menu.tsx'
 
 /** The ways into a map for what stands in files, and the record of what came in; readers see only the record. */
-export function ImportMenu({ call: { t, can }, mapId }: { call: PageCall; mapId: string }) {
+export function ImportMenu({
+  call: { t, can },
+  map,
+}: {
+  call: PageCall
+  map: { id: string; archived: boolean }
+}) {
   const { menu, menuLabel, links } = t.pages.imports
   const ways = [
-    ...(can('editor')
+    ...(can('editor') && !map.archived
       ? ([
           ['import-evidence', links.evidence],
           ['import-backlog', links.backlog],
@@ -19,7 +25,7 @@ export function ImportMenu({ call: { t, can }, mapId }: { call: PageCall; mapId:
       <ul class="plain">
         {ways.map(([path, text]) => (
           <li>
-            <a href={`/maps/${mapId}/${path}`}>{text}</a>
+            <a href={`/maps/${map.id}/${path}`}>{text}</a>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { backlogOf } from '../../services/backlog/rank.ts'
 import { simulatedOrder } from '../../services/backlog/simulate.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import { ExportList } from '../exports/exportList.tsx'
+import { ImportMenu } from '../imports/importMenu.tsx'
 import type { Page } from '../page.ts'
 import { EmptyState } from '../parts/emptyState.tsx'
 import { PageLinks, startOf } from '../parts/pageLinks.tsx'
@@ -39,7 +40,17 @@ export const backlogPage: Page = {
         title,
         place,
         body: (
-          <EmptyState title={texts.empty} actions={<a href={`/maps/${id}`}>{texts.toMap}</a>}>
+          <EmptyState
+            title={texts.empty}
+            actions={
+              <>
+                <a href={`/maps/${id}`}>{texts.toMap}</a>
+                {call.can('editor') && !map.archived ? (
+                  <a href={`/maps/${id}/import-backlog`}>{t.pages.imports.links.backlog}</a>
+                ) : null}
+              </>
+            }
+          >
             <p>{texts.emptyText}</p>
           </EmptyState>
         ),
@@ -154,6 +165,6 @@ export const backlogPage: Page = {
         />
       </>
     )
-    return { title, place, wide: true, body }
+    return { title, place, wide: true, tools: <ImportMenu call={call} map={map} />, body }
   },
 }

@@ -7,6 +7,7 @@ const whole = (n: number) => formatNumber('en', n, { maximumFractionDigits: 0 })
 export const importsRules = {
   title: 'Rules that place evidence',
   lead: 'A row of a file that names no barrier goes by these rules, from the first to the last: the first one that fits decides. What was placed stays where it is when a rule changes.',
+  forBarrier: 'A rule that places evidence here',
   empty: 'This map has no rules yet',
   emptyText: 'With rules, exports of tickets and reviews find their barriers by words, labels or channel.',
   caption: 'The rules in the order in which they are asked',

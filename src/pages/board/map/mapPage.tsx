@@ -5,6 +5,7 @@ import { type BoardMap, readBoard, readPastBoard } from '../../../services/maps/
 import { mapResource } from '../../../services/resources/map.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import { ExportList } from '../../exports/exportList.tsx'
+import { ImportMenu } from '../../imports/importMenu.tsx'
 import type { Page, PageCall, View } from '../../page.ts'
 import { EmptyState } from '../../parts/emptyState.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -55,11 +56,16 @@ async function present(call: PageCall, times: Times): Promise<View> {
     title: map.name,
     place: { map, room: 'board' },
     wide: true,
-    tools: editable ? (
-      <a class={map.stages.length === 0 ? 'button' : 'button quiet'} href={`/maps/${map.id}/new-stage`}>
-        {words.addStage}
-      </a>
-    ) : undefined,
+    tools: (
+      <>
+        {editable ? (
+          <a class={map.stages.length === 0 ? 'button' : 'button quiet'} href={`/maps/${map.id}/new-stage`}>
+            {words.addStage}
+          </a>
+        ) : null}
+        <ImportMenu call={call} map={map} />
+      </>
+    ),
     body: (
       <>
         {map.archived ? <Notice tone="warn">{words.archived}</Notice> : null}
