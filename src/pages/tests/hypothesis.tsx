@@ -9,9 +9,12 @@ import { notFound } from '../../services/resources/resource.ts'
 import { readSettings } from '../../services/settings/read.ts'
 import type { Page, PageCall, View } from '../page.ts'
 import { Facts } from '../parts/facts.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { Press } from '../parts/press.tsx'
 import { VerdictBadge } from '../parts/verdictBadge.tsx'
 import { backlogAddress, pageOfRank } from './backlog/address.ts'
 import type { FailedForm } from './failedForm.tsx'
+import { hypothesisChanged } from './hypothesis/changedNotice.tsx'
 import { EstimatesTable } from './hypothesis/estimates.tsx'
 import { ScoreHistory } from './hypothesis/history.tsx'
 import { ReadersOutlook } from './hypothesis/readersOutlook.tsx'
@@ -70,10 +73,32 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
             {t.pages.next.barrier.planTest}
           </a>
         ) : null}
+        {call.can('editor') ? (
+          hypothesis.archived ? (
+            <Press
+              action={`/hypotheses/${id}/archive`}
+              csrf={call.csrf}
+              text={t.pages.editing.hypothesis.restore}
+              label={t.pages.editing.hypothesis.restore}
+            >
+              <input type="hidden" name="archived" value="no" />
+            </Press>
+          ) : (
+            <a
+              class="button quiet"
+              href={`/hypotheses/${id}/edit`}
+              aria-label={t.pages.editing.hypothesis.title}
+            >
+              {t.pages.editing.hypothesis.link}
+            </a>
+          )
+        ) : null}
       </>
     ),
     body: (
       <>
+        {await hypothesisChanged(call)}
+        {hypothesis.archived ? <Notice tone="warn">{t.pages.editing.hypothesis.archived}</Notice> : null}
         <p class="sentence">
           {texts.sentence({
             change: hypothesis.change,

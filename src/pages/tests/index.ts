@@ -3,6 +3,7 @@ import { estimatesPage, saveEstimates, tryEstimates, undoEstimates } from './bac
 import { backlogPage } from './backlog.tsx'
 import { experimentAction } from './experiment/action.ts'
 import { experimentPage } from './experiment/view.tsx'
+import { archiveHypothesis, editHypothesis, editHypothesisPage, undoHypothesis } from './hypothesis/edit.tsx'
 import { hypothesisPage } from './hypothesis.tsx'
 import { planTest, tryPlan } from './plan/action.ts'
 import { editPlan, editPlanPage, tryEditedPlan } from './plan/edit.tsx'
@@ -12,6 +13,7 @@ import { summaryPage } from './summary/page.tsx'
 export const testPages: Page[] = [
   backlogPage,
   hypothesisPage,
+  editHypothesisPage,
   estimatesPage,
   experimentPage,
   summaryPage,
@@ -21,6 +23,9 @@ export const testPages: Page[] = [
 export const testActions: Action[] = [
   planTest,
   tryPlan,
+  editHypothesis,
+  archiveHypothesis,
+  undoHypothesis,
   editPlan,
   tryEditedPlan,
   experimentAction,
