@@ -14,6 +14,8 @@ export const next = {
     addBarrier: 'Add a barrier',
     noHypotheses: (p: Named) =>
       `say what would remove a barrier. “${p.name}” is among those that stop the most people.`,
+    noHypothesesUncounted: (p: Named) =>
+      `say what would remove a barrier, for example “${p.name}”. How many people it stops nobody has counted.`,
     writeHypothesis: 'Write a hypothesis',
     noTests: 'a hypothesis is written, none has been tested. The backlog says which one is worth it first.',
     rank: 'Open the backlog',

@@ -10,6 +10,11 @@ export const resultImports = {
   title: 'Import results',
   hint: 'A file of results as your tool exports it, or a table with the columns date, variant, metric, n, sum. It is taken whole or not at all.',
   format: 'Format',
+  tables: {
+    'daily-totals': 'Table: totals of each day',
+    totals: 'Table: totals of the whole test',
+    'per-user': 'Table: a row per user',
+  },
   auto: 'tell it by the file',
   preview: 'Preview',
   submit: 'Import',

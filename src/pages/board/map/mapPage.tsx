@@ -59,7 +59,7 @@ async function present(call: PageCall, times: Times): Promise<View> {
     tools: (
       <>
         {editable ? (
-          <a class={map.stages.length === 0 ? 'button' : 'button quiet'} href={`/maps/${map.id}/new-stage`}>
+          <a class="button quiet" href={`/maps/${map.id}/new-stage`}>
             {words.addStage}
           </a>
         ) : null}

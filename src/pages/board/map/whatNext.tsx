@@ -26,7 +26,7 @@ export function WhatNext({ call: { t }, map }: { call: PageCall; map: BoardMap }
   return worst === undefined ? null : (
     <NextStep
       t={t}
-      text={words.noHypotheses({ name: worst.title })}
+      text={(worst.reach === null ? words.noHypothesesUncounted : words.noHypotheses)({ name: worst.title })}
       go={words.writeHypothesis}
       href={`/barriers/${worst.id}/new-hypothesis`}
     />

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Standing } from '../../../domain/uncertainty/simulateOrder.ts'
+import type { HypothesisState } from '../../../domain/verdict/states.ts'
 import { renderAdvice } from '../../../locales/adviceText.ts'
 import { formatScore, type Scoring, scoringInputName } from '../../../locales/inputText.ts'
 import { renderNoScore } from '../../../locales/rankingText.ts'
@@ -24,6 +25,10 @@ interface Props {
   /** The form that changes its estimates, for who may. */
   children: Child
 }
+
+/** Whether a test could still tell something that is not known, or not known for sure. */
+const isOpen = ({ status, contested }: HypothesisState): boolean =>
+  contested || ['idea', 'inconclusive', 'invalid'].includes(status)
 
 /** A hypothesis of the backlog: its place and what it is scored by in one row, what to do with it and why it stands there in a second. */
 export function EntryRows({ call, scoring, item, of, inputs, standing, why, children }: Props) {
@@ -78,7 +83,7 @@ export function EntryRows({ call, scoring, item, of, inputs, standing, why, chil
             </p>
             <StandingText call={call} scoring={scoring} why={why} standing={standing} />
             {children}
-            {call.can('editor') ? (
+            {call.can('editor') && isOpen(state) ? (
               <a class="small" href={`/hypotheses/${hypothesisId}#plan`}>
                 {texts.plan}
               </a>

@@ -1,5 +1,5 @@
-import { resultsFormats } from '../../../importers/results/index.ts'
 import { PlainField } from '../../fields/plainField.tsx'
+import { formatName } from '../../imports/formatName.ts'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, valueIn } from '../failedForm.tsx'
 import { ExampleRows } from './exampleRows.tsx'
@@ -40,7 +40,7 @@ export function FileForm({
             <select {...attributes}>
               {formatIds.map((id) => (
                 <option value={id} selected={id === valueIn(failed, 'file', 'format')}>
-                  {id === 'auto' ? imports.auto : resultsFormats[id].name}
+                  {id === 'auto' ? imports.auto : formatName(t, id)}
                 </option>
               ))}
             </select>

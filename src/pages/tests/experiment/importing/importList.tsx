@@ -2,6 +2,7 @@ import { runningImports } from '../../../../../db/queries/importProgress.ts'
 import { pageOfImports } from '../../../../../db/queries/imports.ts'
 import { formatDate } from '../../../../locales/format.ts'
 import { silenceMs } from '../../../../services/imports/progress.ts'
+import { sourceName } from '../../../imports/list/sourceName.ts'
 import type { PageCall } from '../../../page.ts'
 import { CsrfField } from '../../../parts/csrfField.tsx'
 import { Heads, ScrollTable } from '../../../parts/scrollTable.tsx'
@@ -61,7 +62,7 @@ export async function ImportList({ call }: { call: PageCall }) {
                 <tr>
                   <th scope="row">{formatDate(locale, row.at.slice(0, 10))}</th>
                   <td>{row.by}</td>
-                  <td>{row.format}</td>
+                  <td>{sourceName(t, row)}</td>
                   <td class="number">{write.count(row.accepted)}</td>
                   <td>
                     {row.reversedAt !== null ? (

@@ -1,5 +1,5 @@
-import { resultsFormats } from '../../../../importers/results/index.ts'
 import { packFile } from '../../../imports/file/carriedFile.ts'
+import { formatName } from '../../../imports/formatName.ts'
 import type { PageCall } from '../../../page.ts'
 import { CsrfField } from '../../../parts/csrfField.tsx'
 import { Heads, ScrollTable } from '../../../parts/scrollTable.tsx'
@@ -31,7 +31,7 @@ export function Preview({ call, seen, failed }: Props) {
       <h3>{texts.previewTitle}</h3>
       <FileFaults t={t} failed={failed} />
       {format === null ? null : (
-        <p>{texts.understood({ format: resultsFormats[format].name, rows: read.understood })}</p>
+        <p>{texts.understood({ format: formatName(t, format), rows: read.understood })}</p>
       )}
       {answer === null ? null : (
         <>
