@@ -18,12 +18,16 @@ describe('the story of a growth analyst', () => {
   })
   afterAll(() => browser.close())
 
-  test.for(tellings)('goes from the plan to the programme $where', async ({ start, locale }) => {
-    const server = await start()
-    try {
-      expect(await analyse(browser, server, locale)).toEqual([])
-    } finally {
-      await server.stop()
-    }
-  }, 120_000)
+  test.for(tellings)(
+    'goes from the plan to the programme $where',
+    async ({ start, locale }) => {
+      const server = await start()
+      try {
+        expect(await analyse(browser, server, locale)).toEqual([])
+      } finally {
+        await server.stop()
+      }
+    },
+    120_000,
+  )
 })

@@ -102,7 +102,7 @@ export const verdict = {
       found: (p) =>
         p.kind === 'conversions'
           ? `${p.metric}, ${p.arm}: ${count(p.have)} of the ${count(p.needed)} that are needed each of people who did and who did not.`
-          : `${p.metric}, ${p.arm}: the values vary so much that these people are worth ${count(p.have)}; ${count(p.needed)} are needed.`,
+          : `${p.metric}, ${p.arm}: so few people make up most of the sum that it is as unsure as one over ${count(p.have)} people; at least ${count(p.needed)} are needed.`,
     },
     splitOverTime: {
       ok: 'At no look has the split between the variants been shown to differ from the plan.',

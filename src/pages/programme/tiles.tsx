@@ -24,7 +24,13 @@ export function Tiles({ call: { t, locale }, programme, pace }: Props) {
       <StatTile
         label={texts.corrected}
         value={winRate.won === 0 ? texts.unknown : lift(total.corrected)}
-        note={winRate.won === 0 ? texts.noWins : texts.correctedNote({ naive: lift(total.naive) })}
+        note={
+          winRate.won === 0
+            ? texts.noWins
+            : lift(total.corrected) === lift(total.naive)
+              ? texts.correctedSame
+              : texts.correctedNote({ naive: lift(total.naive) })
+        }
       />
       <StatTile
         label={texts.winRate}

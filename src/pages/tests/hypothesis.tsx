@@ -133,8 +133,10 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
               texts.baseline,
               baseline === null
                 ? null
-                : formatNumber(locale, baseline.value, { maximumSignificantDigits: 4 }) +
-                  (baseline.source === undefined ? '' : ` (${baseline.source})`),
+                : formatNumber(locale, baseline.value, {
+                    maximumSignificantDigits: 4,
+                    ...(metric?.type === 'proportion' ? { style: 'percent' as const } : {}),
+                  }) + (baseline.source === undefined ? '' : ` (${baseline.source})`),
             ],
           ]}
         />

@@ -14,6 +14,8 @@ export const programme = {
   tiles: {
     corrected: 'Corrected total lift',
     correctedNote: (p: { naive: string }) => `as measured ${p.naive}; winners are picked for being large`,
+    correctedSame:
+      'the same as measured: these wins passed so far above the bar that picking them changed nothing',
     noWins: 'nothing is proven yet',
     winRate: 'Win rate',
     winRateNote: (p: { won: number; concluded: number }) =>

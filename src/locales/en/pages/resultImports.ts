@@ -25,6 +25,7 @@ export const resultImports = {
     `${rows(p.accepted)} would be recorded; ${count(p.replaced)} of them replace a row that stands.`,
   figures: (p: { reported: number }) =>
     `${count(p.reported)} ${plural('en', p.reported, { one: 'figure', other: 'figures' })} would be kept as reported: no verdict rests on them.`,
+  modeByFile: 'as the file says; a plain table is daily',
   modes: { daily: 'Each row is one day.', cumulative: 'The rows are totals up to their date.' },
   mappingFrom: {
     given: 'The mapping is the one that you gave.',
@@ -46,6 +47,11 @@ export const resultImports = {
   guess: 'not given',
   warnings: 'Remarks',
   noWarnings: 'There is nothing to remark.',
+  span: (p: { from: string; to: string; days: number; metric: string }) =>
+    `${p.metric}, ${p.from === p.to ? date(p.from) : `${date(p.from)} to ${date(p.to)}`}, ${count(p.days)} ${plural('en', p.days, { one: 'date', other: 'dates' })}`,
+  spanColumns: ['Variant', 'People in the file', 'Share', 'Planned share'],
+  splitOff: (p: { pValue: string }) =>
+    `The split in this file does not fit the planned one (${p.pValue}). Look for the cause before you import: results with a broken split cannot be trusted.`,
   more: (p: { count: number }) => `and ${count(p.count)} more`,
   firstRows: 'The first rows, as they would be recorded',
   known: (p: { date: string; by: string }) => `This very file was imported on ${date(p.date)} by ${p.by}.`,

@@ -52,6 +52,8 @@ export const testPlan = {
     eachNote: (p: { effect: string; baseline: string }) => `to find ${p.effect} from ${p.baseline}`,
     total: 'People in all',
     totalNote: (p: { power: string; alpha: string }) => `found in ${p.power} of such tests; alpha ${p.alpha}`,
+    /** A Bayesian plan takes the size of a fixed one, and promises nothing of the sort. */
+    totalBayesian: 'the size of a fixed plan; how often a Bayesian one finds it, or errs, is not controlled',
     days: 'Days',
     daysNote: {
       week: (p: { people: number }) => `at ${people(p.people)} a week whom the change reaches`,

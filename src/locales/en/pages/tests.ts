@@ -110,13 +110,14 @@ export const tests = {
     guardrailHint: 'A metric that must not get worse by more than its margin.',
     margin: 'Margin of the guardrail, %',
     marginHint:
-      'How much worse it may get, relative to the control. Without a margin, any proven loss counts.',
+      'How much worse it may get, relative to the control. Without a margin, any proven loss counts. The days are computed for the primary metric alone: to show that a guardrail keeps within a narrow margin can take longer.',
     rules: 'Rules',
     method: 'Method',
     size: 'Planned people in the control',
     sizeHint: 'The other variants follow by weight.',
     effect: 'Smallest effect that matters, %',
-    effectHint: 'Relative to the control. It says how long the test takes, and when an effect is negligible.',
+    effectHint:
+      'Relative to the control. It says how long the test takes, and when an effect is negligible. Left empty, the days are computed for the likely lift of the hypothesis.',
     days: 'Minimum days',
     spending: 'Spending of alpha (group-sequential only)',
     spendings: {

@@ -18,6 +18,8 @@ export const programme: typeof english = {
   tiles: {
     corrected: 'Суммарный эффект с поправкой',
     correctedNote: (p) => `измерено ${p.naive}; победителей отбирают по величине эффекта`,
+    correctedSame:
+      'столько же, сколько измерено: победы прошли порог с таким запасом, что отбор ничего не исказил',
     noWins: 'пока ничего не доказано',
     winRate: 'Доля побед',
     winRateNote: (p) => `${count(p.won)} из ${ofTests(p.concluded)}, завершённых и проведённых верно`,

@@ -25,6 +25,7 @@ export const resultImports: typeof english = {
   recorded: (p) => `Будет записано: ${rows(p.accepted)}, из них заменят прежние: ${count(p.replaced)}.`,
   figures: (p) =>
     `Будет сохранено как чужие данные: ${count(p.reported)} ${plural('ru', p.reported, { one: 'показатель', few: 'показателя', many: 'показателей', other: 'показателя' })}. На вердикт они не влияют.`,
+  modeByFile: 'как сказано в файле; простая таблица — по дням',
   modes: { daily: 'Каждая строка — один день.', cumulative: 'В строках итоги по свою дату.' },
   mappingFrom: {
     given: 'Сопоставление задали вы.',
@@ -45,6 +46,11 @@ export const resultImports: typeof english = {
   variantNamed: (p) => `«${p.name}» в файле — это вариант`,
   guess: 'не задано',
   warnings: 'Замечания',
+  span: (p) =>
+    `${p.metric}, ${p.from === p.to ? date(p.from) : `с ${date(p.from)} по ${date(p.to)}`}, ${count(p.days)} ${plural('ru', p.days, { one: 'дата', few: 'даты', many: 'дат', other: 'даты' })}`,
+  spanColumns: ['Вариант', 'Людей в файле', 'Доля', 'Доля по плану'],
+  splitOff: (p) =>
+    `Деление в этом файле не сходится с запланированным (${p.pValue}). Найдите причину до импорта: результатам с нарушенным делением верить нельзя.`,
   noWarnings: 'Замечаний нет.',
   more: (p) => `и ещё ${count(p.count)}`,
   firstRows: 'Первые строки в том виде, в каком они будут записаны',

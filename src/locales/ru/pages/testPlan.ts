@@ -56,6 +56,8 @@ export const testPlan: typeof en = {
     eachNote: (p) => `чтобы заметить ${p.effect} при ${p.baseline}`,
     total: 'Людей всего',
     totalNote: (p) => `заметят ${p.power} таких тестов; альфа ${p.alpha}`,
+    totalBayesian:
+      'как у фиксированного плана; как часто байесовский находит эффект или ошибается, не контролируется',
     days: 'Дней',
     daysNote: {
       week: (p) => `изменение касается ${people(p.people)} в неделю`,

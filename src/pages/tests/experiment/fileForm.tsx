@@ -46,7 +46,13 @@ export function FileForm({
             </select>
           )}
         />
-        <ModeField t={t} form="file" mode={experiment.mode} value={valueIn(failed, 'file', 'mode')} />
+        <ModeField
+          t={t}
+          form="file"
+          mode={experiment.mode}
+          value={valueIn(failed, 'file', 'mode')}
+          byFile={imports.modeByFile}
+        />
         <PlainField
           form="file"
           name="file"

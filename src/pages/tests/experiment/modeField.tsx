@@ -8,10 +8,12 @@ interface Props {
   /** Of the first rows that were accepted: from then on there is no choice. */
   mode: 'daily' | 'cumulative' | null
   value: string
+  /** The choice of leaving it to the file, where there is one that may say it. */
+  byFile?: string
 }
 
 /** Whether rows are daily or cumulative. */
-export function ModeField({ t, form, mode, value }: Props) {
+export function ModeField({ t, form, mode, value, byFile }: Props) {
   const texts = t.pages.tests.experiment.record
   if (mode !== null)
     return (
@@ -27,6 +29,7 @@ export function ModeField({ t, form, mode, value }: Props) {
       label={texts.mode}
       control={(attributes) => (
         <select {...attributes}>
+          {byFile === undefined ? null : <option value="">{byFile}</option>}
           {resultMode.options.map((option) => (
             <option value={option} selected={option === value}>
               {texts.modes[option]}

@@ -71,7 +71,11 @@ function Figures({ call: { t, locale }, subject, needs, size, method }: Props & 
         <StatTile
           label={texts.total}
           value={figure(chosen.total)}
-          note={texts.totalNote({ power: share(needs.power), alpha: share(needs.alpha) })}
+          note={
+            method === 'bayesian'
+              ? texts.totalBayesian
+              : texts.totalNote({ power: share(needs.power), alpha: share(needs.alpha) })
+          }
         />
       </Stats>
       <ScrollTable caption={texts.compare} dense>

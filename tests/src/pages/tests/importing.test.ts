@@ -39,6 +39,49 @@ describe('importing results on a page', () => {
     expect(await results()).toHaveLength(8)
   })
 
+  test('tells whom the file counts in which days, and warns of a split that is broken', async () => {
+    const { editor, path } = await running()
+    const flat = ({ text }: { text: string }) => text.replace(/\s+/g, ' ')
+    const even = flat(await editor.post(path, { ...form, table: table(2, 0.2), step: 'preview' }))
+    expect(even).toContain('Orders paid, 1 November 2026 to 2 November 2026, 2 dates')
+    expect(even).toContain('four 2,000 50% 50%')
+    expect(even).not.toContain('does not fit the planned one')
+    const rows = table(2, 0.2).replaceAll(',one,paid,1000,', ',one,paid,1300,')
+    const broken = flat(await editor.post(path, { ...form, table: rows, step: 'preview' }))
+    expect(broken).toContain('one 2,600 56.5% 50%')
+    expect(broken).toContain('The split in this file does not fit the planned one (p < 0.0001)')
+  })
+
+  test('takes totals up to their date by the newest of them', async () => {
+    const { editor, path } = await running()
+    const seen = await editor.post(path, {
+      ...form,
+      mode: 'cumulative',
+      table: table(2, 0.2).replaceAll('2026-11-02', '2026-11-03'),
+      step: 'preview',
+    })
+    expect(seen.text.replace(/\s+/g, ' ')).toContain('four 1,000 50% 50%')
+  })
+
+  test('lets a file of a tool say itself whether it holds days or totals', async () => {
+    const { editor, path } = await running()
+    const arm = { number_of_samples: 1000, sum: 200, sum_squares: 200 }
+    const file = JSON.stringify({
+      kind: 'ExperimentQuery',
+      baseline: { key: 'four', ...arm },
+      variant_results: [{ key: 'one', ...arm }],
+      metric: { kind: 'ExperimentMetric', metric_type: 'mean', name: 'paid' },
+      last_refresh: '2026-11-14T05:12:44Z',
+    })
+    const choice = (await editor.get(path)).html
+    expect(choice).toContain('<option value="">as the file says; a plain table is daily</option>')
+    const told = await editor.post(path, { ...form, mode: 'daily', table: file, step: 'preview' })
+    expect(told.text).toContain('The file holds totals')
+    const own = await editor.post(path, { ...form, mode: '', table: file, step: 'preview' })
+    expect(own.text).not.toContain('The file holds totals')
+    expect(own.text).toContain('The rows are totals up to their date.')
+  })
+
   test('says in the reader’s language what is wrong, line by line, with the preview', async () => {
     const { editor, path, results } = await running('ru')
     const rows = `${table(1, 0.2)}\n2026-11-01,six,paid,10,1`

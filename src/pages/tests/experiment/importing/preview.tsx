@@ -1,3 +1,5 @@
+import { formatNumber } from '../../../../locales/format.ts'
+import type { Locale } from '../../../../locales/plural.ts'
 import { packFile } from '../../../imports/file/carriedFile.ts'
 import { formatName } from '../../../imports/formatName.ts'
 import type { PageCall } from '../../../page.ts'
@@ -5,8 +7,10 @@ import { CsrfField } from '../../../parts/csrfField.tsx'
 import { Heads, ScrollTable } from '../../../parts/scrollTable.tsx'
 import type { FailedForm } from '../../failedForm.tsx'
 import { FileFaults } from '../fileFaults.tsx'
+import { fileTotals } from './fileTotals.ts'
 import { MappingFields } from './mappingFields.tsx'
 import type { Previewed } from './previewed.ts'
+import { TotalsTable } from './totalsTable.tsx'
 
 const remarksShown = 100
 
@@ -48,6 +52,7 @@ export function Preview({ call, seen, failed }: Props) {
         </>
       )}
       {mapped ? <p>{texts.mappingFrom[mappingFrom]}</p> : null}
+      <TotalsTable call={call} totals={fileTotals(seen)} />
       <Remarks call={call} seen={seen} />
       <form method="post" action={`${path}#verdict`} enctype="multipart/form-data">
         <CsrfField value={csrf} />
@@ -105,7 +110,7 @@ function Remarks({ call: { t }, seen: { answer } }: { call: PageCall; seen: Prev
   )
 }
 
-function FirstRows({ call: { t }, seen: { answer } }: { call: PageCall; seen: Previewed }) {
+function FirstRows({ call: { t, locale }, seen: { answer } }: { call: PageCall; seen: Previewed }) {
   const rows = answer?.firstRows ?? []
   if (rows.length === 0) return null
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
@@ -116,7 +121,7 @@ function FirstRows({ call: { t }, seen: { answer } }: { call: PageCall; seen: Pr
         {rows.map((row) => (
           <tr>
             {names.map((name) => (
-              <td>{row[name] === undefined ? '' : String(row[name])}</td>
+              <td>{cell(locale, row[name])}</td>
             ))}
           </tr>
         ))}
@@ -124,3 +129,11 @@ function FirstRows({ call: { t }, seen: { answer } }: { call: PageCall; seen: Pr
     </ScrollTable>
   )
 }
+
+/** Sums and spreads as short as they can be told apart; counts and words as they are. */
+const cell = (locale: Locale, value: unknown): string =>
+  value === undefined
+    ? ''
+    : typeof value === 'number' && !Number.isInteger(value)
+      ? formatNumber(locale, value, { maximumSignificantDigits: 6 })
+      : String(value)
