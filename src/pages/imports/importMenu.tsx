@@ -9,7 +9,7 @@ export function ImportMenu({
   call: PageCall
   map: { id: string; archived: boolean }
 }) {
-  const { menu, menuLabel, links } = t.pages.imports
+  const { menu, links } = t.pages.imports
   const ways = [
     ...(can('editor') && !map.archived
       ? ([
@@ -21,7 +21,7 @@ export function ImportMenu({
     ['imports', links.imports] as const,
   ]
   return (
-    <Menu text={menu} label={menuLabel}>
+    <Menu text={menu}>
       <ul class="plain">
         {ways.map(([path, text]) => (
           <li>

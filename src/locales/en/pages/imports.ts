@@ -21,7 +21,6 @@ const of = (kind: Kind, count: number) => counted(count, things[kind][0], things
 /** Bringing files into a map, and what was brought. */
 export const imports = {
   menu: 'Import',
-  menuLabel: 'Bring in what you have as a file',
   links: {
     evidence: 'Evidence from a file',
     rules: 'Rules that place evidence',

@@ -49,12 +49,13 @@ export const importsBacklog = {
   names: 'Names',
   reason: 'Why',
   reasons: {
-    unnamed: 'It names no barrier. Choose one for all such rows below.',
+    unnamed: 'It names no barrier. Choose one above for all such rows.',
     unknown_id: 'The map has no barrier with this id.',
     unknown_title: 'The map has no barrier of this title, or a similar one.',
     ambiguous: 'Several barriers have this title: name the stage too.',
-    no_metric: 'It names no metric. Choose one for all such rows below.',
-    unknown_metric: 'There is no metric of this key or name.',
+    no_metric: 'It names no metric. Choose one above for all such rows.',
+    unknown_metric:
+      'There is no metric of this key or name: leave its column out above and choose one for all rows, or make the metric with a first hypothesis.',
   },
   mapping: 'What is what in the file',
   mappingHint:

@@ -23,7 +23,6 @@ const things = {
 
 export const imports: typeof english = {
   menu: 'Импорт',
-  menuLabel: 'Загрузить то, что уже есть в файлах',
   links: {
     evidence: 'Свидетельства из файла',
     rules: 'Правила для свидетельств',
@@ -34,7 +33,7 @@ export const imports: typeof english = {
   paste: 'Или вставьте его сюда',
   pasteHint: 'Заголовок таблицы и строки — так, как они копируются из электронной таблицы.',
   nothing: 'Выберите файл или вставьте таблицу.',
-  tooLarge: (p) => `Файл больше ${whole(p.megabytes)} МБ. Отправьте его через API.`,
+  tooLarge: (p) => `Файл больше ${whole(p.megabytes)} МБ. Отправьте его через API.`,
   again: 'Всё равно импортировать ещё раз',
   known: (p) => `Этот самый файл уже импортирован ${date(p.date)} (${p.by}).`,
   knownLink: 'Посмотреть тот импорт',

@@ -28,18 +28,6 @@ export function MappingFields({ t, form, headings, barriers, metrics }: Props) {
     <>
       <input type="hidden" name="mapped" value="yes" />
       <p class="hint">{words.mappingHint}</p>
-      {headings.length === 0 ? null : (
-        <Group legend={words.columns}>
-          {ideaFields.map((field) => (
-            <Choice
-              form={form}
-              name={`columns/${field}`}
-              label={words.fields[field]}
-              options={[['', words.none], ...headings.map((heading) => [heading, heading] as const)]}
-            />
-          ))}
-        </Group>
-      )}
       <Group legend={words.units}>
         {units.map((unit) => (
           <Choice
@@ -76,12 +64,24 @@ export function MappingFields({ t, form, headings, barriers, metrics }: Props) {
       </Group>
       <Range t={t} form={form} name="lift" legend={t.pages.board.hypothesisForm.lift} />
       <Range t={t} form={form} name="effortWeeks" legend={t.pages.board.hypothesisForm.effort} />
+      {headings.length === 0 ? null : (
+        <Group legend={words.columns}>
+          {ideaFields.map((field) => (
+            <Choice
+              form={form}
+              name={`columns/${field}`}
+              label={words.fields[field]}
+              options={[['', words.none], ...headings.map((heading) => [heading, heading] as const)]}
+            />
+          ))}
+        </Group>
+      )}
     </>
   )
 }
 
 const Group = ({ legend, children }: { legend: string; children: Child }) => (
-  <fieldset class="columns">
+  <fieldset class="range">
     <legend>{legend}</legend>
     {children}
   </fieldset>

@@ -4,7 +4,7 @@ import { text } from '../../../domain/fields.ts'
 import { AppError } from '../../../errors.ts'
 import { deliverSoon } from '../../../services/events/deliverSoon.ts'
 import { reverseImport } from '../../../services/imports/reverse.ts'
-import { checkInput, typedInto } from '../../fields/checkInput.ts'
+import { blank, checkInput, typedInto } from '../../fields/checkInput.ts'
 import type { Action } from '../../page.ts'
 import { importView } from './importPage.tsx'
 
@@ -25,7 +25,7 @@ export const reverse: Action = {
       if (!(error instanceof AppError)) throw error
       if (error.code === 'has_experiments')
         return importView(call, {
-          form: { values, faults: [{ field: '', text: words.started }] },
+          form: blank(values),
           tests: await testsStartedOnImport(deps.db, id),
         })
       // Somebody else was faster: the page says who, and why.

@@ -1,7 +1,9 @@
 import type { ImportRow } from '../../../../db/queries/imports.ts'
 import { blank, type FormState } from '../../fields/checkInput.ts'
-import { Field, Form } from '../../fields/formFields.tsx'
+import { Field } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
+import { CsrfField } from '../../parts/csrfField.tsx'
+import { Notice } from '../../parts/notice.tsx'
 
 interface Props {
   call: PageCall
@@ -13,31 +15,28 @@ interface Props {
 
 /** Asks why an import is to be reversed, after saying what that does. */
 export function ReverseForm({ call, row, form = blank(), tests = [] }: Props) {
-  const { t, csrf } = call
-  const { reverse } = t.pages.imports.one
+  const { reverse } = call.t.pages.imports.one
+  // Evidence and rows of results can always be taken back.
+  const mayBeRefused = row.kind === 'map' || row.kind === 'backlog'
   return (
     <section id="reverse">
       <h2>{reverse.heading}</h2>
-      <p>
-        {reverse.warning[row.kind]} {row.kind === 'results' ? null : reverse.blocked}
-      </p>
       {tests.length === 0 ? null : (
-        <ul>
-          {tests.map(({ id, name }) => (
-            <li>
-              <a href={`/experiments/${id}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
+        <Notice tone="bad" title={reverse.started} role="alert">
+          <ul>
+            {tests.map(({ id, name }) => (
+              <li>
+                <a href={`/experiments/${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
       )}
-      <Form
-        action={`/imports/${row.id}/reverse`}
-        csrf={csrf}
-        form={form}
-        t={t}
-        submit={reverse.submit}
-        class="card"
-      >
+      <form method="post" action={`/imports/${row.id}/reverse`} class="card">
+        <CsrfField value={call.csrf} />
+        <p>
+          {reverse.warning[row.kind]} {mayBeRefused ? reverse.blocked : null}
+        </p>
         <Field
           form={form}
           name="reason"
@@ -46,7 +45,12 @@ export function ReverseForm({ call, row, form = blank(), tests = [] }: Props) {
           required
           more={{ maxlength: '2000' }}
         />
-      </Form>
+        <div class="actions">
+          <button type="submit" class="danger">
+            {reverse.submit}
+          </button>
+        </div>
+      </form>
     </section>
   )
 }

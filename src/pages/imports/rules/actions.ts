@@ -13,11 +13,14 @@ export const addRule: Action = {
   role: 'editor',
   run: async (call) => {
     const { deps, actor, id, t } = call
+    const tried = call.field('try')
+    const asked = tried === '' ? {} : { try: tried }
     const values = typedInto(call, ruleFields)
     const { input, faults } = ruleInput(t, values)
-    if (faults.length > 0) return rulesView(call, { values, faults })
+    if (faults.length > 0) return rulesView({ ...call, query: asked }, { values, faults })
     await call.write(() => evidenceRuleResource.plan.create(deps, actor, input, id))
-    return { redirect: `/maps/${id}/evidence-rules` }
+    const list = `/maps/${id}/evidence-rules`
+    return { redirect: tried === '' ? list : `${list}?${new URLSearchParams(asked)}#try` }
   },
 }
 

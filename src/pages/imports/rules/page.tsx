@@ -21,6 +21,7 @@ export const rulesPage: Page = {
 export async function rulesView(call: PageCall, form: FormState): Promise<View> {
   const { deps, id, t, csrf, can } = call
   const { rules: words, links } = t.pages.imports
+  const tried = call.query.try ?? ''
   const [map, barriers, rules] = await Promise.all([
     readMap(call, id),
     barriersToBind(deps.db, id),
@@ -48,7 +49,7 @@ export async function rulesView(call: PageCall, form: FormState): Promise<View> 
           ) : (
             <RuleTable call={call} rules={rules} />
           )}
-          {rules.length === 0 ? null : await TryRules({ call })}
+          {rules.length === 0 && tried === '' ? null : await TryRules({ call })}
           {can('editor') ? (
             <section id="new">
               <h2>{words.addHeading}</h2>
@@ -60,6 +61,7 @@ export async function rulesView(call: PageCall, form: FormState): Promise<View> 
                 submit={words.add}
                 class="card"
               >
+                {tried === '' ? null : <input type="hidden" name="try" value={tried} />}
                 <RuleFields t={t} form={form} barriers={barriers} />
               </Form>
             </section>
