@@ -22,6 +22,7 @@ const table = `
 .subject { min-width: 17rem; font-weight: 400; }
 .subject > a { display: inline-block; min-height: 1.5625rem; padding-block: 1px; font-weight: 600; color: var(--ink); font-size: var(--size-3); }
 .subject p { margin: 0; max-width: none; }
+.owner { display: block; }
 .subject .small a { color: inherit; display: inline-block; min-height: 1.5rem; }
 .backlog .badge { white-space: nowrap; }
 .backlog .source { font-size: var(--size-1); }

@@ -61,7 +61,8 @@ const cells = `
 button.step { min-height: 1.75rem; padding: .2rem .35rem; }
 @media (min-width: 48rem) and (hover: hover) {
   .barrier .moves { position: absolute; right: var(--space-2); bottom: -1.1rem; z-index: 1; padding-inline: var(--space-1); background: var(--raised); border: var(--rule); border-radius: var(--radius); opacity: 0; }
-  .barrier:is(:hover, :focus-within) .moves { opacity: 1; }
+  .stage-head .moves { position: absolute; right: var(--space-2); bottom: -.9rem; z-index: 1; padding-inline: var(--space-1); background: var(--raised); border: var(--rule); border-radius: var(--radius); opacity: 0; }
+  :is(.barrier, .stage-head):is(:hover, :focus-within) .moves { opacity: 1; }
 }
 button.step.left .icon { transform: rotate(180deg); }
 .quick { margin: 0; }
@@ -80,10 +81,9 @@ const around = `
 .asides > details { min-width: 0; max-width: 100%; }
 #glance .stats { margin-bottom: var(--space-3); }
 #glance .stat { padding-block: var(--space-2); }
-.board-filters { --control: 2rem; gap: var(--space-2) var(--space-3); padding: 0; border: 0; margin-bottom: var(--space-3); }
+.board-filters { --control: 2rem; margin-bottom: var(--space-3); }
 .board-filters .field { flex: 1 1 7rem; min-width: min(7rem, 100%); max-width: 12rem; }
-.board-filters label { margin: 0; color: var(--muted); font-weight: 400; font-size: var(--size-1); }
-.board-filters :is(select, input) { width: 100%; font-size: var(--size-2); padding-block: .15em; }
+.board-filters :is(select, input) { width: 100%; padding-block: .15em; }
 .slider { display: none; }
 .slider input { padding: 0; }
 .jump { display: none; }
@@ -130,8 +130,10 @@ const narrow = `
   .lane > dt { color: var(--muted); font-size: var(--size-2); font-weight: 600; margin-bottom: var(--space-1); }
   .lane.blank { display: none; }
   .emotion { height: 4rem; }
-  #glance .stats { grid-template-columns: 1fr 1fr; }
-  #glance .stat:first-child { grid-column: 1 / -1; }
+  #glance .stats { grid-template-columns: minmax(0, 1fr); }
+  #glance .stat { padding-right: 0; }
+  #glance .stat + .stat { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: baseline; border-top: var(--rule); }
+  #glance .stat + .stat .note { grid-column: 1 / -1; }
   .flow { height: 4rem; }
   .stage, .barrier { scroll-margin-top: 5rem; }
 }

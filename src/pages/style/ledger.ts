@@ -14,8 +14,6 @@ export const ledger = `
 .trial > * { min-width: 0; }
 .trial p { margin: 0 0 var(--space-1); }
 @media (min-width: 48rem) { .trial { grid-template-columns: minmax(0, 1fr) minmax(17.5rem, 24rem); } }
-.jumps { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-5); list-style: none; padding: 0; margin: 0; }
-.jumps a { display: inline-block; padding-block: var(--space-1); }
 .change p { margin: 0 0 var(--space-1); max-width: none; white-space: pre-line; overflow-wrap: anywhere; }
 .change p:last-child { margin: 0; }
 }

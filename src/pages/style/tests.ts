@@ -1,6 +1,15 @@
 export const tests = `
 @layer rooms {
 .sentence { font: 400 var(--size-4)/1.45 var(--display); }
+.ruling { max-width: none; }
+.ruling .badge { margin-right: var(--space-2); padding: .1em .6em .1em .45em; font: 600 var(--size-5)/1.5 var(--display); }
+.ruling .badge .icon { width: 1.2rem; height: 1.2rem; }
+#verdict > .card { border-left: 4px solid var(--outline); }
+#verdict > .card:has(> .ruling .good) { border-left-color: var(--good); }
+#verdict > .card:has(> .ruling .bad) { border-left-color: var(--bad); }
+#verdict > .card:has(> .ruling .testing) { border-left-color: var(--testing); }
+#verdict > h2 { border-top: 0; padding-top: 0; margin-top: var(--space-5); }
+#verdict .stat .figure { font-size: var(--size-6); line-height: 1.2; }
 .reason { min-width: 16rem; white-space: pre-line; }
 .checks { list-style: none; padding: 0; }
 .checks li { display: flex; gap: var(--space-2); align-items: baseline; margin-bottom: var(--space-2); }

@@ -10,6 +10,7 @@ import { readSettings } from '../../../services/settings/read.ts'
 import type { Page, PageCall } from '../../page.ts'
 import { EmptyState } from '../../parts/emptyState.tsx'
 import { Facts } from '../../parts/facts.tsx'
+import { Jumps } from '../../parts/jumps.tsx'
 import { NextStep } from '../../parts/nextStep.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Press } from '../../parts/press.tsx'
@@ -69,20 +70,15 @@ export const barrierPage: Page = {
           {barrier.description === null ? null : <p class="prose">{barrier.description}</p>}
           <Tiles call={call} period={map.period} {...{ figures, hypotheses, tests }} reach={barrier.reach} />
           <What call={call} barrier={barrier} stage={stage} period={map.period} />
-          <nav aria-label={ledger.sections}>
-            <ul class="jumps">
-              {[
-                ['evidence', words.evidence],
-                ['hypotheses', ledger.hypotheses.heading],
-                ['decisions', ledger.decisions.heading],
-                ['history', ledger.history.heading],
-              ].map(([section, text]) => (
-                <li>
-                  <a href={`#${section}`}>{text}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Jumps
+            label={ledger.sections}
+            sections={[
+              ['evidence', words.evidence],
+              ['hypotheses', ledger.hypotheses.heading],
+              ['decisions', ledger.decisions.heading],
+              ['history', ledger.history.heading],
+            ]}
+          />
           <h2 id="evidence">{words.evidence}</h2>
           <Claims call={call} pieces={pieces} />
           <EvidenceBySource call={call} figures={figures} />

@@ -41,7 +41,9 @@ fieldset.range label { font-weight: 400; }
 .inline > label { margin: 0; }
 form.inline:not(td *) { margin-bottom: var(--space-4); }
 .actions { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; margin: var(--space-4) 0; }
-.filters { display: flex; flex-wrap: wrap; gap: var(--space-3) var(--space-4); align-items: end; margin-bottom: var(--space-4); padding-block: var(--space-3); border-block: var(--rule); }
+.filters { --control: 2.25rem; display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-3); align-items: end; margin-bottom: var(--space-4); }
 .filters .field { margin: 0; min-width: 9rem; flex: 0 1 14rem; }
+.filters .field > label { margin: 0; color: var(--muted); font-weight: 400; font-size: var(--size-1); }
+.filters :is(select, input) { font-size: var(--size-2); }
 }
 `

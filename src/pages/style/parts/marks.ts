@@ -15,8 +15,8 @@ export const marks = `
 .notice { border-left: 3px solid var(--outline); background: var(--sunk); padding: var(--space-3) var(--space-4); margin-bottom: var(--space-5); max-width: 60rem; }
 .notice > :last-child { margin-bottom: 0; }
 .notice-title { font-weight: 600; }
-.notice.next { display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; max-width: none; width: fit-content; border-color: var(--accent); background: var(--accent-tint); }
-.notice.next > p { margin: 0; }
+.notice.next { padding-block: var(--space-2); margin-bottom: var(--space-3); display: flex; flex-wrap: wrap; gap: var(--space-2) var(--space-4); align-items: center; max-width: none; width: fit-content; border-color: var(--accent); background: var(--accent-tint); }
+.notice.next > p { margin: 0; max-width: none; }
 .notice.good { border-color: var(--good); background: var(--good-tint); }
 .notice.bad { border-color: var(--bad); background: var(--bad-tint); }
 .notice.warn { border-color: var(--warn); background: var(--warn-tint); }
@@ -33,6 +33,7 @@ ul.plain { list-style: none; padding: 0; }
 .stats { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(10.5rem, 100%), 1fr)); border-block: var(--rule-head); margin-bottom: var(--space-6); }
 .stat { display: flex; flex-direction: column; padding: var(--space-3) var(--space-4) var(--space-3) 0; }
 .stat dt { color: var(--muted); font-size: var(--size-2); }
+.stats + h2, .stats + section > h2:first-child { margin-top: var(--space-6); border-top: 0; padding-top: 0; }
 .stat .figure { font: 500 var(--size-5)/1.25 var(--display); }
 .stat .figure small { font: 400 var(--size-2)/1 var(--text); color: var(--muted); }
 .stat .figure a { color: inherit; text-decoration-thickness: 1px; }
@@ -49,6 +50,8 @@ ul.plain { list-style: none; padding: 0; }
 .tabs a:hover { border-bottom-color: var(--outline); }
 .tabs [aria-current] { font-weight: 600; border-bottom-color: var(--accent); }
 .tabs .count, .segments .count { font-size: var(--size-1); opacity: .85; }
+.jumps { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-5); list-style: none; padding: 0; margin: 0 0 var(--space-2); font-size: var(--size-2); }
+.jumps a { display: inline-block; padding-block: var(--space-1); }
 summary { cursor: pointer; font-weight: 600; padding: .25rem 0; min-height: 2rem; }
 summary:hover { color: var(--accent); }
 details { margin-bottom: var(--space-3); }

@@ -56,7 +56,7 @@ export function EntryRows({ call, scoring, item, of, inputs, standing, why, chil
                 <a href={`/barriers/${barrier.id}`}>{barrier.title}</a>
               </>
             ))}
-            {owner === null ? null : <span class="owner"> · {owner}</span>}
+            {owner === null ? null : <span class="owner">{owner}</span>}
           </p>
         </th>
         <td data-label={texts.state}>

@@ -13,8 +13,8 @@ export function DayForm({ call, loaded, failed }: SectionProps & { failed: Faile
   const texts = t.pages.tests.experiment.record
   const value = (name: string) => valueIn(failed, 'day', name)
   return (
-    <>
-      <h3>{texts.day}</h3>
+    <details open={experiment.status !== 'stopped' || failed?.form === 'day'}>
+      <summary>{texts.day}</summary>
       <FaultNotice t={t} form="day" failed={failed} placeOf={placeOnDay(t, loaded, failed)} />
       <form method="post" action={`/experiments/${experiment.id}#faults`} class="card">
         <CsrfField value={call.csrf} />
@@ -49,6 +49,6 @@ export function DayForm({ call, loaded, failed }: SectionProps & { failed: Faile
         </div>
         <button type="submit">{texts.submit}</button>
       </form>
-    </>
+    </details>
   )
 }

@@ -29,7 +29,8 @@ export function FaultSection({
         </>
       )}
       {call.can('editor') ? (
-        <>
+        <details open={failed?.form === 'fault'}>
+          <summary>{texts.faultOpen}</summary>
           <FaultNotice
             t={t}
             form="fault"
@@ -54,7 +55,7 @@ export function FaultSection({
               {texts.faultSubmit}
             </button>
           </form>
-        </>
+        </details>
       ) : null}
     </section>
   )

@@ -16,16 +16,18 @@ export function VerdictSection({ call, loaded }: SectionProps) {
   const path = `/experiments/${experiment.id}`
   if (analysis === null)
     return (
-      <>
+      <section id="verdict">
         <h2>{texts.verdict}</h2>
-        <p>
-          <VerdictBadge t={t} status="collecting" /> {texts.noVerdict}
-        </p>
-      </>
+        <div class="card">
+          <p class="ruling">
+            <VerdictBadge t={t} status="collecting" /> {texts.noVerdict}
+          </p>
+        </div>
+      </section>
     )
-  const told = (verdict: Verdict) => (
+  const told = (verdict: Verdict, look?: 'ruling') => (
     <>
-      <p>
+      <p class={look}>
         <VerdictBadge t={t} status={verdict.status} contested={verdict.contested !== null} />{' '}
         {verdict.variant === null ? '' : `${texts.about({ variant: verdict.variant })} `}
         {verdict.since === null ? '' : texts.since({ date: verdict.since })}
@@ -52,7 +54,7 @@ export function VerdictSection({ call, loaded }: SectionProps) {
         </p>
       )}
       <div class="card">
-        {told(verdict)}
+        {told(verdict, 'ruling')}
         <LiftTiles reader={call} loaded={loaded} analysis={analysis} />
         {verdict.variants.length < 2 ? null : (
           <>

@@ -2,6 +2,7 @@ import { readBreakdowns } from '../../../services/analyses/breakdowns.ts'
 import { ExportList } from '../../exports/exportList.tsx'
 import type { Page, PageCall, View } from '../../page.ts'
 import { Conflict } from '../../parts/conflict.tsx'
+import { Jumps } from '../../parts/jumps.tsx'
 import type { FailedForm } from '../failedForm.tsx'
 import { CourseSection } from './courseSection.tsx'
 import { DecisionSection } from './decisionSection.tsx'
@@ -73,6 +74,10 @@ export async function experimentView(
           plan
         ) : (
           <>
+            <Jumps
+              label={t.pages.ledger.sections}
+              sections={sectionsOf(call, analysis !== null, course !== null)}
+            />
             <VerdictSection call={call} loaded={loaded} />
             {analysis === null ? null : (
               <>
@@ -105,4 +110,20 @@ export async function experimentView(
       </>
     ),
   }
+}
+
+/** The sections that the page of a started test has for this reader. */
+function sectionsOf({ t: { pages }, can }: PageCall, isAnalysed: boolean, hasCourse: boolean) {
+  const { experiment: words } = pages.tests
+  const sections: [string, string, boolean][] = [
+    ['verdict', words.verdict, true],
+    ['metrics', pages.experiment.forest.title, isAnalysed],
+    ['course', pages.experiment.course.title, hasCourse],
+    ['health', words.health, isAnalysed],
+    ['decision', words.decisions, true],
+    ['share', pages.experiment.share.title, can('editor')],
+    ['results', words.results, true],
+    ['plan', words.plan, true],
+  ]
+  return sections.flatMap(([id, text, shown]) => (shown ? [[id, text] as const] : []))
 }

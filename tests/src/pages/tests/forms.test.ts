@@ -170,7 +170,7 @@ describe('what others see', () => {
       const { status, html } = await viewer.get(page)
       expect(status).toBe(200)
       expect(html.match(/<form method="post"[^>]*>/g)).toEqual(['<form method="post" action="/sign-out">'])
-      expect(html).not.toContain('#plan')
+      expect(html).not.toMatch(/hypotheses\/\w+#plan/)
     }
     expect((await viewer.post(path, { form: 'stop' })).status).toBe(403)
     expect((await viewer.post(`/hypotheses/${hypothesis}`, plan)).status).toBe(403)
