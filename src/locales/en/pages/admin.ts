@@ -101,6 +101,7 @@ export const admin = {
     kinds: { slack: 'Slack', webhook: 'Webhook' },
     language: 'Language',
     readersLanguage: 'that of the deployment',
+    languageNow: (p: { language: string }) => `that of the deployment, now ${p.language}`,
     maps: 'Maps',
     allMaps: 'all',
     schedule: 'Schedule',
@@ -148,7 +149,7 @@ export const admin = {
     name: 'Name',
     url: 'Address',
     urlHint:
-      'The webhook address that Slack or the other program gave you. It is kept encrypted and never shown again.',
+      'The webhook address that Slack or the other program gave you. In Slack: the settings of an app, “Incoming Webhooks”, “Add New Webhook to Workspace”; it begins with https://hooks.slack.com. It is kept encrypted and never shown again.',
     urlRule: 'The address must begin with https and lead to no private or local place.',
     locale: 'Language of its digests',
     maps: 'Maps',

@@ -102,6 +102,7 @@ export const admin: typeof en = {
     kinds: { slack: 'Slack', webhook: 'Вебхук' },
     language: 'Язык',
     readersLanguage: 'как в настройках',
+    languageNow: (p) => `как в настройках, сейчас ${p.language.toLowerCase()}`,
     maps: 'Карты',
     allMaps: 'все',
     schedule: 'Расписание',
@@ -146,7 +147,7 @@ export const admin: typeof en = {
     name: 'Название',
     url: 'Адрес',
     urlHint:
-      'Адрес вебхука, который дал Slack или другая программа. Он хранится зашифрованным и больше не показывается.',
+      'Адрес вебхука, который дал Slack или другая программа. В Slack он создаётся в настройках приложения: Incoming Webhooks, Add New Webhook to Workspace, и начинается с https://hooks.slack.com. Он хранится зашифрованным и больше не показывается.',
     urlRule: 'Адрес должен начинаться с https и не вести в частную или локальную сеть.',
     locale: 'Язык дайджестов',
     maps: 'Карты',

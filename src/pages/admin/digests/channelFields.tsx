@@ -1,4 +1,5 @@
 import { channelKinds } from '../../../channels/index.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import type { FormState } from '../../fields/checkInput.ts'
 import { Choice, Field } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
@@ -11,13 +12,14 @@ interface Props {
   form: FormState
   ticked: Ticked
   maps: { id: string; name: string }[]
-  timeZone: string
+  /** The deployment's, which a channel follows that has none of its own. */
+  settings: { timeZone: string; locale: Locale }
   /** Whether there is a channel already: then its kind stays, and its address where none is typed. */
   isThere: boolean
 }
 
 /** The fields of a channel. */
-export function ChannelFields({ call, form, ticked, maps, timeZone, isThere }: Props) {
+export function ChannelFields({ call, form, ticked, maps, settings: followed, isThere }: Props) {
   const { t } = call
   const { digests, channel, settings } = t.pages.admin
   return (
@@ -45,7 +47,7 @@ export function ChannelFields({ call, form, ticked, maps, timeZone, isThere }: P
         name="locale"
         label={channel.locale}
         options={[
-          ['', digests.readersLanguage],
+          ['', digests.languageNow({ language: settings.languages[followed.locale] })],
           ['en', settings.languages.en],
           ['ru', settings.languages.ru],
         ]}
@@ -55,7 +57,7 @@ export function ChannelFields({ call, form, ticked, maps, timeZone, isThere }: P
         form={form}
         name="time"
         label={channel.time}
-        hint={channel.timeHint({ timeZone })}
+        hint={channel.timeHint({ timeZone: followed.timeZone })}
         more={{ type: 'time' }}
       />
       <EventChoice t={t} chosen={ticked.events} />

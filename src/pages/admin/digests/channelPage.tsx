@@ -41,11 +41,12 @@ interface Of {
 export async function channelView(call: PageCall, typed?: Typed): Promise<View> {
   const { deps, id, t, query } = call
   const channel = (await channelResource.read(deps, id)).view as Channel
-  const [everyMap, deliveries, { timeZone }] = await Promise.all([
+  const [everyMap, deliveries, settings] = await Promise.all([
     everyRow<{ id: string; name: string; archived: boolean }>(deps, mapResource),
     lastDeliveries(deps.db, deliveriesShown, id),
     readSettings(deps),
   ])
+  const { timeZone } = settings
   // One that is archived stays to be ticked: dropped unseen, a channel of that map alone would be told of all.
   const maps = everyMap.filter(({ id, archived }) => !archived || channel.mapIds.includes(id))
   const form = typed?.form ?? blank(channelValues(channel))
@@ -91,7 +92,7 @@ export async function channelView(call: PageCall, typed?: Typed): Promise<View> 
             form={form}
             ticked={ticked}
             maps={maps}
-            timeZone={timeZone}
+            settings={settings}
             isThere={true}
           />
         </Form>

@@ -20,7 +20,7 @@ const path = '/digests/new-channel'
 async function formView(call: PageCall, form: FormState, ticked: Ticked): Promise<View> {
   const { t, deps } = call
   const { digests, channel } = t.pages.admin
-  const [maps, { timeZone }] = await Promise.all([livingMaps(deps.db, null), readSettings(deps)])
+  const [maps, settings] = await Promise.all([livingMaps(deps.db, null), readSettings(deps)])
   return {
     title: digests.newChannel,
     place: { steps: [['/digests', t.pages.common.nav.digests]] },
@@ -32,7 +32,7 @@ async function formView(call: PageCall, form: FormState, ticked: Ticked): Promis
           form={form}
           ticked={ticked}
           maps={maps}
-          timeZone={timeZone}
+          settings={settings}
           isThere={false}
         />
       </Form>
