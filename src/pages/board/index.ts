@@ -5,6 +5,7 @@ import { newHypothesis, newHypothesisPage } from './barrier/newHypothesis.tsx'
 import { loadExamples } from './example/load.ts'
 import { archiveBarrier, archiveStage } from './map/archive.tsx'
 import { editBarrier, editBarrierPage } from './map/editBarrier.tsx'
+import { archiveMap, editMap, editMapPage } from './map/editMap.tsx'
 import { editStage, editStagePage } from './map/editStage.tsx'
 import { mapPage } from './map/mapPage.tsx'
 import { missingPage } from './map/missingPage.tsx'
@@ -21,6 +22,7 @@ export const boardPages: Page[] = [
   importPage,
   newMapPage,
   mapPage,
+  editMapPage,
   missingPage,
   newStagePage,
   editStagePage,
@@ -35,6 +37,8 @@ export const boardActions: Action[] = [
   previewImport,
   storeImport,
   newMap,
+  editMap,
+  archiveMap,
   newStage,
   editStage,
   archiveStage,

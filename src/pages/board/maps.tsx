@@ -47,7 +47,10 @@ function Ways({ t }: { t: Dictionary }) {
 
 async function listOf({ deps, t, locale }: PageCall, maps: MapRow[], next: string | null) {
   const { maps: words } = t.pages.board
-  const counts = await mapsOverview(deps)
+  const [counts, away] = await Promise.all([
+    mapsOverview(deps),
+    mapResource.list(deps, { archived: true }, { limit: 200, after: null }),
+  ])
   const columns = ['stages', 'barriers', 'hypotheses', 'testing', 'proven'] as const
   return (
     <>
@@ -73,6 +76,18 @@ async function listOf({ deps, t, locale }: PageCall, maps: MapRow[], next: strin
         <p>
           <a href={`/?after=${encodeURIComponent(next)}`}>{words.more}</a>
         </p>
+      )}
+      {away.rows.length === 0 ? null : (
+        <details>
+          <summary>{t.pages.editing.map.putAway({ count: away.rows.length })}</summary>
+          <ul class="plain">
+            {(away.rows as MapRow[]).map(({ id, name }) => (
+              <li>
+                <a href={`/maps/${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { ImportMenu } from '../../imports/importMenu.tsx'
 import type { Page, PageCall, View } from '../../page.ts'
 import { EmptyState } from '../../parts/emptyState.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { Press } from '../../parts/press.tsx'
 import { ArchivedThings } from './archivedThings.tsx'
 import { boardAddress } from './boardAddress.ts'
 import { Brief } from './brief.tsx'
@@ -52,6 +53,7 @@ async function present(call: PageCall, times: Times): Promise<View> {
   const [map, changed] = await Promise.all([readBoard(deps, id), changedNotice(call, id, filters)])
   const { map: words } = t.pages.board
   const editable = can('editor') && !map.archived
+  const { restore } = t.pages.editing.map
   return {
     title: map.name,
     place: { map, room: 'board' },
@@ -68,7 +70,16 @@ async function present(call: PageCall, times: Times): Promise<View> {
     ),
     body: (
       <>
-        {map.archived ? <Notice tone="warn">{words.archived}</Notice> : null}
+        {map.archived ? (
+          <Notice tone="warn">
+            <p>{words.archived}</p>
+            {can('editor') ? (
+              <Press action={`/maps/${id}/archive`} csrf={call.csrf} text={restore} label={restore}>
+                <input type="hidden" name="archived" value="no" />
+              </Press>
+            ) : null}
+          </Notice>
+        ) : null}
         {map.stages.length === 0 ? null : (
           <>
             <div id="glance">
@@ -84,6 +95,7 @@ async function present(call: PageCall, times: Times): Promise<View> {
         </div>
         <div class="asides">
           <Brief call={call} map={map} />
+          {editable ? <a href={`/maps/${id}/edit`}>{t.pages.editing.map.title}</a> : null}
           {map.stages.length === 0 ? null : <a href={`/maps/${map.id}/missing`}>{t.completeness.title}</a>}
           <ExportList
             t={t}
