@@ -5,10 +5,12 @@ type Reach = 'public' | 'private' | 'never'
 
 type Ipv4 = [number, number, number, number]
 
-/** IANA's special-purpose IPv4 blocks: first address, length of the prefix. */
+/** Single addresses where clouds keep their metadata, and IANA's special-purpose IPv4 blocks: first address, length of the prefix. */
 const ipv4Blocks: [Ipv4, number, Reach][] = [
   [[169, 254, 0, 0], 16, 'never'],
   [[100, 100, 100, 200], 32, 'never'],
+  [[168, 63, 129, 16], 32, 'never'],
+  [[192, 0, 0, 192], 32, 'never'],
   [[0, 0, 0, 0], 8, 'private'],
   [[10, 0, 0, 0], 8, 'private'],
   [[100, 64, 0, 0], 10, 'private'],

@@ -67,6 +67,8 @@ const never = [
   'https://user:pass@example.com/',
   'https://:pass@localhost/',
   'https://169.254.169.254/latest/meta-data',
+  'https://168.63.129.16/',
+  'https://192.0.0.192/opc/v2/instance/',
   'https://2852039166/',
   'https://0xa9fea9fe/',
   'https://[::ffff:169.254.169.254]/',
