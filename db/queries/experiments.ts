@@ -59,6 +59,13 @@ export const experimentStore: Store<Experiment> = {
   },
 }
 
+/** Those of some experiments that there are. */
+export async function experimentsById(db: Database, ids: string[]): Promise<Map<string, Experiment>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.select().from(experiments).where(inArray(experiments.id, ids))
+  return new Map((await withParts(db, rows)).map((row) => [row.id, row]))
+}
+
 export function insertParts(
   db: Database,
   experimentId: string,
