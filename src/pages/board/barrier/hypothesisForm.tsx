@@ -54,23 +54,26 @@ export function HypothesisForm({ call: { t, csrf }, barrier, others, alsoAgainst
             ['', words.newMetric] as const,
           ]}
         />
-        <fieldset>
-          <legend>{words.newMetricHeading}</legend>
-          <Field form={form} name="new/name" label={words.metricName} hint={words.metricNameHint} />
-          <Field form={form} name="new/key" label={words.metricKey} hint={words.metricKeyHint} />
-          <Choice
-            form={form}
-            name="new/type"
-            label={words.metricType}
-            options={Object.entries(words.metricTypes)}
-          />
-          <Choice
-            form={form}
-            name="new/goodDirection"
-            label={words.goodDirection}
-            options={Object.entries(words.directions)}
-          />
-        </fieldset>
+        <details class="field" open={metrics.length === 0 || form.values.metric === ''}>
+          <summary>{words.newMetricHeading}</summary>
+          <fieldset>
+            <legend>{words.newMetricHeading}</legend>
+            <Field form={form} name="new/name" label={words.metricName} hint={words.metricNameHint} />
+            <Field form={form} name="new/key" label={words.metricKey} hint={words.metricKeyHint} />
+            <Choice
+              form={form}
+              name="new/type"
+              label={words.metricType}
+              options={Object.entries(words.metricTypes)}
+            />
+            <Choice
+              form={form}
+              name="new/goodDirection"
+              label={words.goodDirection}
+              options={Object.entries(words.directions)}
+            />
+          </fieldset>
+        </details>
         <Field form={form} name="baseline" label={words.baseline} hint={words.baselineHint} />
         <RangeFields
           form={form}
