@@ -29,6 +29,15 @@ const tooMany = ({ variants, metrics }: ToolResults): Notice[] =>
     list.length > limit ? [{ ...wholeFile, code: 'list_too_long', params: { field, limit } }] : [],
   )
 
+/** Names told in a fault: enough to know the file by. */
+const namesTold = 10
+
+const listed = (names: readonly string[]): string =>
+  [
+    ...names.filter((name) => name !== '').slice(0, namesTold),
+    ...(names.length > namesTold ? ['…'] : []),
+  ].join(', ')
+
 const refused = (
   faults: Notice[],
   warnings: Notice[],
@@ -135,7 +144,15 @@ export function readToolResults(
     return variant === undefined ? [] : [{ ...place, value: { date: row.date ?? date, variant, n } }]
   })
   if (faults.length === 0 && rows.length === 0 && reported.length === 0)
-    faults.push({ ...wholeFile, code: 'results_nothing', params: {} })
+    faults.push({
+      ...wholeFile,
+      code: 'results_nothing',
+      params: {
+        // Where some were matched, it is not their names that leave nothing.
+        theirs: [...metrics].length > 0 ? '' : listed(tool.metrics.map(({ names }) => names[0] ?? '')),
+        ours: listed(target.metrics.map(({ key }) => key)),
+      },
+    })
   const used = usedMapping(variants, metrics, target, mapping)
   if (faults.length > 0) return refused(faults, warnings, shape, used)
   const understood = rows.length + exposures.length + reported.length

@@ -24,7 +24,10 @@ export const resultNotices = {
     'The file holds totals, and this experiment takes increments by day. Send the figures by day of first exposure.',
   results_days_into_totals: () =>
     'The file holds increments by day, and this experiment takes totals. Send totals up to a date.',
-  results_nothing: () => 'Nothing in the file belongs to this experiment.',
+  results_nothing: (p: { theirs: string; ours: string }) =>
+    p.theirs === ''
+      ? 'Nothing in the file belongs to this experiment.'
+      : `None of the metrics in the file (${p.theirs}) is called as those of this experiment (${p.ours}); say in the mapping which is which.`,
   results_number: (p: { header: string; text: string }) =>
     `“${p.text}” under “${p.header}” is not a number that can stand there.`,
   results_dated_outside: (p: { theirs: string; date: string }) =>

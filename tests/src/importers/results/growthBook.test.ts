@@ -93,7 +93,7 @@ describe("GrowthBook's results", () => {
       code: 'figures_without_denominator',
       params: { metric: 'purchase', tool: 'GrowthBook', kept: false },
     })
-    expect(codes(found.faults)).toEqual(['results_nothing'])
+    expect(found.faults).toMatchObject([{ code: 'results_nothing', params: { theirs: '' } }])
   })
 
   test('with several results and no dimension are refused', () => {

@@ -184,6 +184,9 @@ describe('metrics of a tool', () => {
   })
 
   test('none of which is ours leave nothing to import, which is a fault', () => {
-    expect(codes(read('growthbook', toolFile('growthBook.json')).faults)).toEqual(['results_nothing'])
+    const { faults } = read('growthbook', toolFile('growthBook.json'))
+    expect(faults).toMatchObject([
+      { code: 'results_nothing', params: { theirs: 'met_purchase, met_revenue', ours: expect.any(String) } },
+    ])
   })
 })
