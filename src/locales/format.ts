@@ -5,6 +5,9 @@ const tags = { en: 'en-GB', ru: 'ru-RU' } as const
 // Making a formatter costs twenty times what using one does, and a backlog uses thousands.
 const formatters = new Map<string, Intl.NumberFormat>()
 
+/** A minus as it is set in print; the locales have a hyphen, which is shorter than the plus beside it. */
+const withMinus = (text: string): string => text.replaceAll('-', '−')
+
 /** A number as the locale writes it. */
 export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
   const key = locale + JSON.stringify(options)
@@ -13,7 +16,7 @@ export function formatNumber(locale: Locale, value: number, options: Intl.Number
     formatter = new Intl.NumberFormat(tags[locale], options)
     formatters.set(key, formatter)
   }
-  return formatter.format(value)
+  return withMinus(formatter.format(value))
 }
 
 /** A number with all its digits, for limits: none of those of a very small or very large one is rounded away. */
@@ -50,9 +53,12 @@ const dates = {
   ru: new Intl.DateTimeFormat(tags.ru, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 }
 
+/** Without the «г.» of Russian dates, whose point would stand beside that of the sentence. */
+const withoutYearMark = (text: string): string => text.replace(/\s?г\.(?=,|$)/, '')
+
 /** A calendar date ("YYYY-MM-DD") in words. */
 export function formatDate(locale: Locale, date: string): string {
-  return dates[locale].format(new Date(`${date}T00:00:00Z`))
+  return withoutYearMark(dates[locale].format(new Date(`${date}T00:00:00Z`)))
 }
 
 const instants = new Map<string, Intl.DateTimeFormat>()
@@ -73,5 +79,5 @@ export function formatInstant(locale: Locale, instant: string, timeZone: string)
     })
     instants.set(key, formatter)
   }
-  return formatter.format(new Date(instant))
+  return withoutYearMark(formatter.format(new Date(instant)))
 }

@@ -302,7 +302,7 @@ describe('A calendar', () => {
       {
         hypothesisId: id,
         reason: { code: 'not_worth_its_cost', params: { test: expect.any(Number) } },
-        detail: expect.stringMatching(/no more than building and testing it cost: -€/),
+        detail: expect.stringMatching(/no more than building and testing it cost: −€/),
       },
     ])
   })

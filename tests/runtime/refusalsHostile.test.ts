@@ -186,7 +186,7 @@ describe('JSON that means harm', () => {
     const body = { mode: 'daily', rows: Array.from({ length: 20_000 }, () => ({})) }
     const { status, detail, pointers } = await refusal({ method: 'post', path: results(), body })
     expect(status).toBe(422)
-    expect(detail).toBe('60000 faults in the input')
+    expect(detail).toBe('60,000 faults in the input')
     expect(pointers).toHaveLength(10_000)
   })
 

@@ -31,7 +31,7 @@ export const digest = {
     collecting: 'collecting data',
     proven: 'proven',
     harmful: 'harmful',
-    negligible: 'no effect worth having',
+    negligible: 'negligible',
     inconclusive: 'inconclusive',
     invalid: 'invalid',
   } satisfies Record<VerdictStatus, string>,

@@ -4,7 +4,7 @@ export const backlogColumns: typeof english = {
   rank: 'Место',
   score: 'Балл',
   state: 'Состояние',
-  contested: 'Под сомнением',
+  contested: 'Под вопросом',
   change: 'Гипотеза',
   because: 'Обоснование',
   barriers: 'Названия барьеров',
@@ -22,7 +22,7 @@ export const backlogColumns: typeof english = {
   reachHigh: { week: 'Охват максимум (за неделю)', month: 'Охват максимум (за месяц)' },
   confidence: 'Уверенность, %',
   id: 'ID гипотезы',
-  inputOf: 'Вход',
+  inputOf: 'Показатель',
   input: {
     value: 'значение',
     low: 'низ',

@@ -60,7 +60,7 @@ export const calendar: typeof english = {
       'Сколько займёт тест, сказать нельзя: неизвестно, скольких людей затронет изменение, или их нет.',
     no_lift: (p) => `Тесту нечего искать: прирост оценён в ${percent(p.likely)}, и выше 0 оценок нет.`,
     lift_impossible: (p) =>
-      `Тест спланировать нельзя: ожидаемый прирост ${percent(p.likely)} выводит долю за пределы от 0 до 100 %, или разброса нет.`,
+      `Тест спланировать нельзя: ожидаемый прирост ${percent(p.likely)} выводит долю за пределы от 0 до 100 %, или разброса нет.`,
     untestable: (p) => `Тест занял бы ${weeks(p.weeks)}, а предел — ${limit(p.limitWeeks)}.`,
     no_value: (p) => `По ${p.framework} ценности в нём нет: оценка ${number(p.score)}.`,
     not_worth_its_cost: (p) =>
@@ -76,7 +76,7 @@ export const calendar: typeof english = {
     testing: 'тест идёт',
     proven: 'улучшение доказано',
     harmful: 'изменение вредит',
-    negligible: 'эффект пренебрежимо мал',
+    negligible: 'эффект ничтожен',
     inconclusive: 'ничего не показано',
     invalid: 'тест проведён неверно',
   },

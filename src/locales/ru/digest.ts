@@ -23,17 +23,17 @@ export const digest: typeof english = {
   headings: {
     proven: 'Доказано',
     harmful: 'Вредит',
-    retracted: 'Под сомнением или отозвано',
-    contested: 'Под сомнением или отозвано',
+    retracted: 'Под вопросом или отозвано',
+    contested: 'Под вопросом или отозвано',
     invalid: 'Недействительно',
   },
   statuses: {
     collecting: 'данные собираются',
     proven: 'доказано',
     harmful: 'вредит',
-    negligible: 'заметного эффекта нет',
+    negligible: 'эффект ничтожен',
     inconclusive: 'вывода нет',
-    invalid: 'тест недействителен',
+    invalid: 'недействительно',
   },
   nextTests: 'Следующие тесты по рейтингу',
   barriers: (p) =>
@@ -46,8 +46,8 @@ export const digest: typeof english = {
         ? `разница с контролем ${quantity(p.absolute.estimate)} (${level}: ${interval(p.absolute, quantity)}); относительный прирост указать нельзя`
         : 'эффект указать нельзя'
     const shrunken = p.shrunken
-      ? `осторожная (сжатая) оценка: ${lift(p.shrunken.estimate)} (${interval(p.shrunken, lift)})`
-      : 'осторожной (сжатой) оценки нет'
+      ? `осторожная оценка: ${lift(p.shrunken.estimate)} (${interval(p.shrunken, lift)})`
+      : 'осторожной оценки нет'
     const direction = p.goodDirection === 'decrease' ? '. Чем меньше, тем лучше' : ''
     return `${p.metric}, вариант ${p.variant}: ${raw}; ${shrunken}${direction}`
   },
@@ -68,7 +68,7 @@ export const digest: typeof english = {
     const reach =
       p.reach === null
         ? 'охват неизвестен'
-        : `охват ${formatNumber('ru', p.reach, { maximumFractionDigits: 0 })} чел. ${p.period === 'week' ? 'в неделю' : 'в месяц'} (${p.source})`
+        : `охват ${formatNumber('ru', p.reach, { maximumFractionDigits: 0 })} чел. ${p.period === 'week' ? 'в неделю' : 'в месяц'} (${p.source})`
     return `${p.framework}: ${p.score ?? 'не рассчитано'}; ${reach}`
   },
   count: (p) => `${p.heading}: ${formatNumber('ru', p.count)}`,

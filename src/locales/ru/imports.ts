@@ -83,7 +83,7 @@ const notices: (typeof english)['notices'] = {
   conflicting_number: (p) =>
     `«${p.header}» для этапа «${p.stage}» уже указано: ${number(p.kept)}; значение «${p.text}» пропущено.`,
   completions_exceed_entrants: (p) =>
-    `На этапе «${p.stage}» дальше прошло больше (${number(p.completions)}), чем вошло (${number(p.entrants)}); конверсии выше 100 % не бывает.`,
+    `На этапе «${p.stage}» дальше прошло больше (${number(p.completions)}), чем вошло (${number(p.entrants)}); конверсии выше 100 % не бывает.`,
   completions_from_conversion: (p) =>
     `На этапе «${p.stage}» число прошедших дальше получено из конверсии: ${formatPercent('ru', p.share)} от ${number(p.entrants)} — это ${number(p.completions)}.`,
   conversion_without_entrants: (p) =>
@@ -128,6 +128,7 @@ const columns: (typeof english)['columns'] = {
 export const imports: typeof english = {
   notices,
   columns,
+  unnamedMap: 'Карта из файла',
   yes: 'да',
   persona: 'Персона',
   age: 'Возраст',

@@ -17,7 +17,7 @@ export const learning: typeof english = {
     collecting: 'решения пока нет',
     proven: 'улучшение доказано',
     harmful: 'изменение вредит',
-    negligible: 'эффект пренебрежимо мал',
+    negligible: 'эффект ничтожен',
     inconclusive: 'ничего не показано',
     invalid: 'он проведён неверно и ничему не учит',
   },

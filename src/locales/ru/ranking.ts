@@ -70,11 +70,11 @@ function share({ barrier, share, source, evidence, contradicted }: ShareDetail):
       : ''
     const { affected, sampleSize, newestDate } = evidence
     const from = `${number(affected)} из ${number(sampleSize)}, ${evidenceSources[evidence.source] ?? evidence.source}`
-    return `барьер «${barrier}» затрагивает ${formatPercent('ru', share)} (измерено: ${from}, последние данные: ${formatDate('ru', newestDate)})${contradiction}`
+    return `барьер «${barrier}» затрагивает ${formatPercent('ru', share)} (измерено: ${from}, последнее свидетельство: ${formatDate('ru', newestDate)})${contradiction}`
   }
   return source === 'estimated'
     ? `барьер «${barrier}» затрагивает ${formatPercent('ru', share)} (оценка команды)`
-    : `барьер «${barrier}» по допущению затрагивает всех (данных нет)`
+    : `барьер «${barrier}» по допущению затрагивает всех (свидетельств нет)`
 }
 
 function inDays({ days, untestable }: Extract<ClaimProof, { ok: true }>): string {
@@ -203,6 +203,6 @@ export const ranking: typeof english = {
     baseline_not_a_share:
       'Какой тест это доказал бы, сказать нельзя: исходное значение не является долей от 0 до 1',
     lift_zero: 'Эффект не заявлен, доказывать нечего',
-    lift_impossible: 'Так не может быть: при этом исходном значении доля вышла бы за пределы от 0 до 100 %',
+    lift_impossible: 'Так не может быть: при этом исходном значении доля вышла бы за пределы от 0 до 100 %',
   },
 }

@@ -49,8 +49,8 @@ describe('why a test stands in its weeks', () => {
 describe('why a hypothesis has no weeks', () => {
   it('is in the money of the map', () => {
     expect(leftOut({ code: 'not_worth_its_cost', params: { test: -1500 } })).toEqual([
-      'Testing it is expected to bring no more than building and testing it cost: -€1,500 on balance.',
-      'Тест, как ожидается, принесёт не больше, чем стоят разработка и проверка: в итоге -1 500 €.',
+      'Testing it is expected to bring no more than building and testing it cost: −€1,500 on balance.',
+      'Тест, как ожидается, принесёт не больше, чем стоят разработка и проверка: в итоге −1 500 €.',
     ])
     expect(leftOut({ code: 'better_shipped', params: { ship: 900, test: 400 } })).toEqual([
       'Shipping it without a test is expected to bring €900, testing it first €400.',

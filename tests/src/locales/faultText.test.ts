@@ -48,7 +48,7 @@ test('numbers and dates are written as the reader writes them, none rounded away
   expect(faultText(ru, said('at_most', { maximum: 1_000_000.5 }))).toBe(
     'должно быть не больше 1\u00a0000\u00a0000,5',
   )
-  expect(faultText(en, said('at_least', { minimum: 1e-12 }))).toBe('must be at least 1E-12')
+  expect(faultText(en, said('at_least', { minimum: 1e-12 }))).toBe('must be at least 1E−12')
   expect(faultText(en, said('before_start', { date: '2026-11-01' }))).toBe(
     'is before the start on 1 November 2026',
   )

@@ -21,7 +21,7 @@ describe('a reason', () => {
       plain(renderReason('ru', { code: 'planned_size', params: { daysToGo } }))
     expect([1, 2, 5, 21].map(text)).toEqual(
       ['1 день', '2 дня', '5 дней', '21 день'].map(
-        (days) => `Запланированный объём ещё не набран: при таком трафике нужно ещё ${days}.`,
+        (days) => `Запланированный размер ещё не набран: при таком трафике нужно ещё ${days}.`,
       ),
     )
     expect(renderReason('en', { code: 'planned_size', params: { daysToGo: 1 } })).toContain(

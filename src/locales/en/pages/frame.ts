@@ -49,7 +49,7 @@ export const common = {
     },
   },
   errors: {
-    faults: 'What has to be mended',
+    faults: 'What to fix',
     again: 'Try again',
     reference: (p: { id: string }) => `Reference for the log: ${p.id}`,
     told: {

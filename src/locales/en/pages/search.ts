@@ -6,7 +6,7 @@ export const search = {
   ask: 'What are you looking for?',
   askText:
     'Write a word or the beginning of one in the field at the top. Everything is searched that people have written: maps, stages, barriers, quotes, hypotheses and tests, in upper or lower case.',
-  keys: 'The slash key (/) or Ctrl+K leads to the field from anywhere.',
+  keys: 'Press / or Ctrl+K to get to the field from anywhere.',
   nothing: (p: { question: string }) => `Nothing has all the words of “${p.question}”.`,
   nothingText:
     'Leave out an ending or a word: the beginning of a word is enough. What is archived is not searched.',

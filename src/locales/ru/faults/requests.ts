@@ -74,7 +74,7 @@ export const requestFaults: Sentences<OfRequests> = {
   metric_in_use: (p) => `Метрика ${p.key} нужна гипотезе или черновику эксперимента`,
   only_barrier_of: (p) => `Это единственный барьер, на который направлены ${p.ids}`,
   only_barriers_of: (p) => `Только на барьеры этого этапа направлены ${p.ids}`,
-  holds_experiments: (p) => `К ${p.id} относится начатый эксперимент; отправьте в архив`,
+  holds_experiments: (p) => `К ${p.id} относится начатый эксперимент; уберите в архив`,
   import_has_experiments: 'По тому, что создал импорт, уже начаты эксперименты',
   import_reversed: (p) => `${p.id} уже отменён: ${p.at}, ${p.by}`,
   import_id_in_use: (p) => `Под ${p.id} записан ход другого импорта: выберите другой идентификатор`,

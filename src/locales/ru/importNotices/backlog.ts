@@ -69,7 +69,7 @@ export const backlogNotices: typeof english = {
     `Непонятно, в чём измерено «${p.header}». Укажите в сопоставлении: "confidenceScale" — "share", "percent" или "ten".`,
   confidence_taken_for_percent: () => 'Уверенность принята за проценты.',
   confidence_from_words: (p) =>
-    `Для ${forRows(p.count)} уверенность задана словом: высокая принята за 100 %, средняя за 80 %, низкая за 50 %.`,
+    `Для ${forRows(p.count)} уверенность задана словом: высокая принята за 100 %, средняя за 80 %, низкая за 50 %.`,
 
   barrier_by_label: (p) => `Метка «${p.label}» принята за барьер «${p.barrier}».`,
   metric_by_label: (p) => `Метка «${p.label}» принята за метрику «${p.metric}».`,

@@ -75,10 +75,10 @@ export const board: typeof en = {
     title: 'Импорт карты',
     file: 'Файл',
     fileHint: (p) =>
-      `CSV, JSON, Markdown или Mermaid, не больше ${whole(p.megabytes)} МБ; файлы крупнее загружайте через API.`,
+      `CSV, JSON, Markdown или Mermaid, не больше ${whole(p.megabytes)} МБ; файлы крупнее загружайте через API.`,
     submit: 'Показать, что будет сохранено',
     noFile: 'Выберите файл.',
-    tooLarge: (p) => `Файл больше ${whole(p.megabytes)} МБ. Загрузите его через API.`,
+    tooLarge: (p) => `Файл больше ${whole(p.megabytes)} МБ. Загрузите его через API.`,
     refused: 'Из этого файла ничего сохранить нельзя',
     previewTitle: 'Проверьте перед сохранением',
     understood: (p) =>
@@ -145,7 +145,7 @@ export const board: typeof en = {
     entrants: 'Вошли',
     completions: 'Прошли дальше',
     medianMinutes: 'Медиана времени',
-    minutes: (p) => `${number(p.minutes)} мин`,
+    minutes: (p) => `${number(p.minutes)} мин`,
     negativeMentions: 'Негативные упоминания',
     notCounted: 'не посчитано',
     nothing: 'ничего не отмечено',
@@ -254,7 +254,7 @@ export const board: typeof en = {
     keyTaken: 'Метрика с таким ключом уже есть: выберите её из списка.',
     lift: 'Относительный прирост в процентах, в хорошую сторону',
     liftHint:
-      '10 — это когда из 20 % становится 22 %. Границы такие, чтобы за каждую из них результат выходил в одном случае из десяти.',
+      '10 — это когда из 20 % становится 22 %. Границы такие, чтобы за каждую из них результат выходил в одном случае из десяти.',
     effort: 'Трудозатраты в человеко-неделях',
     low: 'нижняя граница',
     likely: 'вероятнее всего',

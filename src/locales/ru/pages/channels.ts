@@ -25,7 +25,7 @@ export const channels: typeof en = {
     webhookHint:
       'Вебхук получает дайджест в виде JSON. Это его поле text; в полях items и nextTests то же самое в виде данных.',
     size: (p) =>
-      `${formatNumber('ru', p.blocks)} ${plural('ru', p.blocks, { one: 'блок', few: 'блока', many: 'блоков', other: 'блока' })} из 50 и ${formatNumber('ru', p.characters)} знаков из 12 000, которые Slack принимает в одном сообщении.`,
+      `${formatNumber('ru', p.blocks)} ${plural('ru', p.blocks, { one: 'блок', few: 'блока', many: 'блоков', other: 'блока' })} из 50 и ${formatNumber('ru', p.characters)} символов из 12 000, которые Slack принимает в одном сообщении.`,
     notification: 'Что придёт в уведомлении и программе экранного доступа',
     sends: (p) => `Отправить это сейчас: ${p.name}`,
     partial: 'Дайджест одной карты или с выбранного дня оставляет всё остальное следующему.',

@@ -30,10 +30,10 @@ export const deployment: typeof en = {
     secretsText:
       'Токены API — в виде хешей. Адреса и ключи других сервисов — как они хранятся: зашифрованы ключом JOURNEYPROOF_SECRET_KEY, он понадобится и восстановленной установке. Храните файл как базу данных: в нём слова людей.',
     size: 'Размер базы данных',
-    megabytes: (p) => `${formatNumber('ru', p.bytes / 1024 ** 2, { maximumFractionDigits: 1 })} МБ`,
+    megabytes: (p) => `${formatNumber('ru', p.bytes / 1024 ** 2, { maximumFractionDigits: 1 })} МБ`,
     sizeNote: 'сейчас; файл может быть больше или меньше',
     download: 'Скачать файл',
     tooLarge:
-      'База данных больше 64 МБ — столько страница в файл не уложит. Выполните на сервере «npm run export -- deployment.jsonl».',
+      'База данных больше 64 МБ — столько страница в файл не уложит. Выполните на сервере «npm run export -- deployment.jsonl».',
   },
 }

@@ -94,11 +94,11 @@ export const programme: typeof english = {
     person: 'Кто',
     everybody: 'все вместе',
     tests: 'Тестов',
-    slope: 'Сбылось из каждого обещанного 1 %',
+    slope: 'Сбылось из каждого обещанного 1 %',
     order: 'Порядок (Спирмен)',
     brier: 'Угадан знак (Брайер)',
     brierValue: (p) => `${p.brier}; у монеты ${p.coin}`,
-    slopeValue: (p) => `${p.slope} % (${p.lower} … ${p.upper})`,
+    slopeValue: (p) => `${p.slope} % (${p.lower} … ${p.upper})`,
     orderValue: (p) => `${p.rho}; случайно ±${p.chance}`,
     frameworks: 'По методам ранжирования',
     frameworksCaption: 'Принесло ли больше то, что метод ставил выше',
@@ -107,7 +107,7 @@ export const programme: typeof english = {
     half: 'Средний эффект лучшей половины',
     halfValue: (p) => `${p.lift}; у любой половины ${p.random}`,
     correction: (p) =>
-      `Новые оценки исправляются так: из каждого обещанного 1 % принимается ${p.slope} %, и ещё ${p.intercept} приходило в любом случае (выведено по ${inTests(p.tests)} установки).`,
+      `Новые оценки исправляются так: из каждого обещанного 1 % принимается ${p.slope} %, и ещё ${p.intercept} приходило в любом случае (выведено по ${inTests(p.tests)} установки).`,
     leftOut: 'Не учтено',
   },
 }

@@ -57,7 +57,7 @@ describe('the page of people', () => {
   test('shows the form again with what is wrong, in the language of the reader', async () => {
     const wrong = { name: 'x'.repeat(201), role: 'king' }
     for (const [language, heading] of [
-      ['en', 'What has to be mended'],
+      ['en', 'What to fix'],
       ['ru', 'Что нужно исправить'],
     ] as const) {
       browser.cookies.set('journeyproof_language', language)

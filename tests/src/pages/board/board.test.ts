@@ -55,9 +55,7 @@ describe('the board', () => {
     expect(status).toBe(200)
     expect(text).toContain('Анна, age 31')
     expect(text).toContain('Выбор moment of truth')
-    expect(text).toContain(
-      '600 lost, 60.0% largest loss 40.0% go on (400) from who enters the next stage',
-    )
+    expect(text).toContain('600 lost, 60.0% largest loss 40.0% go on (400) from who enters the next stage')
     expect(text).toContain('100 lost, 25.0% 75.0% go on (300) from its own figures')
     expect(text).toContain('Median time 4.5 min')
     expect(text).toContain('Чат: Поддержка')
@@ -66,7 +64,7 @@ describe('the board', () => {
     )
     expect(text).toContain('400 people a month assumed no evidence')
     expect(text).toContain('Whom it hits is not counted.')
-    expect(html).toContain('<title>Emotion at “Заказ”: -2</title>')
+    expect(html).toContain('<title>Emotion at “Заказ”: −2</title>')
     expect(html).toContain('d="M50 86C25 86 12.5 72.5 0 59"')
     for (const path of ['backlog', 'proven']) expect(html).toContain(`href="/maps/${map.id}/${path}"`)
   })
@@ -158,7 +156,7 @@ describe('the page of a barrier', () => {
     expect(text).toMatch(
       /Быстрые ответы Running since 1 October 2026 harmful since 14 October 2026 computed by analysis ana_\w+/,
     )
-    expect(text).toContain('b: -25.0% measured (')
+    expect(text).toContain('b: −25.0% measured (')
     expect(text).toMatch(/UTC \S+ roll back Быстрые ответы harmful хуже/)
     expect(text).toContain('Put on the map as “Тишина в чате”')
     expect(html).toContain(`href="/experiments/${run.id}"`)

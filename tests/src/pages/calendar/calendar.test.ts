@@ -75,7 +75,7 @@ describe('the calendar of a map', () => {
     expect(new Set(starts(html)).size).toBe(2)
     expect(html.match(/<input type="checkbox"[^>]*checked/g)).toHaveLength(2)
     const unknown = await editor.get(`${path}${asked}&apart-${one}=1&apart-hyp_gone=1`)
-    expect(unknown.text).toContain('hyp_gone is no hypothesis of this map')
+    expect(unknown.text).toContain('the map has no hypothesis hyp_gone')
   })
 
   test('is kept, accepted, held against what happened, and put away', async () => {

@@ -29,8 +29,8 @@ describe('the summary of a test', () => {
     ],
     [
       'ru',
-      'доказано вариант One "step" с 7 ноября 2026 г.',
-      'внедрить (JOURNEYPROOF_ADMIN_TOKEN, 21 ноября 2026 г.)',
+      'доказано вариант One "step" с 7 ноября 2026',
+      'внедрить (JOURNEYPROOF_ADMIN_TOKEN, 21 ноября 2026)',
     ],
   ] as const)(
     'has question, plan, numbers, verdict and decision, in %s',

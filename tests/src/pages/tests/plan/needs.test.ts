@@ -88,7 +88,7 @@ describe('before anything is typed, the page says what a test would take', () =>
     })
     // It could be over in a day, but lasts the week that the plan begins with.
     // n_a_t of an effect of 5 with a deviation of 25: 394 in each arm.
-    expect(text).toContain('to find -10.0% from 50')
+    expect(text).toContain('to find −10.0% from 50')
     expect(text).toContain('Fixed 788 7 1.00×')
     expect(text).toContain('at 7,000 people a week whom the change reaches')
   })
