@@ -139,6 +139,63 @@ const cases: [path: string, text: string, verdict: string | undefined][] = [
   ['src/stats/a.ts', 'const x = new Date', 'time and chance are passed in: new Date'],
   ['src/stats/a.ts', 'const x = crypto.randomUUID()', 'time and chance are passed in: crypto.'],
   ['src/stats/a.ts', 'const x = new Date(at)', undefined],
+  // Words that people read
+  [
+    'src/pages/a.tsx',
+    'const a = <p>You have {n} left</p>',
+    'says itself what belongs into the dictionaries: You have',
+  ],
+  [
+    'src/pages/a.tsx',
+    "const a = <p>{n > 1 ? 'many' : null}</p>",
+    'says itself what belongs into the dictionaries: many',
+  ],
+  [
+    'src/pages/a.tsx',
+    'const a = <b aria-label="close" />',
+    'says itself what belongs into the dictionaries: aria-label=close',
+  ],
+  [
+    'src/pages/a.tsx',
+    'const a = <b title="Close" />',
+    'says itself what belongs into the dictionaries: title=Close',
+  ],
+  [
+    'src/pages/a.tsx',
+    'const a = <input placeholder="say 5" />',
+    'says itself what belongs into the dictionaries: placeholder=say 5',
+  ],
+  [
+    'src/pages/a.tsx',
+    'const a = <Field label="Name" name="name" />',
+    'says itself what belongs into the dictionaries: label=Name',
+  ],
+  [
+    'src/pages/a.tsx',
+    ['const a = <Field hint={`At most $', '{n}`} />'].join(''),
+    'says itself what belongs into the dictionaries: hint=At most',
+  ],
+  [
+    'src/pages/a.tsx',
+    "const view = { title: 'Nothing here' }",
+    'says itself what belongs into the dictionaries: Nothing here',
+  ],
+  [
+    'src/channels/a.ts',
+    "const line = ['Won', 'Proven this week'].join()",
+    'says itself what belongs into the dictionaries: Proven this week',
+  ],
+  [
+    'src/pages/a.tsx',
+    'const a = <p class="small soft">{t.left({ n })}{view === \'chart\' ? <A /> : null}</p>',
+    undefined,
+  ],
+  [
+    'src/pages/a.tsx',
+    'const a = <Field name="effort" type="number">{[a, b].join(\', \')}</Field>',
+    undefined,
+  ],
+  ['src/pages/a.ts', "throw new AppError('forbidden', 'This needs the role editor')", undefined],
   // simple-statistics, names, barrels
   ['src/stats/a.ts', "import { mean, quantile } from 'simple-statistics'", undefined],
   ['src/stats/a.ts', "import { probit } from 'simple-statistics'", 'too coarse for an answer: probit'],

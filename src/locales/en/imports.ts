@@ -146,6 +146,7 @@ const columns = {
 export const imports = {
   notices,
   columns,
+  unnamedMap: 'Imported map',
   yes: 'yes',
   persona: 'Persona',
   age: 'Age',

@@ -4,6 +4,7 @@ import type { Entity } from '../../domain/identifiers.ts'
 import { completionsFault } from '../../domain/map.ts'
 import { importMap } from '../../importers/maps/index.ts'
 import type { StageRecord } from '../../importers/maps/mapFile.ts'
+import { dictionary } from '../../locales/dictionary.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { storeEvidence } from '../evidence/add.ts'
 import { type Remark, refuseFile, remark } from '../imports/notices.ts'
@@ -54,7 +55,7 @@ export async function importMapFile(
   const at = deps.now().toISOString()
   const stamp = (entity: Entity) => ({ id: deps.newId(entity), version: 1, createdAt: at, updatedAt: at })
   const map = mapRow(
-    { ...read.map, name: file.name ?? read.map.name ?? 'Imported map' },
+    { ...read.map, name: file.name ?? read.map.name ?? dictionary(locale).imports.unnamedMap },
     stamp('map'),
     await readSettings(deps),
   )

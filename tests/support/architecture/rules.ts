@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module'
 import { importDirections, roomOf } from './rooms.ts'
 import { codeOf, importsOf, type SourceFile } from './source.ts'
+import { hardCodedWords } from './words.ts'
 
 type Rule = (file: SourceFile) => string[]
 
@@ -50,6 +51,13 @@ const simpleStatistics: Rule = (file) =>
 const fileNames: Rule = ({ path }) =>
   /(?:^|\/)(?:utils?|helpers?|misc|common)(?:\.tsx?$|\/)/.test(path) ? ['is named after no idea'] : []
 
+const speaks = new Set(['pages', 'channels', 'connectors', 'exporters', 'services'])
+/** What maps are called is theirs, in the language of their files. */
+const namesOfExamples = 'src/pages/board/example/examples.ts'
+
+const words: Rule = (file) =>
+  speaks.has(roomOf(file.path) ?? '') && file.path !== namesOfExamples ? hardCodedWords(file) : []
+
 const rules: readonly Rule[] = [
   importDirections,
   imports(
@@ -80,6 +88,7 @@ const rules: readonly Rule[] = [
   code('a barrel hides where things are', () => true, /\bexport\s+\*/g),
   simpleStatistics,
   fileNames,
+  words,
 ]
 
 /** What the architecture has against the files, one line each: `path: what`. */

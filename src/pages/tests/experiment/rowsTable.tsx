@@ -24,7 +24,9 @@ export async function RowsTable({ call, loaded: { experiment, metrics } }: Secti
   const next = [last.date, last.variant, last.metric, last.segment].join(separator)
   const path = `/experiments/${experiment.id}`
   const figuresOf = ({ n: _n, ...rest }: Summary) =>
-    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${number(value)}`]))
+    Object.entries(rest).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${texts.figures[name as keyof typeof rest]} ${number(value)}`],
+    )
   const names = texts.columnsOfRows
   return (
     <details id="rows" open={place !== null || rows.length <= shownAtOnce}>
