@@ -1,5 +1,11 @@
 /** Parameters of which only some values will do: a currency, a code of a closed list. */
-const closed: Record<string | symbol, unknown> = { currency: 'EUR', what: 'reach', entity: 'stage' }
+const closed: Record<string | symbol, unknown> = {
+  currency: 'EUR',
+  what: 'reach',
+  entity: 'stage',
+  kind: 'evidence',
+  said: { code: 'required', params: null },
+}
 
 /**
  * Stands in for the parameters of any text: any property of it is there, and it is a number, a date or a list of itself,

@@ -4,7 +4,7 @@ import { anything } from './anything.ts'
 
 /** Every text of a dictionary by its path; functions are called with something. */
 function textsOf(value: unknown, path: string): [string, unknown][] {
-  if (typeof value === 'function') return [[path, value(anything)]]
+  if (typeof value === 'function') return textsOf(value(anything), path)
   if (typeof value !== 'object' || value === null) return [[path, value]]
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`))
 }
@@ -21,6 +21,8 @@ const latinNames = new Set([
   'Slack',
   'Journeyproof',
   'API',
+  'JSON',
+  'CSV',
 ])
 /** The switch to the other language is in that one. */
 const languageSwitch = '/pages/common/language'
