@@ -11,7 +11,7 @@ import { server } from './runtime.ts'
 /** What stands on maps, which can be hard to lay out. */
 type OnMaps = Record<'maps' | 'stages' | 'barriers' | 'hypotheses' | 'experiments', string[]>
 /** The ids of things, by what stands before them in a page's path. */
-export type Things = OnMaps & Record<'channels' | 'connectors', string[]>
+export type Things = OnMaps & Record<'channels' | 'connectors' | 'imports' | 'evidence-rules', string[]>
 
 interface Made {
   id: string
@@ -38,6 +38,18 @@ export async function demoWorld(): Promise<Things> {
     token: 'secret_demo',
   })
 
+  const imports = await Promise.all(
+    [...named('mobile-game'), ...named('food-delivery')].map((map) =>
+      client.get<{ items: Made[] }>(`/maps/${map.id}/imports`),
+    ),
+  )
+  const rule = await client.post<Made>(`/maps/${named('food-delivery')[0]?.id}/evidence-rules`, {
+    name: 'Payment',
+    barrierId: maps.flatMap((map) => map.barriers).find(({ title }) => title === 'Один способ оплаты')?.id,
+    keywords: ['оплат', 'карт'],
+    labels: ['billing'],
+  })
+
   const hard = await hardToLayOut(client)
   return {
     maps: [...named('mobile-game'), ...named('retail-email'), ...named('food-delivery')]
@@ -52,6 +64,9 @@ export async function demoWorld(): Promise<Things> {
     experiments: experiments.map((experiment) => experiment.id).concat(hard.experiments),
     channels: [channel.id],
     connectors: [connector.id],
+    // One of a map, and one of evidence.
+    imports: imports.flatMap(({ items: [newest] }) => newest?.id ?? []),
+    'evidence-rules': [rule.id],
   }
 }
 
