@@ -4,7 +4,11 @@ import { anything } from './anything.ts'
 
 /** Every text of a dictionary by its path; functions are called with something. */
 function textsOf(value: unknown, path: string): [string, unknown][] {
-  if (typeof value === 'function') return textsOf(value(anything), path)
+  if (typeof value === 'function') {
+    const said: unknown = value(anything)
+    // Some texts are one of their parameters as it is.
+    return textsOf(said === anything ? String(said) : said, path)
+  }
   if (typeof value !== 'object' || value === null) return [[path, value]]
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`))
 }
@@ -23,6 +27,7 @@ const latinNames = new Set([
   'API',
   'JSON',
   'CSV',
+  'Markdown',
 ])
 /** The switch to the other language is in that one. */
 const languageSwitch = '/pages/common/language'
