@@ -1,4 +1,6 @@
+import type { AnalysisMetric } from '../domain/verdict/analysis.ts'
 import type {
+  Amounts,
   CheckId,
   CheckParams,
   HealthCheck,
@@ -10,13 +12,23 @@ import type { Reason } from '../stats/reason.ts'
 import { dictionary } from './dictionary.ts'
 import type { Locale } from './plural.ts'
 
-/** A reason of a verdict, as a sentence. */
-export function renderReason(locale: Locale, reason: VerdictReason): string {
+/**
+ * A reason of a verdict, as a sentence.
+ *
+ * @param metrics of the experiment: what it speaks of is written in their units
+ */
+export function renderReason(
+  locale: Locale,
+  reason: VerdictReason,
+  metrics: readonly Pick<AnalysisMetric, 'key' | 'type' | 'role'>[] = [],
+): string {
+  const about = 'metric' in reason.params ? reason.params.metric : undefined
+  const metric = metrics.find(({ key, role }) => (about === undefined ? role === 'primary' : key === about))
   // Code and params belong together by type; TypeScript can't see it through the lookup.
   const sentence = dictionary(locale).verdict.reasons[reason.code] as (
-    params: ReasonParams[ReasonCode],
+    params: ReasonParams[ReasonCode] & Amounts,
   ) => string
-  return sentence(reason.params)
+  return sentence({ ...reason.params, isShare: metric?.type === 'proportion' })
 }
 
 /** A health check, as a sentence: that all is well, or what was found. */

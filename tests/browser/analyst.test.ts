@@ -20,6 +20,7 @@ describe('the story of a growth analyst', () => {
 
   test.for(tellings)(
     'goes from the plan to the programme $where',
+    { timeout: 120_000 },
     async ({ start, locale }) => {
       const server = await start()
       try {
@@ -28,6 +29,5 @@ describe('the story of a growth analyst', () => {
         await server.stop()
       }
     },
-    120_000,
   )
 })

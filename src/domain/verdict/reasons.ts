@@ -8,6 +8,11 @@ interface On {
 
 type Nothing = Record<never, never>
 
+/** What a sentence has to know of the metric to write amounts of it: those of shares are percentage points. */
+export interface Amounts {
+  isShare?: boolean
+}
+
 /** What each reason of a verdict carries. The sentence for each is in the dictionary, under the same code. */
 export interface ReasonParams {
   /** Proven: better on the primary metric, none of so many guardrails worse than its margin; p as adjusted. */

@@ -1,4 +1,4 @@
-import type { CheckId, CheckParams, ReasonCode, ReasonParams } from '../../domain/verdict/reasons.ts'
+import type { Amounts, CheckId, CheckParams, ReasonCode, ReasonParams } from '../../domain/verdict/reasons.ts'
 import type { Threshold } from '../../stats/methods/threshold.ts'
 import type { Reason } from '../../stats/reason.ts'
 import { formatDate, formatLift, formatNumber } from '../format.ts'
@@ -17,10 +17,12 @@ const marginDays = (p: ReasonParams['guardrail_not_shown']) =>
     : p.over
       ? `: if it does not move, ${moreDays(p.daysToGo)} at the same traffic would have been enough`
       : `: if it does not move, ${moreDays(p.daysToGo)} at this traffic should be enough`
-const amount = (size: Threshold) =>
+/** An amount of a metric; of a share, in percentage points. */
+const sized = (n: number, { isShare = false }: Amounts) => (isShare ? `${number(n * 100)} pp` : number(n))
+const amount = (size: Threshold, of: Amounts) =>
   typeof size === 'number'
     ? formatNumber('en', size, { style: 'percent', maximumSignificantDigits: 3 })
-    : number(size.absolute)
+    : sized(size.absolute, of)
 
 export const verdict = {
   reasons: {
@@ -32,9 +34,9 @@ export const verdict = {
     guardrail_worse: (p) =>
       p.margin === null
         ? `${p.variant} makes the guardrail ${p.metric} worse (${pValue(p.pValue)}).`
-        : `${p.variant} makes the guardrail ${p.metric} worse by more than the ${amount(p.margin)} that were allowed (${pValue(p.pValue)}).`,
+        : `${p.variant} makes the guardrail ${p.metric} worse by more than the ${amount(p.margin, p)} that were allowed (${pValue(p.pValue)}).`,
     within_minimum_effect: (p) =>
-      `Whatever effect ${p.variant} has on ${p.metric}, it is smaller than the ${amount(p.minimumEffect)} that would matter.`,
+      `Whatever effect ${p.variant} has on ${p.metric}, it is smaller than the ${amount(p.minimumEffect, p)} that would matter.`,
     arm_silent: (p) =>
       `${p.variant} has reported nothing since ${date(p.lastDate)}, while others have: the variants can be compared only up to then.`,
     harmful_variant: (p) => `Another variant, ${p.variant}, is harmful.`,
@@ -47,15 +49,15 @@ export const verdict = {
     primary_unclear: (p) =>
       `No difference between ${p.variant} and the control has been shown on ${p.metric}.`,
     guardrail_not_shown: (p) =>
-      `${p.variant} is better on the primary metric, but the guardrail ${p.metric} has not been shown to stay within its margin of ${amount(p.margin)}${marginDays(p)}.`,
+      `${p.variant} is better on the primary metric, but the guardrail ${p.metric} has not been shown to stay within its margin of ${amount(p.margin, p)}${marginDays(p)}.`,
     treatment_costs_little: (p) =>
-      `Choosing ${p.variant} is expected to cost ${number(p.expectedLoss)} on ${p.metric}, within the ${number(p.lossThreshold)} that the plan accepts${p.guardrails > 0 ? ', and every guardrail keeps within its margin' : ''}.`,
+      `Choosing ${p.variant} is expected to cost ${sized(p.expectedLoss, p)} on ${p.metric}, within the ${sized(p.lossThreshold, p)} that the plan accepts${p.guardrails > 0 ? ', and every guardrail keeps within its margin' : ''}.`,
     control_costs_little: (p) =>
-      `Keeping the control is expected to cost ${number(p.expectedLoss)} on ${p.metric}, within the ${number(p.lossThreshold)} that the plan accepts; choosing ${p.variant} costs more.`,
+      `Keeping the control is expected to cost ${sized(p.expectedLoss, p)} on ${p.metric}, within the ${sized(p.lossThreshold, p)} that the plan accepts; choosing ${p.variant} costs more.`,
     either_costs_little: (p) =>
-      `Choosing ${p.variant} or keeping the control: either is expected to cost less on ${p.metric} than the ${number(p.lossThreshold)} that the plan accepts.`,
+      `Choosing ${p.variant} or keeping the control: either is expected to cost less on ${p.metric} than the ${sized(p.lossThreshold, p)} that the plan accepts.`,
     losses_too_large: (p) =>
-      `Neither ${p.variant} nor the control can be chosen on ${p.metric} at an expected loss of at most ${number(p.lossThreshold)}.`,
+      `Neither ${p.variant} nor the control can be chosen on ${p.metric} at an expected loss of at most ${sized(p.lossThreshold, p)}.`,
     errors_not_controlled: () =>
       'The plan decides by expected loss: how often such a verdict is wrong is not controlled.',
     decides_at_stop: () => 'No size is planned: it is decided when the test is stopped.',
@@ -70,11 +72,11 @@ export const verdict = {
         ? 'It was stopped before its planned size, and a variant received nobody.'
         : `It was stopped before its planned size: ${moreDays(p.daysToGo)} at the same traffic would have reached it.`,
     days_to_go: (p) =>
-      `${moreDays(p.daysToGo)} at this traffic would be enough to find an effect of ${amount(p.minimumEffect)}, the smallest that matters.`,
+      `${moreDays(p.daysToGo)} at this traffic would be enough to find an effect of ${amount(p.minimumEffect, p)}, the smallest that matters.`,
     too_short: (p) =>
-      `It ended too early: ${moreDays(p.daysToGo)} at the same traffic would have been enough to find an effect of ${amount(p.minimumEffect)}, the smallest that matters.`,
+      `It ended too early: ${moreDays(p.daysToGo)} at the same traffic would have been enough to find an effect of ${amount(p.minimumEffect, p)}, the smallest that matters.`,
     size_reached: (p) =>
-      `There are enough results to find an effect of ${amount(p.minimumEffect)}, the smallest that matters, had there been one: more days are unlikely to help.`,
+      `There are enough results to find an effect of ${amount(p.minimumEffect, p)}, the smallest that matters, had there been one: more days are unlikely to help.`,
     no_minimum_effect: () =>
       'The plan names no smallest effect that matters, so the days it takes cannot be computed, nor an effect called negligible.',
     length_unknown: () =>
@@ -91,7 +93,7 @@ export const verdict = {
       `The verdict was reached before the health of the data failed on ${date(p.date)}, and is contested since.`,
     harmful_after_proven: (p) =>
       `${p.variant} had counted as proven since ${date(p.provenSince)}: that improvement no longer stands.`,
-  } satisfies { [C in ReasonCode]: (params: ReasonParams[C]) => string },
+  } satisfies { [C in ReasonCode]: (params: ReasonParams[C] & Amounts) => string },
   checks: {
     minDays: {
       ok: 'The minimum number of days is in.',

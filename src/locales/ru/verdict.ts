@@ -1,4 +1,4 @@
-import type { ReasonParams } from '../../domain/verdict/reasons.ts'
+import type { Amounts, ReasonParams } from '../../domain/verdict/reasons.ts'
 import type { Threshold } from '../../stats/methods/threshold.ts'
 import type { verdict as english } from '../en/verdict.ts'
 import { formatDate, formatLift, formatNumber } from '../format.ts'
@@ -16,10 +16,12 @@ const times = (n: number) => `${number(n)} ${plural('ru', n, timesForms)}`
 const date = (text: string) => formatDate('ru', text)
 const pValue = (p: number) =>
   p < 0.0001 ? 'p < 0,0001' : `p = ${formatNumber('ru', p, { maximumSignificantDigits: 2 })}`
-const amount = (size: Threshold) =>
+/** An amount of a metric; of a share, in percentage points. */
+const sized = (n: number, { isShare = false }: Amounts) => (isShare ? `${number(n * 100)} п. п.` : number(n))
+const amount = (size: Threshold, of: Amounts) =>
   typeof size === 'number'
     ? formatNumber('ru', size, { style: 'percent', maximumSignificantDigits: 3 })
-    : number(size.absolute)
+    : sized(size.absolute, of)
 
 const marginDays = (p: ReasonParams['guardrail_not_shown']) =>
   p.daysToGo === null || p.daysToGo === 0
@@ -39,9 +41,9 @@ export const verdict: typeof english = {
     guardrail_worse: (p) =>
       p.margin === null
         ? `Вариант ${p.variant} ухудшает защитную метрику ${p.metric} (${pValue(p.pValue)}).`
-        : `Вариант ${p.variant} ухудшает защитную метрику ${p.metric} сильнее, чем допускалось: граница ${amount(p.margin)} (${pValue(p.pValue)}).`,
+        : `Вариант ${p.variant} ухудшает защитную метрику ${p.metric} сильнее, чем допускалось: граница ${amount(p.margin, p)} (${pValue(p.pValue)}).`,
     within_minimum_effect: (p) =>
-      `Каким бы ни был эффект варианта ${p.variant} на метрику ${p.metric}, он меньше значимого для дела: ${amount(p.minimumEffect)}.`,
+      `Каким бы ни был эффект варианта ${p.variant} на метрику ${p.metric}, он меньше значимого для дела: ${amount(p.minimumEffect, p)}.`,
     arm_silent: (p) =>
       `От варианта ${p.variant} после ${date(p.lastDate)} данных нет, а от других есть: сравнить варианты можно только по эту дату.`,
     harmful_variant: (p) => `Другой вариант, ${p.variant}, вреден.`,
@@ -55,15 +57,15 @@ export const verdict: typeof english = {
     primary_unclear: (p) =>
       `По метрике ${p.metric} разница между вариантом ${p.variant} и контрольным не показана.`,
     guardrail_not_shown: (p) =>
-      `Вариант ${p.variant} лучше по основной метрике, но не показано, что защитная метрика ${p.metric} остаётся в допустимых границах: ${amount(p.margin)}${marginDays(p)}.`,
+      `Вариант ${p.variant} лучше по основной метрике, но не показано, что защитная метрика ${p.metric} остаётся в допустимых границах: ${amount(p.margin, p)}${marginDays(p)}.`,
     treatment_costs_little: (p) =>
-      `Выбор варианта ${p.variant} обойдётся по метрике ${p.metric} в среднем в ${number(p.expectedLoss)} — в пределах ${number(p.lossThreshold)}, допустимых по плану${p.guardrails > 0 ? '; защитные метрики остаются в допустимых границах' : ''}.`,
+      `Выбор варианта ${p.variant} обойдётся по метрике ${p.metric} в среднем в ${sized(p.expectedLoss, p)} — в пределах ${sized(p.lossThreshold, p)}, допустимых по плану${p.guardrails > 0 ? '; защитные метрики остаются в допустимых границах' : ''}.`,
     control_costs_little: (p) =>
-      `Остаться с контрольным вариантом обойдётся по метрике ${p.metric} в среднем в ${number(p.expectedLoss)} — в пределах ${number(p.lossThreshold)}, допустимых по плану; выбор варианта ${p.variant} обойдётся дороже.`,
+      `Остаться с контрольным вариантом обойдётся по метрике ${p.metric} в среднем в ${sized(p.expectedLoss, p)} — в пределах ${sized(p.lossThreshold, p)}, допустимых по плану; выбор варианта ${p.variant} обойдётся дороже.`,
     either_costs_little: (p) =>
-      `Вариант ${p.variant} или контрольный: по метрике ${p.metric} любой выбор обойдётся в среднем дешевле допустимых по плану ${number(p.lossThreshold)}.`,
+      `Вариант ${p.variant} или контрольный: по метрике ${p.metric} любой выбор обойдётся в среднем дешевле допустимых по плану ${sized(p.lossThreshold, p)}.`,
     losses_too_large: (p) =>
-      `По метрике ${p.metric} ни вариант ${p.variant}, ни контрольный нельзя выбрать с ожидаемыми потерями не больше ${number(p.lossThreshold)}.`,
+      `По метрике ${p.metric} ни вариант ${p.variant}, ни контрольный нельзя выбрать с ожидаемыми потерями не больше ${sized(p.lossThreshold, p)}.`,
     errors_not_controlled: () =>
       'По плану решение принимается по ожидаемым потерям: как часто такой вывод ошибочен, не контролируется.',
     decides_at_stop: () => 'Размер не запланирован: решение будет принято, когда тест остановят.',
@@ -78,11 +80,11 @@ export const verdict: typeof english = {
         ? 'Тест остановлен до набора запланированного размера, и в один из вариантов никто не попадал.'
         : `Тест остановлен до набора запланированного размера: при том же трафике понадобилось бы ещё ${days(p.daysToGo)}.`,
     days_to_go: (p) =>
-      `При таком трафике нужно ещё ${days(p.daysToGo)}, чтобы обнаружить наименьший важный эффект: ${amount(p.minimumEffect)}.`,
+      `При таком трафике нужно ещё ${days(p.daysToGo)}, чтобы обнаружить наименьший важный эффект: ${amount(p.minimumEffect, p)}.`,
     too_short: (p) =>
-      `Тест закончился слишком рано: при том же трафике понадобилось бы ещё ${days(p.daysToGo)}, чтобы обнаружить наименьший важный эффект: ${amount(p.minimumEffect)}.`,
+      `Тест закончился слишком рано: при том же трафике понадобилось бы ещё ${days(p.daysToGo)}, чтобы обнаружить наименьший важный эффект: ${amount(p.minimumEffect, p)}.`,
     size_reached: (p) =>
-      `Данных уже достаточно, чтобы обнаружить наименьший важный эффект (${amount(p.minimumEffect)}), если бы он был: ждать дальше вряд ли стоит.`,
+      `Данных уже достаточно, чтобы обнаружить наименьший важный эффект (${amount(p.minimumEffect, p)}), если бы он был: ждать дальше вряд ли стоит.`,
     no_minimum_effect: () =>
       'В плане не указан наименьший важный эффект, поэтому нельзя ни посчитать нужное число дней, ни назвать эффект ничтожным.',
     length_unknown: () =>

@@ -5,6 +5,7 @@ import type { AnalysisResult } from '../../domain/verdict/analysis.ts'
 import { AppError } from '../../errors.ts'
 import type { Locale } from '../../locales/plural.ts'
 import { renderCheck, renderReason } from '../../locales/verdictText.ts'
+import type { AnalysisSettings } from './input.ts'
 import { findExperiment } from './subject.ts'
 
 /** The latest analysis of an experiment, or an older one by its id, told in a language. */
@@ -22,8 +23,9 @@ export async function readAnalysis(deps: Deps, experimentId: string, id: string 
 /** A stored analysis as it is shown, its reasons and checks told in a language. */
 export function presentAnalysis(row: AnalysisRow, locale: Locale) {
   const { verdict, health, ...result } = JSON.parse(row.result) as AnalysisResult
+  const { experiment } = JSON.parse(row.input) as AnalysisSettings
   const told = (reasons: typeof verdict.reasons) =>
-    reasons.map((reason) => ({ ...reason, detail: renderReason(locale, reason) }))
+    reasons.map((reason) => ({ ...reason, detail: renderReason(locale, reason, experiment.metrics) }))
   return {
     id: row.id,
     experimentId: row.experimentId,

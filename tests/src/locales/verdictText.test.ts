@@ -63,3 +63,29 @@ describe('a missing number', () => {
     expect(renderNoAnswer('ru', 'zero_variance')).toMatch(/^Все/)
   })
 })
+
+describe('amounts in a reason', () => {
+  const metrics = [
+    { key: 'paid', type: 'proportion', role: 'primary' },
+    { key: 'spend', type: 'mean', role: 'guardrail' },
+  ] as const
+  const cost = (metric: string) =>
+    ({
+      code: 'treatment_costs_little',
+      params: { variant: 'one', metric, expectedLoss: 0.000939, lossThreshold: 0.002, guardrails: 0 },
+    }) as const
+
+  it('of a share are percentage points, of an amount are in its unit', () => {
+    expect(renderReason('en', cost('paid'), metrics)).toContain('cost 0.0939 pp on paid, within the 0.2 pp')
+    expect(renderReason('ru', cost('paid'), metrics)).toContain('в 0,0939 п. п. — в пределах 0,2 п. п.')
+    expect(renderReason('en', cost('spend'), metrics)).toContain('cost 0.000939 on spend, within the 0.002')
+  })
+
+  it('are those of the primary metric where a reason names none', () => {
+    const reason = {
+      code: 'days_to_go',
+      params: { daysToGo: 3, minimumEffect: { absolute: 0.01 } },
+    } as const
+    expect(renderReason('en', reason, metrics)).toContain('an effect of 1 pp')
+  })
+})
