@@ -38,7 +38,7 @@ blockquote { max-width: var(--measure); margin-bottom: var(--space-1); font-fami
 @media print {
   html { font-size: 10pt; background: #fff; }
   @page { margin: 16mm 14mm; }
-  .masthead, .place, .colophon, .skip, .tools, .actions, form:not(.printed), button, .no-print { display: none !important; }
+  .masthead, .place, .colophon, .skip, .tools, .next, .jumps, .actions, form:not(.printed), button, .no-print { display: none !important; }
   main { padding: 0 !important; max-width: none !important; }
   a { color: inherit; text-decoration: none; }
   h1, h2, h3 { break-after: avoid; }

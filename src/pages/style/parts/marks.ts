@@ -52,6 +52,7 @@ ul.plain { list-style: none; padding: 0; }
 .tabs .count, .segments .count { font-size: var(--size-1); opacity: .85; }
 .jumps { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-5); list-style: none; padding: 0; margin: 0 0 var(--space-2); font-size: var(--size-2); }
 .jumps a { display: inline-block; padding-block: var(--space-1); }
+@media (max-width: 47.99rem) { .jumps { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; scrollbar-width: thin; padding: .35rem; margin-inline: -.35rem; } .jumps li { flex: none; } }
 summary { cursor: pointer; font-weight: 600; padding: .25rem 0; min-height: 2rem; }
 summary:hover { color: var(--accent); }
 details { margin-bottom: var(--space-3); }

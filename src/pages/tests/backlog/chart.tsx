@@ -63,12 +63,14 @@ export function BubbleChart({ call, scoring, entries, candidates }: Props) {
   const yAt = (value: number) => up.at(value, inner.bottom, inner.top)
   const most = Math.max(1, ...drawn.map(({ reach }) => reach ?? 0))
   const number = (value: number) => formatNumber(locale, value, { maximumSignificantDigits: 3 })
+  const radius = (reach: number | null) =>
+    reach === null ? UNKNOWN : Number(Math.max(SMALLEST, LARGEST * Math.sqrt(reach / most)).toFixed(1))
   const bubbles = drawn.map(({ entry, effort, worth, reach }) => ({
     id: entry.hypothesisId,
-    name: entry.change,
+    name: radius(reach) < ROOMY ? `${entry.rank} · ${entry.change}` : entry.change,
     x: xAt(effort),
     y: yAt(worth),
-    r: reach === null ? UNKNOWN : Number(Math.max(SMALLEST, LARGEST * Math.sqrt(reach / most)).toFixed(1)),
+    r: radius(reach),
     entry,
     text: words.bubble({
       rank: entry.rank,

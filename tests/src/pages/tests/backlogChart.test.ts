@@ -56,11 +56,10 @@ describe('the names in the chart', () => {
       bubble(`x${i}`, 400 + (i % 3) * 30, 200 + Math.floor(i / 3) * 20, 14),
     )
     expect(labelsOf(crowd, room).map(({ id }) => id)).not.toContain('x4')
-    const [label] = labelsOf(
-      [bubble('a', 100, 100, 10, 'Show delivery cost, on the product page already')],
-      room,
-    )
-    expect(label?.text).toBe('Show delivery cost, on the…')
+    const long = bubble('a', 100, 100, 10, 'Show delivery cost, on the product page already')
+    expect(labelsOf([long], room)[0]?.text).toBe('Show delivery cost, on the product page…')
+    const narrow = { ...room, right: 380 }
+    expect(labelsOf([long], narrow)[0]?.text).toBe('Show delivery cost, on the…')
   })
 
   test('never cover each other or another circle', () => {
