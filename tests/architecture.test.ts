@@ -196,6 +196,12 @@ const cases: [path: string, text: string, verdict: string | undefined][] = [
     undefined,
   ],
   ['src/pages/a.ts', "throw new AppError('forbidden', 'This needs the role editor')", undefined],
+  [
+    'src/channels/a.ts',
+    ['const line = `*$', '{name}* proven`'].join(''),
+    'says itself what belongs into the dictionaries: * * proven',
+  ],
+  ['src/channels/a.ts', "const kind = 'section'", undefined],
   // simple-statistics, names, barrels
   ['src/stats/a.ts', "import { mean, quantile } from 'simple-statistics'", undefined],
   ['src/stats/a.ts', "import { probit } from 'simple-statistics'", 'too coarse for an answer: probit'],

@@ -17,7 +17,9 @@ const comment = String.raw`\/\*[\s\S]*?\*\/|\/\/[^\n]*`
 const quoted = String.raw`'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"`
 const template = '`(?:\\\\.|[^`\\\\])*`'
 const regex = String.raw`(?<=[(,=:[!&|?{};\n]\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+\/[a-z]*`
-const token = new RegExp([comment, quoted, template, regex].join('|'), 'g')
+/** Comments and literals: where what looks like code is none. */
+export const notCode = [comment, quoted, template, regex].join('|')
+const token = new RegExp(notCode, 'g')
 
 /** The text without comments; quoted text stays, as imports are read from it. */
 function withoutComments(text: string): string {

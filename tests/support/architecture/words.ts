@@ -1,5 +1,5 @@
 import { transformSync } from 'esbuild'
-import type { SourceFile } from './source.ts'
+import { notCode, type SourceFile } from './source.ts'
 
 /** Attributes whose text people read or hear; and parameters of the pages' own parts that end up as text. */
 const spoken =
@@ -13,6 +13,10 @@ const prose = /\p{L}{2,}[,.:;!?…]?\s+\p{L}|^\p{Lu}\p{Ll}+$|\p{Script=Cyrillic}
 
 /** The beginning of a sentence, wherever it stands. */
 const sentence = /^\p{Lu}[\p{Ll}’']+,? \p{Ll}/u
+/** A word beside something else: channels write nothing else but what people read. */
+const phrase = /\s\p{L}{3,}|\p{L}{3,}\s/u
+/** What is sent beside the words: the kind of the body. */
+const mediaType = /^[a-z]+\/[a-z]/
 /** What no page shows: an error that is told by its code, and what the API's document says of a field. */
 const untold = /^(?:Error|TypeError|RangeError|AppError|describe|meta)$/
 
@@ -28,8 +32,7 @@ interface Text {
 /** What elements become calls of. */
 const element = 'element__'
 
-const token =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|[A-Za-z_$][\w$]*|\.\.\.|[=!]==?|=>|[^\s]/g
+const token = new RegExp(String.raw`${notCode}|[A-Za-z_$][\w$]*|\.\.\.|[=!]==?|=>|[^\s]`, 'g')
 
 /** The texts of a file's elements: their children, and what stands in their attributes. */
 function textsOf({ path, text }: SourceFile): Text[] {
@@ -42,7 +45,7 @@ function textsOf({ path, text }: SourceFile): Text[] {
     charset: 'utf8',
     target: 'esnext',
   })
-  const tokens = code.match(token)?.filter((one) => !one.startsWith('/*') && !one.startsWith('//')) ?? []
+  const tokens = code.match(token)?.filter((one) => !/^\/./.test(one)) ?? []
   const found: Text[] = []
   const calls: { of: string; argument: number; key: string | null }[] = []
   for (const [i, one] of tokens.entries()) {
@@ -55,14 +58,14 @@ function textsOf({ path, text }: SourceFile): Text[] {
       call.key = null
     } else if (one === ':' && call !== undefined && tokens[i - 2] !== '?')
       call.key ??= before.replace(/["']/g, '')
-    else if (/^["'`]/.test(one) && call !== undefined) {
+    else if (/^["'`]/.test(one)) {
       const compared = /^[=!]==?$|^in$|^case$/.test(before) || /^[=!]==?$/.test(tokens[i + 1] ?? '')
       const outer = calls.at(-2)
       if (compared) continue
       const value = unquoted(one)
-      if (call.of === element && call.argument >= 2) found.push({ value, at: 'child' })
+      if (call?.of === element && call.argument >= 2) found.push({ value, at: 'child' })
       // The second argument of an element is the object of its attributes.
-      else if (call.key !== null && outer?.of === element && outer.argument === 1)
+      else if (call !== undefined && call.key !== null && outer?.of === element && outer.argument === 1)
         found.push({ value, at: call.key })
       else if (!calls.some(({ of }) => untold.test(of))) found.push({ value, at: 'anywhere' })
     }
@@ -77,19 +80,22 @@ const unquoted = (literal: string): string =>
     .replace(/\$\{[^}]*\}/g, ' ')
     .replace(/\\[nt]/g, ' ')
     .replace(/\\(.)/g, '$1')
-    .trim()
 
 /** What a page's source says to people itself, where it should come from the dictionaries. */
 export function hardCodedWords(file: SourceFile): string[] {
   return textsOf(file)
-    .filter(({ value }) => letters.test(value) && !names.test(value))
+    .filter(({ value }) => letters.test(value) && !names.test(value.trim()))
     .filter(({ value, at }) => {
       if (at === 'child') return true
-      if (at === 'anywhere') return sentence.test(value)
-      return spoken.test(at) && (!carriesKeys.test(at) || prose.test(value))
+      if (at === 'anywhere')
+        return (
+          sentence.test(value.trim()) ||
+          (file.path.startsWith('src/channels/') && phrase.test(value) && !mediaType.test(value))
+        )
+      return spoken.test(at) && (!carriesKeys.test(at) || prose.test(value.trim()))
     })
     .map(
       ({ value, at }) =>
-        `says itself what belongs into the dictionaries: ${at === 'child' || at === 'anywhere' ? '' : `${at}=`}${value}`,
+        `says itself what belongs into the dictionaries: ${at === 'child' || at === 'anywhere' ? '' : `${at}=`}${value.trim()}`,
     )
 }
