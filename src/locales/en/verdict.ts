@@ -153,9 +153,9 @@ export const verdict = {
         `${count(p.looks)} ${plural('en', p.looks, { one: 'total is', other: 'totals are' })} above later ones and left out. Cumulative rows are totals up to their date, not the counts of a day.`,
     },
     datesOutside: {
-      ok: 'All results lie within the dates of the experiment.',
+      ok: 'All results lie within the dates of the test.',
       found: (p) =>
-        `${count(p.rows)} ${plural('en', p.rows, { one: 'row lies', other: 'rows lie' })} outside the dates of the experiment and ${plural('en', p.rows, { one: 'is', other: 'are' })} left out.`,
+        `${count(p.rows)} ${plural('en', p.rows, { one: 'row lies', other: 'rows lie' })} outside the dates of the test and ${plural('en', p.rows, { one: 'is', other: 'are' })} left out.`,
     },
   } satisfies { [I in CheckId]: { ok: string; found: (params: CheckParams[I]) => string } },
   /** Why a number is missing. */

@@ -4,6 +4,7 @@ const closed: Record<string | symbol, unknown> = {
   what: 'reach',
   entity: 'stage',
   kind: 'evidence',
+  language: 'en',
   said: { code: 'required', params: null },
 }
 

@@ -73,7 +73,7 @@ export const thingFaults: Sentences<OfThings> = {
 
   public_https: 'must be https and no private or local address',
   address_ends_with_path: 'must end with its path, without ? and #',
-  setting_not_set: 'is not set in this deployment',
+  setting_not_set: 'is not set in this installation',
   stray_setting: 'is not a setting of this tool',
   token_or_variable: 'give either it or tokenVariable',
   token_needed_again: 'is required again where the connector asks somebody else',

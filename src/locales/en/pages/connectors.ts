@@ -60,7 +60,7 @@ export const connectors = {
     variableHint: 'Settings of the server that begin with JOURNEYPROOF_CONNECTOR_ are offered here.',
     variableKept: 'as it is',
     noVariable: 'none',
-    variableRule: 'This setting is not set in this deployment.',
+    variableRule: 'This setting is not set in this installation.',
     projectId: 'Project id',
     projectIdHint: 'For PostHog: the number of the project. Leave it empty for GrowthBook.',
     projectIdRule: 'PostHog needs the number of a project here.',

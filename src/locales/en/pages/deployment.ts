@@ -12,7 +12,7 @@ export const deployment = {
   clock: (p: { at: string }) => `It is now ${p.at} there.`,
   export: {
     title: 'Everything in one file',
-    lead: 'One file of JSON lines, as of one moment. An empty deployment of the same version is restored from it with “npm run restore”.',
+    lead: 'One file of JSON lines, as of one moment. An empty installation of the same version is restored from it with “npm run restore”.',
     isIn: 'What is in it',
     parts: [
       'maps with their stages, barriers, evidence and hypotheses',
@@ -28,7 +28,7 @@ export const deployment = {
     ],
     secrets: 'Secrets',
     secretsText:
-      'API tokens are in it as hashes. Addresses and keys of other services are as they are stored: encrypted under JOURNEYPROOF_SECRET_KEY, which the restored deployment needs too. Keep the file as you would keep the database: it holds what people said.',
+      'API tokens are in it as hashes. Addresses and keys of other services are as they are stored: encrypted under JOURNEYPROOF_SECRET_KEY, which the restored installation needs too. Keep the file as you would keep the database: it holds what people said.',
     size: 'Size of the database',
     megabytes: (p: { bytes: number }) =>
       `${formatNumber('en', p.bytes / 1024 ** 2, { maximumFractionDigits: 1 })} MB`,

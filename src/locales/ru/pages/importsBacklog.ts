@@ -30,7 +30,7 @@ export const importsBacklog: typeof english = {
   },
   store: (p) => `Создать ${counted(p.count, hypotheses)}`,
   nothingNew: 'Из этого файла создать нечего.',
-  remembered: 'Соответствие взято из прошлого импорта с такими же заголовками.',
+  remembered: 'Сопоставление взято из прошлого импорта с такими же заголовками.',
   rows: 'Что получится',
   rowsCaption: (p) =>
     p.shown < p.total
@@ -59,7 +59,7 @@ export const importsBacklog: typeof english = {
   },
   mapping: 'Что есть что в файле',
   mappingHint:
-    'Поправьте то, что понято неверно, и посмотрите ещё раз. Соответствие запомнится для файлов с такими же заголовками.',
+    'Поправьте то, что понято неверно, и посмотрите ещё раз. Сопоставление запомнится для файлов с такими же заголовками.',
   columns: 'Столбцы',
   otherwise: 'Для строк, в которых этого нет',
   units: 'В чём измерено',
@@ -87,7 +87,7 @@ export const importsBacklog: typeof english = {
   weeksPerPoint: 'Человеко-недель на стори-пойнт',
   reachPeriod: 'Охват, людей за',
   reachPeriods: { week: 'неделю', month: 'месяц', quarter: 'квартал', year: 'год' },
-  previewAgain: 'Посмотреть с таким соответствием',
+  previewAgain: 'Посмотреть с таким сопоставлением',
   fields: {
     change: 'Изменение',
     because: 'Обоснование',
