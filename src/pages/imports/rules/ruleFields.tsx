@@ -3,7 +3,7 @@ import type { FormState } from '../../fields/checkInput.ts'
 import { Choice, Field } from '../../fields/formFields.tsx'
 
 /** A barrier that a rule may lead to. */
-export interface PlacedBarrier {
+interface PlacedBarrier {
   id: string
   title: string
   stageName: string

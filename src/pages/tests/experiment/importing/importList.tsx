@@ -2,6 +2,7 @@ import { runningImports } from '../../../../../db/queries/importProgress.ts'
 import { pageOfImports } from '../../../../../db/queries/imports.ts'
 import { formatDate } from '../../../../locales/format.ts'
 import { silenceMs } from '../../../../services/imports/progress.ts'
+import { Running } from '../../../imports/list/running.tsx'
 import { sourceName } from '../../../imports/list/sourceName.ts'
 import type { PageCall } from '../../../page.ts'
 import { CsrfField } from '../../../parts/csrfField.tsx'
@@ -23,35 +24,7 @@ export async function ImportList({ call }: { call: PageCall }) {
   ])
   return (
     <>
-      {running.length === 0 ? null : (
-        <div class="notice">
-          <h3>{texts.running}</h3>
-          <ul class="plain">
-            {running.map(({ id: progress, bytesRead, totalBytes, rows: read, cancelRequested }) => {
-              const percent =
-                totalBytes === null || totalBytes === 0 ? null : write.percent(bytesRead / totalBytes)
-              return (
-                <li>
-                  {texts.progress({ percent, rows: read })}{' '}
-                  {cancelRequested ? (
-                    texts.cancelling
-                  ) : call.can('editor') ? (
-                    <form method="post" action={`${path}#imports`}>
-                      <CsrfField value={csrf} />
-                      <input type="hidden" name="form" value="cancelImport" />
-                      <input type="hidden" name="progress" value={progress} />
-                      <button type="submit" class="quiet">
-                        {texts.cancel}
-                      </button>
-                    </form>
-                  ) : null}
-                </li>
-              )
-            })}
-          </ul>
-          <a href={`${path}#imports`}>{texts.refresh}</a>
-        </div>
-      )}
+      <Running call={call} running={running} here={`${path}#imports`} />
       {rows.length === 0 ? null : (
         <>
           <h3 id="imports">{texts.list}</h3>
@@ -60,7 +33,9 @@ export async function ImportList({ call }: { call: PageCall }) {
             <tbody>
               {rows.map((row) => (
                 <tr>
-                  <th scope="row">{formatDate(locale, row.at.slice(0, 10))}</th>
+                  <th scope="row">
+                    <a href={`/imports/${row.id}`}>{formatDate(locale, row.at.slice(0, 10))}</a>
+                  </th>
                   <td>{row.by}</td>
                   <td>{sourceName(t, row)}</td>
                   <td class="number">{write.count(row.accepted)}</td>
