@@ -49,6 +49,7 @@ describe('importing results on a page', () => {
     const rows = table(2, 0.2).replaceAll(',one,paid,1000,', ',one,paid,1300,')
     const broken = flat(await editor.post(path, { ...form, table: rows, step: 'preview' }))
     expect(broken).toContain('one 2,600 56.5% 50%')
+    expect(broken).not.toContain('There is nothing to remark')
     expect(broken).toContain('The split in this file does not fit the planned one (p < 0.0001)')
   })
 

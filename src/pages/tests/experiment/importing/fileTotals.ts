@@ -1,6 +1,8 @@
 import { chiSquareSrm } from '../../../../stats/health/srm.ts'
 import type { Previewed } from './previewed.ts'
 
+const OFF_BELOW = 0.001
+
 export interface FileTotals {
   /** Name of the metric whose people are counted: the primary one, or the first that is there. */
   metric: string
@@ -10,6 +12,8 @@ export interface FileTotals {
   arms: { variant: string; n: number; share: number; planned: number }[]
   /** That chance alone takes a split so far from the planned one. */
   pValue: number
+  /** So unlikely by chance that a test which ended with it would be invalid. */
+  isOff: boolean
 }
 
 interface Counted {
@@ -42,6 +46,7 @@ export function fileTotals({ target, file, answer }: Previewed): FileTotals | nu
   const weights = target.variants.map(({ weight }) => weight)
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   if (all === 0 || whole === 0) return null
+  const { pValue } = chiSquareSrm(people, weights)
   return {
     metric: metric.name,
     from,
@@ -51,7 +56,8 @@ export function fileTotals({ target, file, answer }: Previewed): FileTotals | nu
       const n = people[i] ?? 0
       return { variant: key, n, share: n / all, planned: weight / whole }
     }),
-    pValue: chiSquareSrm(people, weights).pValue,
+    pValue,
+    isOff: pValue < OFF_BELOW,
   }
 }
 

@@ -25,6 +25,7 @@ interface Props {
 export function Preview({ call, seen, failed }: Props) {
   const { t, csrf, id } = call
   const texts = t.pages.resultImports
+  const totals = fileTotals(seen)
   const { format, mappingFrom, read } = seen.file
   const { answer } = seen
   const path = `/experiments/${id}`
@@ -52,8 +53,8 @@ export function Preview({ call, seen, failed }: Props) {
         </>
       )}
       {mapped ? <p>{texts.mappingFrom[mappingFrom]}</p> : null}
-      <TotalsTable call={call} totals={fileTotals(seen)} />
-      <Remarks call={call} seen={seen} />
+      <TotalsTable call={call} totals={totals} />
+      <Remarks call={call} seen={seen} warned={totals?.isOff === true} />
       <form method="post" action={`${path}#verdict`} enctype="multipart/form-data">
         <CsrfField value={csrf} />
         <input type="hidden" name="form" value="file" />
@@ -86,11 +87,18 @@ export function Preview({ call, seen, failed }: Props) {
   )
 }
 
-function Remarks({ call: { t }, seen: { answer } }: { call: PageCall; seen: Previewed }) {
+interface RemarksProps {
+  call: PageCall
+  seen: Previewed
+  /** Something was remarked above already. */
+  warned: boolean
+}
+
+function Remarks({ call: { t }, seen: { answer }, warned }: RemarksProps) {
   const texts = t.pages.resultImports
   const faultTexts = t.pages.tests.faults
   const warnings = answer?.warnings ?? []
-  if (warnings.length === 0) return answer === null ? null : <p>{texts.noWarnings}</p>
+  if (warnings.length === 0) return answer === null || warned ? null : <p>{texts.noWarnings}</p>
   return (
     <>
       <h4>{texts.warnings}</h4>

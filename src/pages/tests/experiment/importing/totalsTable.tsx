@@ -4,9 +4,6 @@ import { Heads, ScrollTable } from '../../../parts/scrollTable.tsx'
 import { figures } from '../../figures.ts'
 import type { FileTotals } from './fileTotals.ts'
 
-/** Below this a split is not told from a broken one by chance alone: what fails a test at its end. */
-const BROKEN_BELOW = 0.001
-
 /** Whom a file counts in each variant, before it is imported. */
 export function TotalsTable({ call: { t, locale }, totals }: { call: PageCall; totals: FileTotals | null }) {
   if (totals === null) return null
@@ -14,7 +11,7 @@ export function TotalsTable({ call: { t, locale }, totals }: { call: PageCall; t
   const { count, percent, p } = figures(locale, t)
   return (
     <>
-      {totals.pValue < BROKEN_BELOW ? (
+      {totals.isOff ? (
         <Notice tone="warn">
           <p>{texts.splitOff({ pValue: `p = ${p(totals.pValue)}`.replace('= <', '<') })}</p>
         </Notice>
