@@ -152,7 +152,11 @@ export async function walk({ page, locale, token, slack, look }: Walk): Promise<
   await press(experiment.stop)
 
   // The verdict, and the decision beside it.
-  const worse = { variant: 'gate_40', metric: 'retention_7', pValue: 0.0015542499756142857 }
+  const worse = {
+    variant: 'gate_40',
+    metric: locale === 'ru' ? '«Retention 7»' : '“Retention 7”',
+    pValue: 0.0015542499756142857,
+  }
   await says(tests.statuses.harmful, tests.experimentStatuses.stopped, verdict.reasons.primary_worse(worse))
   const decision = formWith(experiment.decision)
   await field(experiment.decision).selectOption('rollBack')

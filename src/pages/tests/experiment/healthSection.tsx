@@ -1,10 +1,10 @@
 import { formatNumber } from '../../../locales/format.ts'
-import type { PageCall } from '../../page.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { figures } from '../figures.ts'
 import { SplitPlot } from './charts/splitPlot.tsx'
-import type { ShownAnalysis } from './load.ts'
+import { checkInWords } from './inWords.ts'
+import type { SectionProps, ShownAnalysis } from './load.ts'
 import { AnalysisSource } from './source.tsx'
 
 const looks = {
@@ -16,13 +16,8 @@ const looks = {
 } as const
 
 /** Whether the data can be trusted, in words, with the split between the variants in numbers. */
-export function HealthSection({
-  call: { t, locale },
-  analysis,
-}: {
-  call: PageCall
-  analysis: ShownAnalysis
-}) {
+export function HealthSection({ call, loaded, analysis }: SectionProps & { analysis: ShownAnalysis }) {
+  const { t, locale } = call
   const texts = t.pages.tests.experiment
   const { count, orNothing, p, evidence } = figures(locale, t)
   const { srm, checks } = analysis.health
@@ -39,7 +34,7 @@ export function HealthSection({
       <ul class="checks">
         {checks.map((check) => (
           <li>
-            {badge(check.status)} {check.detail}
+            {badge(check.status)} {checkInWords(call, loaded, check)}
           </li>
         ))}
       </ul>

@@ -2,6 +2,8 @@ import type { Contested } from '../../../domain/verdict/analysis.ts'
 import { formatDate } from '../../../locales/format.ts'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
+import { variantName } from './forest.tsx'
+import { reasonInWords } from './inWords.ts'
 import { LiftTiles } from './liftTiles.tsx'
 import type { SectionProps, ShownAnalysis } from './load.ts'
 import { AnalysisSource } from './source.tsx'
@@ -29,14 +31,16 @@ export function VerdictSection({ call, loaded }: SectionProps) {
     <>
       <p class={look}>
         <VerdictBadge t={t} status={verdict.status} contested={verdict.contested !== null} />{' '}
-        {verdict.variant === null ? '' : `${texts.about({ variant: verdict.variant })} `}
+        {verdict.variant === null
+          ? ''
+          : `${texts.about({ variant: variantName(experiment, verdict.variant) })} `}
         {verdict.since === null ? '' : texts.since({ date: verdict.since })}
       </p>
       {verdict.contested === null ? null : <p>{contestedText(verdict.contested)}</p>}
       {verdict.reasons.length === 0 ? null : (
         <ul>
           {verdict.reasons.map((reason) => (
-            <li>{reason.detail}</li>
+            <li>{reasonInWords(call, loaded, reason)}</li>
           ))}
         </ul>
       )}

@@ -87,7 +87,7 @@ export async function experimentView(
                   <CourseSection call={call} loaded={loaded} analysis={analysis} course={course} />
                 )}
                 <SegmentsSection call={call} loaded={loaded} breakdowns={breakdowns} />
-                <HealthSection call={call} analysis={analysis} />
+                <HealthSection call={call} loaded={loaded} analysis={analysis} />
               </>
             )}
             {await ReportedSection({ call, loaded })}

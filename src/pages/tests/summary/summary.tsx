@@ -7,6 +7,7 @@ import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { Disagreement } from '../experiment/disagreement.tsx'
 import { variantName } from '../experiment/forest.tsx'
 import { ForestFigure } from '../experiment/forestSection.tsx'
+import { reasonInWords } from '../experiment/inWords.ts'
 import { LiftTiles } from '../experiment/liftTiles.tsx'
 import type { Loaded, Reader } from '../experiment/load.ts'
 import { figures } from '../figures.ts'
@@ -52,7 +53,7 @@ export function Summary({ reader, loaded }: Props) {
             </p>
             <ul>
               {analysis.verdict.reasons.map((reason) => (
-                <li>{reason.detail}</li>
+                <li>{reasonInWords(reader, loaded, reason)}</li>
               ))}
             </ul>
             <LiftTiles reader={reader} loaded={loaded} analysis={analysis} short />

@@ -19,8 +19,9 @@ const words = {
     collecting: 'collecting',
     badDay: 'one, Orders paid, how many did (sum) : 700 conversions exceed 500 people',
     harmful: 'harmful',
-    proven: 'proven about one since 7 November 2026',
-    reason: 'one is better than the control on “Orders paid” and keeps within the margin of every guardrail',
+    proven: 'proven about One "step" since 7 November 2026',
+    reason:
+      'One "step" is better than the control on “Orders paid” and keeps within the margin of every guardrail',
     value: '20.00%',
     lift: '+20.0%',
     plot: 'One "step": effect on “Orders paid” at each look',
@@ -38,8 +39,9 @@ const words = {
     collecting: 'сбор данных',
     badDay: 'one, Orders paid, сколько совершили действие (sum) : конверсий (700) больше, чем людей (500)',
     harmful: 'вредит',
-    proven: 'доказано вариант one с 7 ноября 2026',
-    reason: 'Вариант one лучше контрольного по метрике «Orders paid» и не выходит за границы защитных метрик',
+    proven: 'доказано вариант One "step" с 7 ноября 2026',
+    reason:
+      'Вариант One "step" лучше контрольного по метрике «Orders paid» и не выходит за границы защитных метрик',
     value: '20,00 %',
     lift: '+20,0 %',
     plot: 'One "step": эффект по метрике «Orders paid» при каждом просмотре',
