@@ -7,6 +7,7 @@ import { testsOfBarrier } from '../../../services/ledger/testsOfBarrier.ts'
 import { type BarrierRow, barrierResource } from '../../../services/resources/barrier.ts'
 import { type MapRow, mapResource } from '../../../services/resources/map.ts'
 import { readSettings } from '../../../services/settings/read.ts'
+import { EvidenceWays } from '../../imports/evidenceWays.tsx'
 import type { Page, PageCall } from '../../page.ts'
 import { EmptyState } from '../../parts/emptyState.tsx'
 import { Facts } from '../../parts/facts.tsx'
@@ -96,6 +97,7 @@ export const barrierPage: Page = {
           {figures.length === 0 ? null : (
             <PieceList call={call} pieces={pieces} sources={figures.map(({ source }) => source)} />
           )}
+          <EvidenceWays call={call} map={map} barrierId={id} />
           <h2 id="hypotheses">{ledger.hypotheses.heading}</h2>
           {hypotheses.length > 0 ? null : (
             <p>

@@ -90,6 +90,13 @@ describe('the rules that place evidence', () => {
     expect((await editor.get(`${path}?try=my+card`)).text).toContain('1 of 1 line would be placed')
   })
 
+  test('are offered in the ledger of a barrier, with the barrier chosen', async () => {
+    const { editor, path, rule } = await ruled()
+    const link = `${path}?barrier=${rule.barrierId}`
+    expect((await editor.get(`/barriers/${rule.barrierId}`)).html).toContain(`href="${link}#new"`)
+    expect((await editor.get(link)).html).toContain(`<option value="${rule.barrierId}" selected`)
+  })
+
   test('are edited, rest, and go; both versions are told where somebody was faster', async () => {
     const { editor, path, rule, rules } = await ruled()
     await editor.post(path, rule)
