@@ -11,7 +11,8 @@ import { server } from './runtime.ts'
 /** What stands on maps, which can be hard to lay out. */
 type OnMaps = Record<'maps' | 'stages' | 'barriers' | 'hypotheses' | 'experiments', string[]>
 /** The ids of things, by what stands before them in a page's path. */
-export type Things = OnMaps & Record<'channels' | 'connectors' | 'imports' | 'evidence-rules', string[]>
+export type Things = OnMaps &
+  Record<'channels' | 'connectors' | 'imports' | 'evidence-rules' | 'evidence', string[]>
 
 interface Made {
   id: string
@@ -50,6 +51,9 @@ export async function demoWorld(): Promise<Things> {
     labels: ['billing'],
   })
 
+  const evidence = await client.get<{ items: Made[] }>(
+    `/barriers/${maps.flatMap((map) => map.barriers).find(({ title }) => title === 'Один способ оплаты')?.id}/evidence?limit=1`,
+  )
   const hard = await hardToLayOut(client)
   return {
     maps: [...named('mobile-game'), ...named('retail-email'), ...named('food-delivery')]
@@ -67,6 +71,7 @@ export async function demoWorld(): Promise<Things> {
     // One of a map, and one of evidence.
     imports: imports.flatMap(({ items: [newest] }) => newest?.id ?? []),
     'evidence-rules': [rule.id],
+    evidence: evidence.items.map(({ id }) => id),
   }
 }
 

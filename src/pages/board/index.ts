@@ -1,5 +1,6 @@
 import type { Action, Page } from '../page.ts'
 import { barrierPage } from './barrier/barrierPage.tsx'
+import { deleteEvidence, editEvidence, editEvidencePage } from './barrier/editEvidence.tsx'
 import { newEvidence, newEvidencePage } from './barrier/newEvidence.tsx'
 import { newHypothesis, newHypothesisPage } from './barrier/newHypothesis.tsx'
 import { loadExamples } from './example/load.ts'
@@ -30,6 +31,7 @@ export const boardPages: Page[] = [
   editBarrierPage,
   barrierPage,
   newEvidencePage,
+  editEvidencePage,
   newHypothesisPage,
 ]
 export const boardActions: Action[] = [
@@ -49,5 +51,7 @@ export const boardActions: Action[] = [
   move,
   undo,
   newEvidence,
+  editEvidence,
+  deleteEvidence,
   newHypothesis,
 ]

@@ -2,6 +2,7 @@ import type { BarrierRow } from '../../../services/resources/barrier.ts'
 import type { FormState } from '../../fields/checkInput.ts'
 import { Choice, Field, Form, TextField } from '../../fields/formFields.tsx'
 import type { PageCall } from '../../page.ts'
+import { slices } from './evidenceInput.ts'
 
 /** What most pieces of evidence need; the rest is folded away. */
 const inSight = ['source', 'date', 'sampleSize', 'affected', 'quote']
@@ -10,13 +11,19 @@ interface Props {
   call: PageCall
   barrier: BarrierRow
   form: FormState
-  slices: readonly ('segment' | 'region' | 'product' | 'channel' | 'authorRole')[]
   today: string
+  action: string
+  submit: string
+  /** The version of what is corrected; what it is known by elsewhere stays as it is then. */
+  version?: string
 }
 
 /** Asks for one observation or claim. */
-export function EvidenceForm({ call: { t, csrf }, barrier, form, slices, today }: Props) {
+export function EvidenceForm({ call: { t, csrf }, barrier, form, today, action, submit, version }: Props) {
   const { evidenceForm: words, evidenceSources } = t.pages.board
+  const own = form.values.source ?? ''
+  const known = Object.entries(evidenceSources)
+  const sources = own === '' || own in evidenceSources ? known : [...known, [own, own] as [string, string]]
   const isFolded = (name: string) => !inSight.includes(name)
   const isOpen =
     form.faults.some(({ field }) => isFolded(field)) ||
@@ -26,15 +33,9 @@ export function EvidenceForm({ call: { t, csrf }, barrier, form, slices, today }
   return (
     <>
       <p>{words.lead({ barrier: barrier.title })}</p>
-      <Form
-        action={`/barriers/${barrier.id}/new-evidence`}
-        csrf={csrf}
-        form={form}
-        t={t}
-        submit={words.submit}
-        cancel={`/barriers/${barrier.id}`}
-      >
-        <Choice form={form} name="source" label={words.source} options={Object.entries(evidenceSources)} />
+      <Form action={action} csrf={csrf} form={form} t={t} submit={submit} cancel={`/barriers/${barrier.id}`}>
+        {version === undefined ? null : <input type="hidden" name="version" value={version} />}
+        <Choice form={form} name="source" label={words.source} options={sources} />
         <Field form={form} name="date" label={words.date} type="date" required more={{ max: today }} />
         <Field form={form} name="sampleSize" label={words.sampleSize} type="number" more={{ min: '0' }} />
         <Field form={form} name="affected" label={words.affected} type="number" more={{ min: '0' }} />
@@ -57,7 +58,9 @@ export function EvidenceForm({ call: { t, csrf }, barrier, form, slices, today }
             more={{ min: '-1', max: '1' }}
           />
           <Field form={form} name="url" label={words.url} type="url" />
-          <Field form={form} name="externalId" label={words.externalId} hint={words.externalIdHint} />
+          {version === undefined ? (
+            <Field form={form} name="externalId" label={words.externalId} hint={words.externalIdHint} />
+          ) : null}
           <fieldset>
             <legend>{words.slices}</legend>
             {slices.map((name) => (

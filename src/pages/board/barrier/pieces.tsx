@@ -101,7 +101,8 @@ export function PieceList({ call, pieces, sources }: Props) {
   )
 }
 
-function Piece({ call: { t, locale }, row }: { call: PageCall; row: Shown }) {
+function Piece({ call: { t, locale, can }, row }: { call: PageCall; row: Shown }) {
+  const { evidence: correct } = t.pages.editing
   const { barrier: words, evidenceSources } = t.pages.board
   const { sampleSize, affected, sentiment, externalId, url, quote, claim, proof } = row
   const details = [
@@ -140,6 +141,17 @@ function Piece({ call: { t, locale }, row }: { call: PageCall; row: Shown }) {
             </a>
           </>
         )}
+        {can('editor') ? (
+          <>
+            {' · '}
+            <a
+              href={`/evidence/${row.id}/edit`}
+              aria-label={correct.linkOf({ date: formatDate(locale, row.date) })}
+            >
+              {correct.link}
+            </a>
+          </>
+        ) : null}
       </p>
     </article>
   )
