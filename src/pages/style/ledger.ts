@@ -14,6 +14,7 @@ export const ledger = `
 .trial > * { min-width: 0; }
 .trial p { margin: 0 0 var(--space-1); }
 @media (min-width: 48rem) { .trial { grid-template-columns: minmax(0, 1fr) minmax(17.5rem, 24rem); } }
+tr:has(> .change) > th { min-width: 7.5rem; }
 .change p { margin: 0 0 var(--space-1); max-width: none; white-space: pre-line; overflow-wrap: anywhere; }
 .change p:last-child { margin: 0; }
 }
