@@ -23,7 +23,7 @@ export async function readerLocale(
 const range = /^\s*(en|ru)(?:-[\w-]*)?\s*(?:;\s*q=([\d.]{1,5})\s*)?$/i
 
 /** The language of ours that an Accept-Language header (RFC 9110, 12.5.4) weighs most; of equals, the first. */
-export function preferredLocale(header: string): Locale | undefined {
+function preferredLocale(header: string): Locale | undefined {
   const weighed = header.split(',').flatMap((part) => {
     const [, language, quality = '1'] = range.exec(part) ?? []
     const locale: Locale = language?.toLowerCase() === 'ru' ? 'ru' : 'en'

@@ -24,7 +24,8 @@ const evidenceSources: Record<string, string> = {
 
 const number = (n: number) => formatNumber('en', n, { maximumFractionDigits: 2 })
 const people = (n: number) => `${number(n)} ${plural('en', n, { one: 'person', other: 'people' })}`
-const money = (amount: number, currency: string) => `${number(amount)} ${currency}`
+const money = (amount: number, currency: string) =>
+  formatNumber('en', amount, { style: 'currency', currency, maximumFractionDigits: 2 })
 const weeks = ({ low, likely, high }: Range) =>
   `${number(low)} to ${number(high)}, likely ${number(likely)} ${plural('en', likely, { one: 'person-week', other: 'person-weeks' })}`
 const whose = ({ by, asOf }: Estimated) =>

@@ -22,7 +22,8 @@ const evidenceSources: Record<string, string> = {
 const number = (n: number) => formatNumber('ru', n, { maximumFractionDigits: 2 })
 const people = (n: number) =>
   `${number(n)} ${plural('ru', n, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}`
-const money = (amount: number, currency: string) => `${number(amount)} ${currency}`
+const money = (amount: number, currency: string) =>
+  formatNumber('ru', amount, { style: 'currency', currency, maximumFractionDigits: 2 })
 const weeks = ({ low, likely, high }: Range) =>
   `От ${number(low)} до ${number(high)}, вероятнее всего ${number(likely)} ${plural('ru', likely, { one: 'человеко-неделя', few: 'человеко-недели', many: 'человеко-недель', other: 'человеко-недели' })}`
 const whose = ({ by, asOf }: Estimated) =>
