@@ -44,6 +44,10 @@ export async function BacklogPreview({ call, seen, ideas, bytes, form, unticked 
       </Stats>
       <form method="post" action={back} enctype="multipart/form-data" class="card">
         <CsrfField value={csrf} />
+        {/* Enter in a field presses the first button of a form: it looks again, and stores nothing. */}
+        <button type="submit" formaction={`${back}/preview`} hidden>
+          {words.previewAgain}
+        </button>
         <input type="hidden" name="carried" value={packFile(bytes)} />
         {seen.created === 0 ? (
           <Notice>
