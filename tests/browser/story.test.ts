@@ -36,18 +36,23 @@ describe('the story from the empty installation to the digest', () => {
   })
   afterAll(() => browser.close())
 
-  test.for(tellings)('is told through the pages $where', async ({ start, locale, options, looked }) => {
-    const [server, slack] = await Promise.all([start(), startSlackStandIn()])
-    try {
-      const { page, complaints } = await openTab(browser, server.url, { locale, ...options })
-      const faults: string[] = []
-      const look = async (name: string) => {
-        if (looked) faults.push(...(await lookAt(page, `${locale}.story.${name}`)))
+  // The looks at its pages take longer than the story.
+  test.for(tellings)(
+    'is told through the pages $where',
+    { timeout: 180_000 },
+    async ({ start, locale, options, looked }) => {
+      const [server, slack] = await Promise.all([start(), startSlackStandIn()])
+      try {
+        const { page, complaints } = await openTab(browser, server.url, { locale, ...options })
+        const faults: string[] = []
+        const look = async (name: string) => {
+          if (looked) faults.push(...(await lookAt(page, `${locale}.story.${name}`)))
+        }
+        await walk({ page, locale, token: server.adminToken, slack, look })
+        expect([...faults, ...complaints]).toEqual([])
+      } finally {
+        await Promise.all([server.stop(), slack.stop()])
       }
-      await walk({ page, locale, token: server.adminToken, slack, look })
-      expect([...faults, ...complaints]).toEqual([])
-    } finally {
-      await Promise.all([server.stop(), slack.stop()])
-    }
-  })
+    },
+  )
 })
