@@ -25,7 +25,7 @@ td .letter { min-width: 22rem; }
 .slack .quoted { padding-left: var(--space-3); border-left: 4px solid var(--outline); }
 .slack .mention { padding: 0 .15em; border-radius: var(--radius); background: var(--warn-tint); color: var(--warn); }
 .slack code { padding: 0 .25em; border: var(--rule); border-radius: var(--radius); background: var(--sunk); color: var(--bad); }
-pre { margin: 0; padding: var(--space-3) var(--space-4); background: var(--sunk); font-size: var(--size-2); }
+pre { margin: 0; padding: var(--space-3) var(--space-4); background: var(--sunk); font-size: var(--size-2); white-space: pre-wrap; overflow-wrap: anywhere; }
 pre code { overflow-wrap: normal; white-space: pre; }
 @media (max-width: 30rem) { .slack { grid-template-columns: minmax(0, 1fr); } .slack > .face { display: none; } }
 }

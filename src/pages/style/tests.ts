@@ -20,7 +20,7 @@ export const tests = `
 .address { width: 100%; max-width: 44rem; font-family: var(--code); }
 .forest, .course { margin: 0 0 var(--space-4); max-width: 76rem; }
 .forest ul, .split, .progress { list-style: none; padding: 0; margin: 0 0 var(--space-2); }
-.forest li { max-width: none; display: grid; grid-template-columns: minmax(9rem, 15rem) minmax(12rem, 1fr) minmax(9rem, 13rem) 7rem; gap: 0 var(--space-4); align-items: center; border-bottom: var(--rule); }
+.forest li { max-width: none; display: grid; grid-template-columns: minmax(9rem, 15rem) minmax(12rem, 1fr) minmax(9rem, 13rem) 9rem; gap: 0 var(--space-4); align-items: center; border-bottom: var(--rule); }
 .forest ul > li:first-child { border-top: var(--rule-strong); }
 .forest-name { padding: var(--space-1) 0; }
 .forest-name > * { display: block; line-height: 1.3; }

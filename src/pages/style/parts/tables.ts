@@ -1,7 +1,7 @@
 /** Tables as an almanac sets them: a strong rule above and below, hairlines between, no boxes. */
 export const tables = `
 @layer parts {
-.scroll { overflow-x: auto; margin-bottom: var(--space-5); scrollbar-width: thin; scrollbar-color: var(--outline) transparent; }
+.scroll { position: relative; overflow-x: auto; margin-bottom: var(--space-5); scrollbar-width: thin; scrollbar-color: var(--outline) transparent; }
 .scroll.tall { max-height: min(80vh, 60rem); overflow-y: auto; border-bottom: var(--rule-head); }
 .scroll.tall table { border-bottom: 0; }
 .scroll.tall thead th { position: sticky; top: 0; z-index: 2; }
