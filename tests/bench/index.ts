@@ -14,6 +14,7 @@ import { benchCalendar } from './calendar.ts'
 import { benchCalendarSpeed } from './calendarSpeed.ts'
 import { benchDailyTotals } from './dailyTotals.ts'
 import { benchInsert } from './insert.ts'
+import { benchInteraction } from './interaction.ts'
 import { benchMap } from './map.ts'
 import { table } from './measure.ts'
 import { benchRanking } from './ranking.ts'
@@ -68,6 +69,7 @@ try {
   ]
   console.table(table(lines))
   console.table(benchCalendar())
+  console.table(await benchInteraction())
 } finally {
   close()
   rmSync(folder, { recursive: true, force: true })

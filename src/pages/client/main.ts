@@ -1,5 +1,6 @@
 import { boardDrag } from './boardDrag.ts'
 import { dateSlider } from './dateSlider.ts'
+import { foldOnEscape } from './foldOnEscape.ts'
 import { liveForms } from './liveForms.ts'
 import { oneSend } from './oneSend.ts'
 import { searchShortcut } from './searchShortcut.ts'
@@ -9,4 +10,5 @@ liveForms(document)
 searchShortcut(document)
 boardDrag(document)
 dateSlider(document)
+foldOnEscape(document)
 oneSend(document)
