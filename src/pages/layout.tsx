@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Role } from '../deps.ts'
 import type { Dictionary } from '../locales/dictionary.ts'
@@ -36,6 +37,8 @@ export function Layout({ locale, t, title, here, reader, place, tools, wide, chi
         <link rel="icon" href={faviconPath} type="image/svg+xml" />
         <link rel="stylesheet" href={stylePath} />
         <script defer src={scriptPath} />
+        {/* Nothing is drawn before the page is whole: the columns of a board share their rows, which would move with each that comes. */}
+        {raw('<link rel="expect" href="#colophon" blocking="render"/>')}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -50,7 +53,7 @@ export function Layout({ locale, t, title, here, reader, place, tools, wide, chi
           </div>
           {children}
         </main>
-        <footer class="colophon">
+        <footer class="colophon" id="colophon">
           <p>{c.colophon}</p>
           {reader === null ? null : <a href="/docs">{c.nav.api}</a>}
         </footer>
