@@ -22,13 +22,16 @@ export async function knownExternalIds(db: Database, mapId: string, ids: string[
   return new Set(found.flatMap((row) => row.externalId ?? []))
 }
 
-/** The barriers of a map with the names of their stages, for binding evidence to them. */
+/** Neither the barrier nor its stage was archived: it is on the board. */
+export const standing = and(eq(barriers.archived, false), eq(stages.archived, false))
+
+/** The barriers that stand on a map, with the names of their stages, for binding evidence to them: what was archived, or its stage, binds nothing new. */
 export async function barriersToBind(db: Database, mapId: string) {
   return db
     .select({ id: barriers.id, title: barriers.title, stageName: stages.name })
     .from(barriers)
     .innerJoin(stages, eq(stages.id, barriers.stageId))
-    .where(eq(barriers.mapId, mapId))
+    .where(and(eq(barriers.mapId, mapId), standing))
 }
 
 /** All evidence of a map, in the order it was added. */

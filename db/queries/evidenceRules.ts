@@ -1,14 +1,15 @@
-import { and, asc, eq, max } from 'drizzle-orm'
+import { and, asc, eq, max, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { evidenceRules } from '../schema/evidenceRules.ts'
-import { barriers } from '../schema/maps.ts'
+import { barriers, stages } from '../schema/maps.ts'
 import { store } from '../store.ts'
+import { standing } from './evidence.ts'
 
 export type EvidenceRuleRow = typeof evidenceRules.$inferSelect
 
 export const evidenceRuleStore = store(evidenceRules)
 
-/** The rules of a map that are in use, in the order in which they are asked; those of archived barriers bind nothing. */
+/** The rules of a map that are in use, in the order in which they are asked; those of barriers that stand on no board bind nothing. */
 export const rulesInUse = (db: Database, mapId: string) =>
   db
     .select({
@@ -22,9 +23,8 @@ export const rulesInUse = (db: Database, mapId: string) =>
     })
     .from(evidenceRules)
     .innerJoin(barriers, eq(barriers.id, evidenceRules.barrierId))
-    .where(
-      and(eq(evidenceRules.mapId, mapId), eq(evidenceRules.archived, false), eq(barriers.archived, false)),
-    )
+    .innerJoin(stages, eq(stages.id, barriers.stageId))
+    .where(and(eq(evidenceRules.mapId, mapId), eq(evidenceRules.archived, false), standing))
     .orderBy(asc(evidenceRules.position), asc(evidenceRules.id))
 
 export async function nextRulePosition(db: Database, mapId: string): Promise<number> {
@@ -38,12 +38,17 @@ export async function nextRulePosition(db: Database, mapId: string): Promise<num
 /** Every rule of a map with the barrier that it leads to, those that rest too, in the order in which they are asked. */
 export async function rulesOfMap(db: Database, mapId: string) {
   const found = await db
-    .select({ rule: evidenceRules, barrier: barriers.title, barrierArchived: barriers.archived })
+    .select({ rule: evidenceRules, barrier: barriers.title, barrierStands: sql<number>`${standing}` })
     .from(evidenceRules)
     .innerJoin(barriers, eq(barriers.id, evidenceRules.barrierId))
+    .innerJoin(stages, eq(stages.id, barriers.stageId))
     .where(eq(evidenceRules.mapId, mapId))
     .orderBy(asc(evidenceRules.position), asc(evidenceRules.id))
-  return found.map(({ rule, ...of }) => ({ ...rule, ...of }))
+  return found.map(({ rule, barrier, barrierStands }) => ({
+    ...rule,
+    barrier,
+    barrierStands: barrierStands === 1,
+  }))
 }
 
 export type RuleOfMap = Awaited<ReturnType<typeof rulesOfMap>>[number]

@@ -24,18 +24,20 @@ export function Conflict({ t, fields, pressed = false }: Props) {
   return (
     <Notice tone="warn" title={conflict.title} role="alert">
       <p>{pressed ? seen.text : conflict.text}</p>
-      <ScrollTable caption={conflict.caption}>
-        <Heads names={[conflict.field, conflict.theirs, pressed ? seen.mine : conflict.mine]} />
-        <tbody>
-          {fields.map(({ label, theirs, mine }) => (
-            <tr>
-              <th scope="row">{label}</th>
-              <td>{theirs}</td>
-              <td class={theirs === mine ? undefined : 'differs'}>{mine}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+      {fields.length === 0 ? null : (
+        <ScrollTable caption={conflict.caption}>
+          <Heads names={[conflict.field, conflict.theirs, pressed ? seen.mine : conflict.mine]} />
+          <tbody>
+            {fields.map(({ label, theirs, mine }) => (
+              <tr>
+                <th scope="row">{label}</th>
+                <td>{theirs}</td>
+                <td class={theirs === mine ? undefined : 'differs'}>{mine}</td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      )}
     </Notice>
   )
 }

@@ -23,6 +23,7 @@ export const importsRules = {
   or: ' or ',
   quoted: (text: string) => `“${text}”`,
   off: 'switched off',
+  archivedBarrier: 'Archived',
   barrierGone: 'its barrier is archived: it places nothing',
   edit: 'Edit',
   editOf: (p: { rule: string }) => `Edit the rule “${p.rule}”`,

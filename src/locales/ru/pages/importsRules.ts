@@ -23,6 +23,7 @@ export const importsRules: typeof english = {
   or: ' или ',
   quoted: (text) => `«${text}»`,
   off: 'выключено',
+  archivedBarrier: 'В архиве',
   barrierGone: 'барьер в архиве: правило ничего не распределяет',
   edit: 'Изменить',
   editOf: (p) => `Изменить правило «${p.rule}»`,

@@ -1,4 +1,5 @@
 import { type EvidenceRow, evidenceStore } from '../../../../db/queries/evidence.ts'
+import { findChange } from '../../../../db/queries/mapPast.ts'
 import { AppError } from '../../../errors.ts'
 import { calendarDate } from '../../../services/calendarDate.ts'
 import { type BarrierRow, barrierStore } from '../../../services/resources/barrier.ts'
@@ -7,8 +8,8 @@ import { mapStore } from '../../../services/resources/map.ts'
 import { notFound } from '../../../services/resources/resource.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import { blank, type FormState, faultsOfRefusal, typedInto } from '../../fields/checkInput.ts'
-import type { Action, Page, PageCall, View } from '../../page.ts'
-import { Conflict } from '../../parts/conflict.tsx'
+import type { Action, FormCall, Page, PageCall, View } from '../../page.ts'
+import { Conflict, type Differing } from '../../parts/conflict.tsx'
 import { Sure } from '../../parts/press.tsx'
 import { cleared, differing } from '../map/editing.ts'
 import { EvidenceForm } from './evidenceForm.tsx'
@@ -129,10 +130,18 @@ export const editEvidence: Action = {
   },
 }
 
+/** What is stored beside what the reader had read when the button was pressed. */
+async function changedSince(call: FormCall, now: EvidenceRow): Promise<Differing[]> {
+  const change = await findChange(call.deps.db, now.id, Number(call.field('version')))
+  const seen = change?.after as EvidenceRow | null | undefined
+  return seen == null ? [] : differing(valuesOf(now), valuesOf(seen), evidenceLabels(call))
+}
+
 /** Deletes what was read: where somebody has corrected it meanwhile, shows that first. */
 export const deleteEvidence: Action = {
   path: '/evidence/{id}/delete',
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, t, field } = call
     const { barrier } = await read(call)
@@ -143,13 +152,16 @@ export const deleteEvidence: Action = {
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'stale_version')) throw error
       const now = await read(call)
-      const shown = await viewOf(call, now, begun(now.row))
+      const [shown, fields] = await Promise.all([
+        viewOf(call, now, begun(now.row)),
+        changedSince(call, now.row),
+      ])
       return {
         ...shown,
         status: 412,
         body: (
           <>
-            <Conflict t={t} fields={[]} pressed />
+            <Conflict t={t} fields={fields} pressed />
             {shown.body}
           </>
         ),

@@ -19,6 +19,7 @@ export const previewBacklog: Action = { path: `${path}/preview`, role: 'editor',
 export const storeBacklog: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, locale, field } = call
     const { bytes, faults } = await takenFile(call)
@@ -31,7 +32,7 @@ export const storeBacklog: Action = {
     const { known } = (await plan(true)).answer
     if (known !== null && field('again') === '') return previewed(call, true)
     const { importId } = await call.write(() => plan(false))
-    if (importId === null) return previewed(call)
+    if (importId === null) return { ...(await previewed(call)), status: 422 }
     deliverSoon(deps)
     return { redirect: `/imports/${importId}` }
   },

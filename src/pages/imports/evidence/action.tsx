@@ -20,6 +20,7 @@ export const previewEvidence: Action = { path: `${path}/preview`, role: 'editor'
 export const storeEvidence: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, locale, field } = call
     const { bytes, faults } = await takenFile(call)
@@ -30,7 +31,7 @@ export const storeEvidence: Action = {
     const { importId } = await call.write(() =>
       importEvidenceFile(deps, actor, id, { ...file, dryRun: false }, locale),
     )
-    if (importId === null) return previewed(call)
+    if (importId === null) return { ...(await previewed(call)), status: 422 }
     deliverSoon(deps)
     return { redirect: `/imports/${importId}` }
   },

@@ -11,6 +11,7 @@ const path = '/maps/{id}/evidence-rules'
 export const addRule: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, t } = call
     const tried = call.field('try')
@@ -28,6 +29,7 @@ export const addRule: Action = {
 export const moveRuleAction: Action = {
   path: `${path}/move`,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, field } = call
     const by = field('way') === 'up' ? -1 : 1
@@ -39,6 +41,7 @@ export const moveRuleAction: Action = {
 export const deleteRule: Action = {
   path: '/evidence-rules/{id}/delete',
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id } = call
     const { mapId } = await readRule(call)

@@ -1,6 +1,7 @@
 import { barriersToBind } from '../../../../db/queries/evidence.ts'
 import type { EvidenceRuleRow } from '../../../../db/queries/evidenceRules.ts'
 import { AppError } from '../../../errors.ts'
+import { barrierStore } from '../../../services/resources/barrier.ts'
 import { evidenceRuleResource } from '../../../services/resources/evidenceRule.ts'
 import { differing } from '../../board/map/editing.ts'
 import { blank, type FormState, typedInto } from '../../fields/checkInput.ts'
@@ -14,6 +15,15 @@ import { ruleFields, ruleInput, ruleLabels, ruleValues } from './ruleInput.ts'
 
 const path = '/evidence-rules/{id}/edit'
 
+/** The barriers that a rule may lead to, and the one that it leads to now, though that was archived meanwhile. */
+async function barriersOf({ deps, t }: PageCall, rule: EvidenceRuleRow) {
+  const standing = await barriersToBind(deps.db, rule.mapId)
+  if (standing.some(({ id }) => id === rule.barrierId)) return standing
+  const own = await barrierStore.find(deps.db, rule.barrierId)
+  const { archivedBarrier } = t.pages.imports.rules
+  return own === undefined ? standing : [...standing, { ...own, stageName: archivedBarrier }]
+}
+
 /** @param theirs the rule as it is stored now, where the reader had begun with another version of it */
 async function viewOf(
   call: PageCall,
@@ -21,9 +31,9 @@ async function viewOf(
   form: FormState,
   theirs?: EvidenceRuleRow,
 ): Promise<View> {
-  const { deps, t, csrf } = call
+  const { t, csrf } = call
   const { rules: words } = t.pages.imports
-  const [map, barriers] = await Promise.all([readMap(call, rule.mapId), barriersToBind(deps.db, rule.mapId)])
+  const [map, barriers] = await Promise.all([readMap(call, rule.mapId), barriersOf(call, rule)])
   const list = `/maps/${map.id}/evidence-rules`
   const { steps = [], ...place } = underImports(call, map)
   const status = theirs !== undefined ? { status: 412 } : form.faults.length > 0 ? { status: 422 } : {}
@@ -94,6 +104,9 @@ export const editRule: Action = {
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'stale_version') throw error
       const now = await readRule(call)
+      // Somebody stored the very same.
+      if (differing(ruleValues(now), values, {}).length === 0)
+        return { redirect: `/maps/${rule.mapId}/evidence-rules` }
       return viewOf(call, now, { values: { ...values, version: String(now.version) }, faults: [] }, now)
     }
   },

@@ -39,7 +39,7 @@ export function RuleTable({ call, rules }: { call: PageCall; rules: RuleOfMap[] 
             <td>{conditions(t, rule)}</td>
             <td>
               <a href={`/barriers/${rule.barrierId}`}>{rule.barrier}</a>
-              {rule.barrierArchived ? <p class="small soft">{words.barrierGone}</p> : null}
+              {rule.barrierStands ? null : <p class="small soft">{words.barrierGone}</p>}
             </td>
             {editable ? (
               <td>

@@ -41,6 +41,34 @@ describe('importing evidence on a page', () => {
     expect((await editor.get(`/barriers/${barrier}`)).text).toContain('почему нет СБП')
   })
 
+  test('stores it once, however often it is pressed', async () => {
+    const { id, path } = await foodMap(place)
+    const editor = await visitor(place.deps, adminToken)
+    const seen = await editor.post(`${path}/import-evidence/preview`, { file: file() })
+    const press = () =>
+      editor.post(`${path}/import-evidence`, { carried: hidden(seen, 'carried') }, hidden(seen, 'csrf'))
+    const [one, two] = await Promise.all([press(), press()])
+    expect([one.status, two.location]).toEqual([303, one.location])
+    const { items } = (await place.get<{ items: { kind: string }[] }>(`/maps/${id}/imports`)).body
+    expect(items.filter(({ kind }) => kind === 'evidence')).toHaveLength(1)
+  })
+
+  test('places nothing with a barrier that was archived, or whose stage was', async () => {
+    const { path, barrier } = await foodMap(place)
+    const editor = await visitor(place.deps, adminToken)
+    const table = 'barrier;source;date;affected\nОдин способ оплаты;survey;2026-10-02;5'
+    const look = () => editor.post(`${path}/import-evidence/preview`, { table })
+    const found = async () => (await look()).text.includes('Один способ оплаты its title')
+    expect(await found()).toBe(true)
+    await place.patch(`/barriers/${barrier}`, { archived: true }, 1)
+    expect(await found()).toBe(false)
+    await place.patch(`/barriers/${barrier}`, { archived: false }, 2)
+    expect(await found()).toBe(true)
+    const { stageId } = (await place.get<{ stageId: string }>(`/barriers/${barrier}`)).body
+    await place.patch(`/stages/${stageId}`, { archived: true }, 1)
+    expect(await found()).toBe(false)
+  })
+
   test('takes a file that came in before only where that is ticked', async () => {
     const { path } = await foodMap(place)
     const editor = await visitor(place.deps, adminToken)

@@ -65,6 +65,47 @@ describe('the rules that place evidence', () => {
     expect((await editor.post(`${path}/move`, { rule: 'evr_none', way: 'down' })).status).toBe(404)
   })
 
+  test('are added and moved once, however often the form is sent', async () => {
+    const { editor, path, rule, rules } = await ruled()
+    const named = async () => (await rules()).map(({ name }) => name)
+    const twice = async (address: string, fields: Record<string, string>) => {
+      const mark = hidden(await editor.get(path), 'csrf')
+      for (let presses = 0; presses < 2; presses += 1)
+        expect(await editor.post(address, fields, mark)).toMatchObject({ status: 303, location: path })
+    }
+    for (const name of ['First', 'Second', 'Third']) await twice(path, { ...rule, name })
+    expect(await named()).toEqual(['First', 'Second', 'Third'])
+    const [, , third] = await rules()
+    await twice(`${path}/move`, { rule: third?.id ?? '', way: 'up' })
+    expect(await named()).toEqual(['First', 'Third', 'Second'])
+    await twice(`/evidence-rules/${third?.id}/delete`, {})
+    expect(await named()).toEqual(['First', 'Second'])
+  })
+
+  test('are not offered a barrier that was archived, but for the one that a rule leads to', async () => {
+    const { editor, path, rule, rules } = await ruled()
+    await editor.post(path, rule)
+    const option = `<option value="${rule.barrierId}"`
+    expect((await editor.get(path)).html).toContain(option)
+    await place.patch(`/barriers/${rule.barrierId}`, { archived: true }, 1)
+    const seen = await editor.get(path)
+    expect(seen.html).not.toContain(option)
+    expect(seen.text).toContain('its barrier is archived')
+    const id = (await rules())[0]?.id ?? ''
+    const form = await editor.get(`/evidence-rules/${id}/edit`)
+    expect(form.html).toContain(`${option} selected`)
+    expect(form.text).toContain('Archived: Один способ оплаты')
+  })
+
+  test('need no second look where somebody stored the very same', async () => {
+    const { editor, path, rule, rules } = await ruled()
+    await editor.post(path, rule)
+    const page = `/evidence-rules/${(await rules())[0]?.id}/edit`
+    const edited = { ...rule, name: 'Paying', use: 'on', version: '1' }
+    for (let i = 0; i < 2; i += 1)
+      expect(await editor.post(page, edited)).toMatchObject({ status: 303, location: path })
+  })
+
   test('can be tried: the first that fits decides, and those behind it are named', async () => {
     const { editor, path, rule } = await ruled()
     await editor.post(path, rule)
