@@ -3,6 +3,7 @@ import { heading, line } from './demo/print.ts'
 import { printBacklogs, printClaims, printDigests, printProven, printVerdicts } from './demo/report.ts'
 import { startServer } from './demo/server.ts'
 import { enterHypotheses, importClaims, importEvidence, importMaps, runExperiments } from './demo/story.ts'
+import { beginTests } from './demo/underWay.ts'
 
 const once = process.argv.includes('--once')
 const token = `demo_${Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64url')}`
@@ -24,7 +25,9 @@ if (delivery !== undefined) {
 }
 line(`  claims: ${await importClaims(client, maps)} attached`)
 
-const experiments = await runExperiments(client, await enterHypotheses(client, maps))
+const hypotheses = await enterHypotheses(client, maps)
+const experiments = await runExperiments(client, hypotheses)
+await beginTests(client, hypotheses, new Date())
 await printBacklogs(client, maps)
 await printVerdicts(client, experiments)
 await printProven(client, maps)

@@ -6,6 +6,7 @@ import {
   importMaps,
   runExperiments,
 } from '../../src/cli/demo/story.ts'
+import { beginTests } from '../../src/cli/demo/underWay.ts'
 import type { RunningServer } from './server.ts'
 
 /** What stands on maps, which can be hard to lay out. */
@@ -32,6 +33,7 @@ export async function demoWorld(server: Pick<RunningServer, 'url' | 'adminToken'
   await importClaims(client, maps)
   const hypotheses = await enterHypotheses(client, maps)
   const experiments = await runExperiments(client, hypotheses)
+  const underWay = await beginTests(client, hypotheses, new Date())
   const channel = await client.post<Made>('/channels', {
     kind: 'webhook',
     name: 'Growth',
@@ -80,7 +82,9 @@ export async function demoWorld(server: Pick<RunningServer, 'url' | 'adminToken'
       ...begun.hypotheses,
       ...hard.hypotheses,
     ],
-    experiments: experiments.map((experiment) => experiment.id).concat(begun.experiments, hard.experiments),
+    experiments: experiments
+      .map((experiment) => experiment.id)
+      .concat(underWay, begun.experiments, hard.experiments),
     channels: [channel.id],
     connectors: [connector.id],
     // One of a map, and one of evidence.

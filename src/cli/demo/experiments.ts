@@ -26,7 +26,7 @@ export interface DemoExperiment {
 type Day = (typeof screener.days)[number]
 
 /** A day of the screener test: page views are the exposures, clicks the units, and outcomes exist for the first 23 days. */
-function dayOf(day: Day): Batch {
+export function dayOf(day: Day): Batch {
   const arms = [
     { variant: 'control', figures: day.control },
     { variant: 'screener', figures: day.screener },
