@@ -81,16 +81,9 @@ td.differs { background: var(--warn-tint); box-shadow: inset 3px 0 var(--warn); 
 .notice thead th { background: none; }
 [aria-busy=true] { position: relative; cursor: progress; }
 [aria-busy=true]::before { content: ""; position: absolute; z-index: 4; inset: 0 0 auto; height: 3px; background: var(--accent); }
-.skeleton { display: block; min-height: 1em; border-radius: var(--radius); background: var(--neutral-tint); color: transparent; user-select: none; }
 @media (prefers-reduced-motion: no-preference) {
   [aria-busy=true]::before { background: linear-gradient(90deg, transparent, var(--accent), transparent) 0 0 / 40% 100% no-repeat; animation: busy 1.1s ease-in-out infinite; }
-  .skeleton { animation: faint 1.6s ease-in-out infinite alternate; }
 }
-.plot { margin: 0 0 var(--space-4); max-width: 36rem; }
-.plot svg { width: 100%; height: auto; }
-.plot text { font-size: 11px; fill: var(--muted); }
-.plot .plot-name { font-size: 12px; fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--surface); stroke-width: 4px; }
-.plot-band { fill: var(--neutral-tint); }
 .plot-tick { stroke: var(--line); }
 .plot-zero { stroke: var(--ink); stroke-dasharray: 4 3; }
 .plot-interval { stroke: var(--accent); stroke-width: 3; }
@@ -99,5 +92,4 @@ td.differs { background: var(--warn-tint); box-shadow: inset 3px 0 var(--warn); 
 .plot-shrunken { fill: var(--surface); stroke: var(--ink); stroke-width: 1.5; }
 }
 @keyframes busy { from { background-position: -60% 0; } to { background-position: 160% 0; } }
-@keyframes faint { to { opacity: .55; } }
 `
