@@ -3,9 +3,12 @@ import type { Database, Statement } from '../database.ts'
 import { deliveries, digests } from '../schema/digests.ts'
 import {
   analyses,
+  experimentMetrics,
   experiments,
   hypotheses,
   hypothesisBarriers,
+  metrics,
+  variants,
   verdictChanges,
 } from '../schema/experiments.ts'
 import { barriers, maps } from '../schema/maps.ts'
@@ -69,6 +72,24 @@ export async function barrierTitles(db: Database, hypothesisIds: string[]) {
     .innerJoin(barriers, eq(barriers.id, hypothesisBarriers.barrierId))
     .where(inArray(hypothesisBarriers.hypothesisId, hypothesisIds))
     .orderBy(asc(barriers.id))
+}
+
+/** What people call the metrics (by their keys) and the variants (by experiment) of some experiments. */
+export async function namesInExperiments(db: Database, experimentIds: string[]) {
+  if (experimentIds.length === 0) return { metrics: new Map<string, string>(), variants: [] }
+  const [named, arms] = await db.batch([
+    db
+      .selectDistinct({ key: metrics.key, name: metrics.name })
+      .from(experimentMetrics)
+      .innerJoin(metrics, eq(metrics.key, experimentMetrics.metric))
+      .where(inArray(experimentMetrics.experimentId, experimentIds)),
+    db
+      .select({ experimentId: variants.experimentId, key: variants.key, name: variants.name })
+      .from(variants)
+      .where(inArray(variants.experimentId, experimentIds))
+      .orderBy(asc(variants.experimentId), asc(variants.position)),
+  ])
+  return { metrics: new Map(named.map(({ key, name }) => [key, name])), variants: arms }
 }
 
 /** The maps that are in use, of those named, or all. */

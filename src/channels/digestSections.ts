@@ -33,7 +33,7 @@ export function digestSections(digest: Digest, locale: Locale, markup: Markup): 
 function itemText(item: DigestItem, locale: Locale, markup: Markup): string {
   const texts = dictionary(locale).digest
   const { previously, contested, status, since } = item
-  const variant = markup.typed(item.variant, 80)
+  const variant = markup.typed(nameOf(item.variants, item.variant), 80)
   const lines = [markup.bold(markup.typed(item.change, 300)), barriersLine(item, locale, markup)]
   if (previously) {
     lines.push(texts.earlier({ verdict: texts.statuses[previously.status], variant, on: previously.on }))
@@ -42,16 +42,23 @@ function itemText(item: DigestItem, locale: Locale, markup: Markup): string {
   if (contested) lines.push(texts.contested[contested.reason](contested))
   else lines.push(texts.since({ verdict: texts.statuses[status], variant, since }))
   if (status === 'invalid') {
-    const reasons = item.reasons.slice(0, 3).map((reason) => markup.typed(renderReason(locale, reason), 250))
+    const reasons = item.reasons
+      .slice(0, 3)
+      .map((reason) => markup.typed(renderReason(locale, reason, item), 250))
     lines.push(...reasons, texts.unusable)
   } else {
-    lines.push(texts.effect({ ...item, variant, metric: markup.typed(item.metric, 80) }))
+    lines.push(
+      texts.effect({ ...item, variant, metric: markup.typed(nameOf(item.metrics, item.metric), 80) }),
+    )
   }
   lines.push(
     texts.source({ experiment: markup.typed(item.experimentName, 100), analysisId: item.analysisId }),
   )
   return withLink(lines, item.link, locale, markup)
 }
+
+const nameOf = (named: readonly { key: string; name: string | null }[], key: string): string =>
+  named.find((one) => one.key === key)?.name ?? key
 
 function nextTestText(test: NextTest, place: number, locale: Locale, markup: Markup): string {
   const { digest, ranking } = dictionary(locale)

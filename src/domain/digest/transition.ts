@@ -1,4 +1,4 @@
-import type { Contested, VerdictStatus } from '../verdict/analysis.ts'
+import type { AnalysisMetric, Contested, VerdictStatus } from '../verdict/analysis.ts'
 import type { VerdictReason } from '../verdict/reasons.ts'
 
 /** An effect with its interval; a bound is null where it is unbounded. */
@@ -20,7 +20,12 @@ export interface VerdictTransition {
   change: string
   /** The treatment that the verdict is on. */
   variant: string
+  /** All that the experiment compares, with the names that people gave them. */
+  variants: { key: string; name: string | null }[]
+  /** The primary metric. */
   metric: string
+  /** All that it measures, with their names. */
+  metrics: (Pick<AnalysisMetric, 'key' | 'role' | 'type'> & { name: string })[]
   goodDirection: 'increase' | 'decrease'
   /** Of the intervals. */
   alpha: number

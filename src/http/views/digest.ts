@@ -19,7 +19,20 @@ export const digestItem = z
     barriers: z.array(z.string()).meta({ description: 'Titles' }),
     change: z.string(),
     variant: z.string(),
+    variants: z
+      .array(z.strictObject({ key: z.string(), name: z.string().nullable() }))
+      .meta({ description: 'All that the experiment compares' }),
     metric: z.string().meta({ description: "The primary metric's key" }),
+    metrics: z
+      .array(
+        z.strictObject({
+          key: z.string(),
+          name: z.string(),
+          role: z.enum(['primary', 'secondary', 'guardrail']),
+          type: z.enum(['proportion', 'mean', 'ratio']),
+        }),
+      )
+      .meta({ description: 'All that it measures' }),
     goodDirection: z.enum(['increase', 'decrease']),
     alpha: amount.meta({ description: 'Of the intervals' }),
     status: verdictStatus,

@@ -25,7 +25,10 @@ export function presentAnalysis(row: AnalysisRow, locale: Locale) {
   const { verdict, health, ...result } = JSON.parse(row.result) as AnalysisResult
   const { experiment } = JSON.parse(row.input) as AnalysisSettings
   const told = (reasons: typeof verdict.reasons) =>
-    reasons.map((reason) => ({ ...reason, detail: renderReason(locale, reason, experiment.metrics) }))
+    reasons.map((reason) => ({
+      ...reason,
+      detail: renderReason(locale, reason, { metrics: experiment.metrics }),
+    }))
   return {
     id: row.id,
     experimentId: row.experimentId,

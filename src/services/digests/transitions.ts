@@ -1,4 +1,4 @@
-import { barrierTitles, verdictChangesIn } from '../../../db/queries/digests.ts'
+import { barrierTitles, namesInExperiments, verdictChangesIn } from '../../../db/queries/digests.ts'
 import type { Deps } from '../../deps.ts'
 import type { VerdictTransition } from '../../domain/digest/transition.ts'
 import type { AnalysisResult, VerdictStatus } from '../../domain/verdict/analysis.ts'
@@ -18,6 +18,8 @@ export async function transitionsIn(deps: Deps, span: Span) {
     await barrierTitles(deps.db, [...new Set(changes.map((change) => change.hypothesisId))]),
     (row) => row.hypothesisId,
   )
+  const names = await namesInExperiments(deps.db, [...new Set(changes.map((change) => change.experimentId))])
+  const variantsOf = Map.groupBy(names.variants, (variant) => variant.experimentId)
   const transitions = changes.map((change): VerdictTransition => {
     const result = JSON.parse(change.result) as AnalysisResult
     const { experiment } = JSON.parse(change.input) as AnalysisSettings
@@ -34,7 +36,12 @@ export async function transitionsIn(deps: Deps, span: Span) {
       barriers: (titles.get(change.hypothesisId) ?? []).map((row) => row.title),
       change: change.change,
       variant: change.variant,
+      variants: (variantsOf.get(change.experimentId) ?? []).map(({ key, name }) => ({ key, name })),
       metric: primary?.key ?? '',
+      metrics: experiment.metrics.map(({ key, role, type }) => ({
+        ...{ key, role, type },
+        name: names.metrics.get(key) ?? key,
+      })),
       goodDirection: primary?.goodDirection ?? 'increase',
       alpha: experiment.plan.alpha,
       from: change.from as VerdictStatus,

@@ -64,6 +64,22 @@ describe('a missing number', () => {
   })
 })
 
+describe('what a reason speaks of', () => {
+  it('goes by its name where that is known, and keeps the units of its metric', () => {
+    const known = {
+      metrics: [{ key: 'paid', name: 'Paid for an order', type: 'proportion', role: 'primary' }],
+      variants: [{ key: 'one', name: 'One click' }],
+    } as const
+    const reason = {
+      code: 'treatment_costs_little',
+      params: { variant: 'one', metric: 'paid', expectedLoss: 0.000939, lossThreshold: 0.002, guardrails: 0 },
+    } as const
+    expect(renderReason('en', reason, known)).toContain('One click')
+    expect(renderReason('en', reason, known)).toContain('cost 0.0939 pp on “Paid for an order”')
+    expect(renderReason('ru', reason, known)).toContain('«Paid for an order»')
+  })
+})
+
 describe('amounts in a reason', () => {
   const metrics = [
     { key: 'paid', type: 'proportion', role: 'primary' },
@@ -76,9 +92,13 @@ describe('amounts in a reason', () => {
     }) as const
 
   it('of a share are percentage points, of an amount are in its unit', () => {
-    expect(renderReason('en', cost('paid'), metrics)).toContain('cost 0.0939 pp on paid, within the 0.2 pp')
-    expect(renderReason('ru', cost('paid'), metrics)).toContain('в 0,0939 п. п. — в пределах 0,2 п. п.')
-    expect(renderReason('en', cost('spend'), metrics)).toContain('cost 0.000939 on spend, within the 0.002')
+    expect(renderReason('en', cost('paid'), { metrics })).toContain(
+      'cost 0.0939 pp on paid, within the 0.2 pp',
+    )
+    expect(renderReason('ru', cost('paid'), { metrics })).toContain('в 0,0939 п. п. — в пределах 0,2 п. п.')
+    expect(renderReason('en', cost('spend'), { metrics })).toContain(
+      'cost 0.000939 on spend, within the 0.002',
+    )
   })
 
   it('are those of the primary metric where a reason names none', () => {
@@ -86,6 +106,6 @@ describe('amounts in a reason', () => {
       code: 'days_to_go',
       params: { daysToGo: 3, minimumEffect: { absolute: 0.01 } },
     } as const
-    expect(renderReason('en', reason, metrics)).toContain('an effect of 1 pp')
+    expect(renderReason('en', reason, { metrics })).toContain('an effect of 1 pp')
   })
 })

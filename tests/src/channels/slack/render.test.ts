@@ -30,9 +30,9 @@ describe('a digest in Slack', () => {
     expect(text).toContain('*Move the gate from level 30 to level 40*')
     expect(text).toContain('Barrier: “Forced to wait at the gate”, map “Mobile game”')
     expect(text).toContain(
-      'retention_7 for gate_40: +5.2% relative to control (95% interval: +1.6% to +8.9%); cautious (shrunken) estimate: +4.4% (+1.0% to +7.9%)',
+      'Back after 7 days for Gate at 40: +5.2% relative to control (95% interval: +1.6% to +8.9%); cautious (shrunken) estimate: +4.4% (+1.0% to +7.9%)',
     )
-    expect(text).toContain('Verdict on gate_40 since 14 November 2026: proven')
+    expect(text).toContain('Verdict on Gate at 40 since 14 November 2026: proven')
     expect(text).toContain('Source: test “Gate at level 40”, computed from analysis ana_1')
     expect(text).toContain('<https://journeyproof.example/experiments/exp_1|Open>')
   })
@@ -53,7 +53,7 @@ describe('a digest in Slack', () => {
     const told = { 'exp_1/gate_40': { status: 'proven', on: '2026-11-07', stands: true } } as const
     const { text } = messageOf([transitionOf({ from: 'proven', contested: laterData })], { told })
     expect(text).toContain('*Contested or retracted*')
-    expect(text).toContain('Reported of gate_40 on 7 November 2026: proven')
+    expect(text).toContain('Reported of Gate at 40 on 7 November 2026: proven')
     expect(text).toContain('This no longer stands: it is retracted')
     expect(text).toContain('Later data contradict it, since 18 November 2026')
     expect(text).not.toContain('Verdict on')
@@ -61,7 +61,7 @@ describe('a digest in Slack', () => {
 
   it('does not say that it retracts what was never told here', () => {
     const { text } = messageOf([transitionOf({ contested: laterData })])
-    expect(text).toContain('Earlier verdict on gate_40: proven')
+    expect(text).toContain('Earlier verdict on Gate at 40: proven')
     expect(text).not.toContain('retracted:')
     expect(text).not.toContain('it is retracted')
   })

@@ -11,7 +11,12 @@ export function transitionOf(changes: Partial<VerdictTransition> = {}): VerdictT
     barriers: ['Forced to wait at the gate'],
     change: 'Move the gate from level 30 to level 40',
     variant: 'gate_40',
+    variants: [
+      { key: 'gate_30', name: null },
+      { key: 'gate_40', name: 'Gate at 40' },
+    ],
     metric: 'retention_7',
+    metrics: [{ key: 'retention_7', name: 'Back after 7 days', role: 'primary', type: 'proportion' }],
     goodDirection: 'increase',
     alpha: 0.05,
     from: 'collecting',
