@@ -88,20 +88,39 @@ const list = (columns: string[]) =>
     sql`, `,
   )
 
-/** Everything that is stored, as of one moment: one batch reads it. Rows stand in the order in which they were written. */
-export async function readDeployment(db: Database): Promise<StoredTable[]> {
-  const select = ({ name, columns }: (typeof deploymentTables)[number]) =>
+/** A table by its name, with the columns that are read of it. */
+export type TableShape = Pick<StoredTable, 'name' | 'columns'>
+
+/**
+ * Everything that is stored, as of one moment: one batch reads it. Rows stand in the order in which they were written.
+ *
+ * @param shape the tables of a database at an earlier migration, where it is not at the newest
+ */
+export async function readDeployment(
+  db: Database,
+  shape: TableShape[] = deploymentTables,
+): Promise<StoredTable[]> {
+  const select = ({ name, columns }: TableShape) =>
     db.all<Record<string, Value>>(
       sql`select ${list(columns)} from ${sql.identifier(name)} order by ${sql.identifier('rowid')}`,
     )
-  const [first, ...rest] = deploymentTables
+  const [first, ...rest] = shape
   if (first === undefined) return []
   const found = await db.batch([select(first), ...rest.map(select)])
-  return deploymentTables.map(({ name, columns }, index) => ({
+  return shape.map(({ name, columns }, index) => ({
     name,
     columns,
     rows: (found[index] ?? []).map((row) => columns.map((column) => row[column] ?? null)),
   }))
+}
+
+/** The tables that the database has at its migration, and their columns. */
+export async function tablesInDatabase(db: Database): Promise<TableShape[]> {
+  const found = await db.all<{ name: string; column: string }>(
+    sql`select m.name as name, c.name as "column" from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'`,
+  )
+  const tables = Map.groupBy(found, ({ name }) => name)
+  return [...tables].map(([name, rows]) => ({ name, columns: rows.map(({ column }) => column) }))
 }
 
 /** How many bytes the database takes. */

@@ -1,3 +1,4 @@
+import { newestMigration } from '../../../db/newestMigration.ts'
 import { databaseSize, readDeployment } from '../../../db/queries/deployment.ts'
 import type { Deps } from '../../deps.ts'
 import { said } from '../../domain/fault.ts'
@@ -14,5 +15,5 @@ export const largestExport = 64 * 1024 * 1024
 export async function exportDeployment(deps: Deps, limit: number = largestExport): Promise<string> {
   const size = await databaseSize(deps.db)
   if (size > limit) throw new AppError('too_large', said('export_too_large', { bytes: size, limit }))
-  return writeDeploymentFile(await readDeployment(deps.db), deps.now().toISOString())
+  return writeDeploymentFile(await readDeployment(deps.db), newestMigration, deps.now().toISOString())
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrationNames, newestMigration } from '../../../../db/newestMigration.ts'
 import { deploymentTables } from '../../../../db/queries/deployment.ts'
 import { type Deployment, deployment } from '../../../jobs/deployment.ts'
 import { provenVerdict } from '../../../jobs/provenVerdict.ts'
@@ -101,6 +102,67 @@ describe('an exported deployment', () => {
     expect(code).toBe(1)
     expect((await empty.get<{ items: object[] }>('/maps')).body.items).toEqual([])
   }, 60_000)
+})
+
+/** Written by the version before migration 0005, whose settings had no currency; its heading names no migration. */
+const earlier = readFileSync(join(root, 'tests/fixtures/exports/0004_shares.jsonl'), 'utf8')
+const named = (migration: string) => {
+  const [heading = '', ...rest] = earlier.split('\n')
+  return [JSON.stringify({ ...JSON.parse(heading), migration }), ...rest].join('\n')
+}
+
+describe('an export of an earlier version', () => {
+  it.each([
+    ['names the migration at which it was made', named('0004_shares')],
+    ['names none', earlier],
+  ])(
+    'is restored and brought to the newest migration where its heading %s',
+    async (_how, text) => {
+      writeFileSync(beside('earlier.jsonl'), text)
+      expect(await run(empty, 'restore', beside('earlier.jsonl'))).toEqual({
+        code: 0,
+        output: expect.stringMatching(/^\d+ rows restored; sha256 [0-9a-f]{64}\n$/),
+      })
+      expect((await empty.get('/settings')).body).toMatchObject({
+        timeZone: 'Europe/Moscow',
+        currency: 'EUR',
+      })
+      expect((await empty.get('/hypotheses')).body).toMatchObject({ items: [{ change: 'Change of signup' }] })
+      const verified = await run(empty, 'verify-analysis', '--all')
+      expect(verified).toEqual({ code: 0, output: expect.stringContaining('1 of 1 ') })
+
+      writeFileSync(beside('now.jsonl'), await exportOf(empty))
+      expect(await run(full, 'restore', beside('now.jsonl'))).toMatchObject({ code: 0 })
+      expect(await full.get('/settings')).toEqual(await empty.get('/settings'))
+    },
+    120_000,
+  )
+
+  it('is refused, and nothing of it is kept, where its tables are not those of its migration, or of none', async () => {
+    const refusals = [
+      [
+        named('0003_imports').replace('0003', '9999'),
+        /the migration 9999_imports, which this version does not have/,
+      ],
+      [named('0000_start'), /those of no migration that this version knows/],
+      [named(newestMigration), /settings: has the columns .*, not .*currency/],
+    ] as const
+    for (const [text, reason] of refusals) {
+      writeFileSync(beside('earlier.jsonl'), text)
+      const { code, output } = await run(empty, 'restore', beside('earlier.jsonl'))
+      expect(output).toMatch(reason)
+      expect(code).toBe(1)
+    }
+    expect((await empty.get<{ items: object[] }>('/maps')).body.items).toEqual([])
+  }, 120_000)
+})
+
+it('an export names the newest migration of the database that it was read from', async () => {
+  const { rows } = await full.deps.db.run('select count(*) as applied from __drizzle_migrations')
+  expect(JSON.parse((await exportOf(full)).split('\n')[0] ?? '')).toMatchObject({
+    migration: newestMigration,
+  })
+  expect(rows[0]).toMatchObject({ applied: migrationNames.length })
 })
 
 /** What belongs to one running installation, or is computed anew. */
