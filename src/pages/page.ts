@@ -50,6 +50,10 @@ export interface Page {
   view(call: PageCall): Promise<View>
 }
 
+/** Fields that hold what nobody may read over a shoulder or in a page's source. */
+export const secretFields = ['token', 'url'] as const
+export type SecretField = (typeof secretFields)[number]
+
 /** A form's handler: goes on to another page, or shows one (a preview, or the form again with what is wrong). */
 export interface Action {
   path: string
@@ -57,6 +61,8 @@ export interface Action {
   run(call: FormCall): Promise<{ redirect: string } | View>
   /** Whether what it does must not be done twice when it is sent twice; left out where doing it again changes nothing. */
   once?: true | ((call: FormCall) => boolean)
+  /** Are not kept when the form comes from a session that is over, but asked for anew. */
+  secrets?: readonly SecretField[]
 }
 
 /** A file that a page links to. */

@@ -72,7 +72,7 @@ async function serveForm(c: Context<Env>, action: Action): Promise<Response> {
     const form = await readForm(c, csvLimit)
     const path = new URL(c.req.url).pathname
     if (!isMarked(texts(form, 'csrf')[0], await csrfOf(call.deps, call.sessionId)))
-      return send(c, unsentView(call.t, call.csrf, unsentOf(path, form), 403), call)
+      return send(c, unsentView(call.t, call.csrf, unsentOf(path, form, action.secrets), 403), call)
     const filled = formCall(call, form)
     const once = typeof action.once === 'function' ? action.once(filled) : action.once === true
     const outcome = once
@@ -80,7 +80,7 @@ async function serveForm(c: Context<Env>, action: Action): Promise<Response> {
       : await action.run(filled)
     return 'redirect' in outcome ? c.redirect(outcome.redirect, 303) : send(c, outcome, call)
   }
-  return serve(c, action.role, take, () => keptThroughSignIn(c))
+  return serve(c, action.role, take, () => keptThroughSignIn(c, action.secrets))
 }
 
 const pattern = (path: string): string => path.replace('{id}', ':id')

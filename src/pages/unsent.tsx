@@ -1,6 +1,7 @@
 import type { Dictionary } from '../locales/dictionary.ts'
+import { PlainField } from './fields/plainField.tsx'
 import { ownPath } from './ownPath.ts'
-import type { View } from './page.ts'
+import { type SecretField, secretFields, type View } from './page.ts'
 import { CsrfField } from './parts/csrfField.tsx'
 import { Notice } from './parts/notice.tsx'
 import { Heads, ScrollTable } from './parts/scrollTable.tsx'
@@ -9,6 +10,8 @@ import { Heads, ScrollTable } from './parts/scrollTable.tsx'
 export interface Unsent {
   path: string
   fields: [name: string, value: string][]
+  /** Secrets that it held: they are not carried along. */
+  secrets: SecretField[]
   /** Whether it held files, which cannot be carried along. */
   files: boolean
 }
@@ -16,12 +19,17 @@ export interface Unsent {
 /** More than this is not carried through a sign-in. */
 export const unsentLimit = 256 * 1024
 
-/** What a form held that its sender typed or chose. */
-export function unsentOf(path: string, form: FormData): Unsent {
+/**
+ * What a form held that its sender typed or chose.
+ *
+ * @param secrets the fields whose values are left out
+ */
+export function unsentOf(path: string, form: FormData, secrets: readonly SecretField[] = []): Unsent {
   const fields = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string')
   return {
     path,
-    fields: fields.filter(([name]) => name !== 'csrf'),
+    fields: fields.filter(([name]) => name !== 'csrf' && !secrets.some((secret) => secret === name)),
+    secrets: secrets.filter((secret) => form.get(secret) !== null && form.get(secret) !== ''),
     files: [...form].some(([, value]) => typeof value !== 'string' && value.size > 0),
   }
 }
@@ -30,22 +38,30 @@ export function unsentOf(path: string, form: FormData): Unsent {
 export function readUnsent(text: unknown): Unsent | undefined {
   if (typeof text !== 'string' || text === '') return undefined
   try {
-    const { path, fields, files } = JSON.parse(text) as Partial<Unsent>
+    const { path, fields, secrets, files } = JSON.parse(text) as Partial<Unsent>
     const known =
       typeof path === 'string' &&
       Array.isArray(fields) &&
+      Array.isArray(secrets) &&
+      secrets.every((secret) => secretFields.includes(secret)) &&
       fields.every(
         (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((one) => typeof one === 'string'),
       )
-    return known ? { path: ownPath(path), fields, files: files === true } : undefined
+    return known ? { path: ownPath(path), fields, secrets, files: files === true } : undefined
   } catch {
     return undefined
   }
 }
 
 /** Asks whether a form is still to be sent, with all that it held: nothing is sent that its sender has not looked at. */
-export function unsentView(t: Dictionary, csrf: string, { path, fields, files }: Unsent, status = 200): View {
+export function unsentView(
+  t: Dictionary,
+  csrf: string,
+  { path, fields, secrets, files }: Unsent,
+  status = 200,
+): View {
   const { again } = t.pages.sending
+  const labels = { token: t.pages.connectors.form.token, url: t.pages.admin.channel.url }
   const typed = fields.filter(([name, value]) => value !== '' && name !== 'version')
   return {
     title: again.title,
@@ -56,28 +72,41 @@ export function unsentView(t: Dictionary, csrf: string, { path, fields, files }:
           <p>{again.text}</p>
           {files ? <p>{again.files}</p> : null}
         </Notice>
-        <ScrollTable caption={again.caption}>
-          <Heads names={[again.field, again.value]} />
-          <tbody>
-            {typed.map(([name, value]) => (
-              <tr>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td class="prose">{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
-        <form method="post" action={path} class="actions">
+        {typed.length === 0 ? null : (
+          <ScrollTable caption={again.caption}>
+            <Heads names={[again.field, again.value]} />
+            <tbody>
+              {typed.map(([name, value]) => (
+                <tr>
+                  <th scope="row">
+                    <code>{name}</code>
+                  </th>
+                  <td class="prose">{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+        )}
+        <form method="post" action={path}>
           <CsrfField value={csrf} />
           {fields.map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <button type="submit">{again.submit}</button>
-          <a class="button quiet" href="/">
-            {again.drop}
-          </a>
+          {secrets.map((secret) => (
+            <PlainField
+              form="unsent"
+              name={secret}
+              label={labels[secret]}
+              hint={again.secret}
+              control={(aria) => <input {...aria} type="password" autocomplete="off" />}
+            />
+          ))}
+          <div class="actions">
+            <button type="submit">{again.submit}</button>
+            <a class="button quiet" href="/">
+              {again.drop}
+            </a>
+          </div>
         </form>
       </>
     ),

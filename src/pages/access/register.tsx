@@ -10,6 +10,7 @@ import { readForm } from '../form.ts'
 import { pageLocale, policy, send, tell } from '../frame.tsx'
 import { isMarked, markOfPage } from '../mark.ts'
 import { ownPath } from '../ownPath.ts'
+import type { SecretField } from '../page.ts'
 import { Notice } from '../parts/notice.tsx'
 import { clearSession, csrfOf, readSession, setSession, signingKey } from '../session.ts'
 import { readUnsent, type Unsent, unsentLimit, unsentOf, unsentView } from '../unsent.tsx'
@@ -84,11 +85,14 @@ const markIn = (form: FormData): string | undefined => {
 }
 
 /** A form came after its session was over: asks to sign in, and keeps what was typed until then. */
-export async function keptThroughSignIn(c: Context<Env>): Promise<Response> {
+export async function keptThroughSignIn(
+  c: Context<Env>,
+  secrets?: readonly SecretField[],
+): Promise<Response> {
   try {
     const form = await readForm(c, unsentLimit)
-    const unsent = unsentOf(new URL(c.req.url).pathname, form)
-    if (unsent.fields.length === 0) return c.redirect('/sign-in', 303)
+    const unsent = unsentOf(new URL(c.req.url).pathname, form, secrets)
+    if (unsent.fields.length + unsent.secrets.length === 0) return c.redirect('/sign-in', 303)
     return await send(c, await tokenView(c, false, unsent), null)
   } catch (error) {
     // What is too long to be carried is still in the form that the way back leads to.

@@ -174,9 +174,36 @@ describe('a form that is sent after its session was over', () => {
     expect(await count(`/maps/${map}/stages`)).toBe(1)
   })
 
+  test.each([
+    ['a connector', '/settings/new-connector', { kind: 'growthbook', name: 'Ours', token: 'secret_a' }],
+    ['a channel', '/digests/new-channel', { kind: 'slack', name: 'Ours', url: 'https://hooks.example/a' }],
+  ])('is never shown the secret of %s, and asks for it again', async (_name, path, fields) => {
+    const secret = 'token' in fields ? 'token' : 'url'
+    const value = Object.values(fields).at(-1) ?? ''
+    const browser = browserOf(place.app)
+    await browser.signIn({ token: adminToken })
+    const csrf = await browser.mark()
+    const unmarked = await browser.post(path, { ...fields, csrf: 'of-another' }, { marked: false })
+    browser.cookies.clear()
+    const late = await (await browser.post(path, { ...fields, csrf }, { marked: false })).text()
+    const unsent = unsentIn(late)
+    const asked = await browser.post('/sign-in?unsent=1', { token: adminToken, unsent }, { marked: false })
+    for (const html of [late, await unmarked.text(), await asked.clone().text()])
+      expect(html).not.toContain(value)
+    const html = await asked.text()
+    expect(html).toMatch(new RegExp(`<input[^>]*name="${secret}"[^>]*type="password"`))
+    expect(html).toContain('name="name" value="Ours"')
+    expect(html).toContain('Secrets are not kept: type it again.')
+  })
+
   test('never leads to another host', async () => {
     const { browser } = await signedOut()
-    const unsent = JSON.stringify({ path: '//evil.example/x', fields: [['a', 'b']], files: false })
+    const unsent = JSON.stringify({
+      path: '//evil.example/x',
+      fields: [['a', 'b']],
+      secrets: [],
+      files: false,
+    })
     const asked = await browser.post('/sign-in?unsent=1', { token: adminToken, unsent }, { marked: false })
     const html = await asked.text()
     expect(html).toContain('<form method="post" action="/"')

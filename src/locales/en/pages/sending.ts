@@ -22,6 +22,7 @@ export const sending = {
     caption: 'What you typed',
     field: 'Field',
     value: 'Value',
+    secret: 'Secrets are not kept: type it again.',
     files: 'Files cannot be kept: choose them again.',
     submit: 'Send it now',
     drop: 'Drop it',

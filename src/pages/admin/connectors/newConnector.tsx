@@ -49,6 +49,7 @@ export const newConnectorPage: Page = {
 export const newConnector: Action = {
   path,
   role: 'admin',
+  secrets: ['token'],
   once: true,
   run: async (call) => {
     const { deps, actor, t } = call

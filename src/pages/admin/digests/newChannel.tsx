@@ -49,6 +49,7 @@ export const newChannelPage: Page = {
 export const newChannel: Action = {
   path,
   role: 'admin',
+  secrets: ['url'],
   once: true,
   run: async (call) => {
     const { deps, actor, t } = call
