@@ -20,7 +20,8 @@ const bodyLines = (tables: StoredTable[]): string[] =>
     ...rows.map((row) => JSON.stringify(row)),
   ])
 
-export const rowsOf = (tables: StoredTable[]): number => tables.reduce((sum, { rows }) => sum + rows.length, 0)
+export const rowsOf = (tables: StoredTable[]): number =>
+  tables.reduce((sum, { rows }) => sum + rows.length, 0)
 
 /** The SHA-256 that a file of these tables ends with. */
 export const deploymentHash = (tables: StoredTable[]): Promise<string> => sha256(bodyLines(tables).join('\n'))
