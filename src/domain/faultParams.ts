@@ -18,6 +18,7 @@ export interface OfValues {
   required: Plain
   /** `type` as zod calls it. */
   type_needed: { type: string }
+  number_unreadable: Plain
   text_empty: Plain
   text_too_short: Least
   text_too_long: Most

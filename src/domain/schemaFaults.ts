@@ -53,6 +53,7 @@ function detailOf(issue: Issue): Said {
   if (own !== null) return own
   switch (issue.code) {
     case 'invalid_type':
+      if (Number.isNaN(issue.input)) return said('number_unreadable')
       return missing(issue) ? said('required') : said('type_needed', { type: issue.expected })
     case 'invalid_value':
       return missing(issue)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { brokenRule } from '../domain/fault.ts'
+import { brokenRule, said } from '../domain/fault.ts'
 import type { Notice } from './notice.ts'
 
 const pointerOf = (path: readonly PropertyKey[]): string =>
@@ -47,6 +47,8 @@ function issueNotices(issue: z.core.$ZodIssue, root: unknown): Notice[] {
       if (issue.path.length === 0) return [{ pointer, code: 'not_an_object', params: {} }]
       if (valueAt(root, issue.path) === undefined)
         return [{ pointer, code: 'missing_field', params: { field } }]
+      if (Number.isNaN(valueAt(root, issue.path)))
+        return [{ pointer, code: 'broken_rule', params: { field, said: said('number_unreadable') } }]
       return [{ pointer, code: 'wrong_type', params: { field, expected: issue.expected } }]
     case 'too_big':
       return [{ ...boundNotice(field, 'large', issue.origin, issue.maximum), pointer }]

@@ -141,7 +141,7 @@ export const changeSettings: Action = {
     const { settings } = t.pages.admin
     const values = typedInto(call, ['timeZone', 'locale', 'currency', 'digest/nextTests'])
     const { timeZone, locale, currency, 'digest/nextTests': nextTests } = values
-    const input = { timeZone, locale, currency, digest: { nextTests: typedNumber(nextTests) } }
+    const input = { timeZone, locale, currency, digest: { nextTests: typedNumber(nextTests, call.locale) } }
     const labels = {
       timeZone: settings.timeZone,
       locale: settings.locale,

@@ -1,8 +1,8 @@
 import { plannedMethods } from '../../domain/calendar/methodPrice.ts'
 import { type CalendarRequest, calendarRequest } from '../../domain/calendar/request.ts'
-import type { Dictionary } from '../../locales/dictionary.ts'
 import { checkInput, type FormState, withoutGaps } from '../fields/checkInput.ts'
 import { typedNumber } from '../fields/typedNumber.ts'
+import type { PageCall } from '../page.ts'
 
 const DAY = 86_400_000
 
@@ -20,6 +20,8 @@ export function nextMonday(today: string): string {
 export const apartOf = (query: Record<string, string>): string[] =>
   Object.keys(query).flatMap((name) => (name.startsWith(APART) ? [name.slice(APART.length)] : []))
 
+type Reader = Pick<PageCall, 't' | 'locale'>
+
 interface Asked {
   form: FormState
   /** Null where nothing was asked yet, or not what can be planned. */
@@ -27,7 +29,7 @@ interface Asked {
 }
 
 /** What the address asks of a calendar: checked as the API checks it. */
-export function askedOf(query: Record<string, string>, today: string, t: Dictionary): Asked {
+export function askedOf(query: Record<string, string>, today: string, { t, locale }: Reader): Asked {
   const values = {
     from: query.from ?? nextMonday(today),
     weeks: query.weeks ?? '12',
@@ -36,13 +38,13 @@ export function askedOf(query: Record<string, string>, today: string, t: Diction
   }
   if (query.from === undefined) return { form: { values, faults: [] }, request: null }
   const apart = apartOf(query)
-  const total = typedNumber(values.capacity)
+  const total = typedNumber(values.capacity, locale)
   const { from, weeks, capacity } = t.pages.calendar.form
   const checked = checkInput(
     calendarRequest,
     withoutGaps({
       from: values.from,
-      weeks: typedNumber(values.weeks),
+      weeks: typedNumber(values.weeks, locale),
       method: values.method,
       capacity: total === undefined ? undefined : { total },
       exclusions: apart.length < 2 ? undefined : [apart],

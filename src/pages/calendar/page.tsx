@@ -35,7 +35,7 @@ export const calendarPage: Page = {
       return { ...view, body: <KeptSection call={call} kept={one} stageIds={stageIds} today={today} /> }
     }
     const kept = await keptCalendars(deps, id)
-    const { form, request } = askedOf(query, today, t)
+    const { form, request } = askedOf(query, today, call)
     const { found, faults } =
       request === null ? { found: null, faults: form.faults } : await proposedTo(call, request)
     return {

@@ -54,11 +54,15 @@ export function checkInput<Schema extends z.ZodType>(
   if (parsed.success) return { ok: true, input: parsed.data }
   const faults = schemaNotices(parsed.error, value).map((notice) => {
     const field = (notice.pointer ?? '').slice(1)
-    const rule = brokenCodes.has(notice.code) ? rules[field] : undefined
+    const rule = brokenCodes.has(notice.code) && !unreadable(notice) ? rules[field] : undefined
     return { field, text: rule ?? noticeText(t.imports.notices, called(notice, labels[field])) }
   })
   return { ok: false, faults }
 }
+
+/** A number that cannot be read says how one is written, whatever the form says of its size. */
+const unreadable = ({ params }: Notice): boolean =>
+  'said' in params && params.said.code === 'number_unreadable'
 
 /** A notice that calls the field as the form does. */
 const called = (notice: Notice, label: string | undefined): Notice =>

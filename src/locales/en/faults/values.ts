@@ -20,6 +20,7 @@ const types: Record<string, string> = {
 export const valueFaults: Sentences<OfValues> = {
   required: 'is required',
   type_needed: (p) => `must be ${types[p.type] ?? p.type}`,
+  number_unreadable: 'cannot be read as a number; write it like 1,234.5',
   text_empty: 'must not be empty',
   text_too_short: (p) => `must have at least ${characters(p.minimum)}`,
   text_too_long: (p) => `must have at most ${characters(p.maximum)}`,

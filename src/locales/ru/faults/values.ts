@@ -23,6 +23,7 @@ const types: Record<string, string> = {
 export const valueFaults: Sentences<OfValues> = {
   required: 'не указано',
   type_needed: (p) => `должно быть ${types[p.type] ?? p.type}`,
+  number_unreadable: 'не читается как число; напишите его так: 1234,5',
   text_empty: 'не может быть пустым',
   text_too_short: (p) => `должно быть не короче ${characters(p.minimum)}`,
   text_too_long: (p) => `должно быть не длиннее ${characters(p.maximum)}`,

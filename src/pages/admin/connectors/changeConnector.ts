@@ -23,7 +23,7 @@ export const changeConnector: Action = {
     const { values, token } = connectorTyped(call)
     const version = Number(call.field('version'))
     const shown = { edit: { values, faults: [] }, version }
-    const patch = connectorInput(values, token)
+    const patch = connectorInput(call, values, token)
     const checked = checkInput(connectorResource.patch, patch, t, connectorLabels(call), connectorRules(call))
     if (!checked.ok) return connectorView(call, { ...shown, edit: { values, faults: checked.faults } })
     try {

@@ -35,13 +35,13 @@ export const connectorValues = ({ kind, name, baseUrl, settings, everyHours }: C
 })
 
 /** What was typed as the service takes it. */
-export function connectorInput(values: Record<string, string>, token: string) {
+export function connectorInput({ locale }: PageCall, values: Record<string, string>, token: string) {
   const { name, baseUrl, tokenVariable, everyHours, 'settings/projectId': projectId = '' } = values
   return {
     name,
     baseUrl,
     settings: projectId === '' ? {} : { projectId },
-    everyHours: typedNumber(everyHours),
+    everyHours: typedNumber(everyHours, locale),
     ...(token === '' ? {} : { token }),
     ...(tokenVariable === '' ? {} : { tokenVariable }),
   }

@@ -54,7 +54,7 @@ export const newConnector: Action = {
   run: async (call) => {
     const { deps, actor, t } = call
     const { values, token } = connectorTyped(call)
-    const input = { kind: values.kind, ...connectorInput(values, token) }
+    const input = { kind: values.kind, ...connectorInput(call, values, token) }
     const checked = checkInput(
       connectorResource.create,
       input,

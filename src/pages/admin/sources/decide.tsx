@@ -64,7 +64,7 @@ export const decideOnSource: Action = {
     const values = typedInto(call, ['source', 'consent', 'retentionDays'])
     const version = Number(call.field('version'))
     const labels = { source: sources.source, consent: sources.consent, retentionDays: sources.days }
-    const checked = checkInput(evidenceSourceInput, policyInput(values), t, labels)
+    const checked = checkInput(evidenceSourceInput, policyInput(values, call.locale), t, labels)
     if (!checked.ok)
       return sourcesView(call, { form: { values, faults: checked.faults }, version, state: 'faulty' })
     const policy = checked.input

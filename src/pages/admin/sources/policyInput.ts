@@ -1,5 +1,6 @@
 import type { EvidenceSourceRow } from '../../../../db/queries/evidenceSources.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import { typedNumber } from '../../fields/typedNumber.ts'
 
 /** What was decided on a source, as the form shows it; where nothing was, words are kept. */
@@ -10,10 +11,10 @@ export const policyValues = (source: string, stored: EvidenceSourceRow | undefin
 })
 
 /** What was typed, as the service takes it. */
-export const policyInput = ({ source, consent, retentionDays }: Record<string, string>) => ({
+export const policyInput = ({ source, consent, retentionDays }: Record<string, string>, locale: Locale) => ({
   source,
   consent: consent === 'yes' ? true : consent === 'no' ? false : undefined,
-  retentionDays: typedNumber(retentionDays) ?? null,
+  retentionDays: typedNumber(retentionDays, locale) ?? null,
 })
 
 /** What was decided, beside what was typed. */

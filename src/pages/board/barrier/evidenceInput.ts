@@ -54,12 +54,12 @@ export function checkEvidence(
   values: Record<string, string>,
 ): { ok: true; input: EvidenceInput } | { ok: false; faults: FieldFault[] } {
   const claim = withoutGaps({
-    lift: typedPercent(values['claim/lift']),
-    baseline: typedPercent(values['claim/baseline']),
+    lift: typedPercent(values['claim/lift'], call.locale),
+    baseline: typedPercent(values['claim/baseline'], call.locale),
   })
   const input = withoutGaps({
     ...Object.fromEntries([...texts, ...slices].map((field) => [field, values[field]])),
-    ...Object.fromEntries(numbers.map((field) => [field, typedNumber(values[field])])),
+    ...Object.fromEntries(numbers.map((field) => [field, typedNumber(values[field], call.locale)])),
     kind: values.kind,
     claim: values.kind === 'claim' ? claim : undefined,
   })

@@ -105,17 +105,17 @@ function checkMetric({ t }: FormCall, values: Record<string, string>) {
 }
 
 function checkHypothesis(
-  { t }: FormCall,
+  { t, locale }: FormCall,
   values: Record<string, string>,
   barrierIds: string[],
   metric: { key: string; type: string },
 ) {
   const { hypothesisForm: words } = t.pages.board
-  const range = (name: string, read: (text: string | undefined) => number | undefined) =>
+  const range = (name: string, read: typeof typedNumber) =>
     withoutGaps(
-      Object.fromEntries(bounds.map((bound) => [bound, read(values[`estimates/${name}/${bound}`])])),
+      Object.fromEntries(bounds.map((bound) => [bound, read(values[`estimates/${name}/${bound}`], locale)])),
     )
-  const typed = (metric.type === 'proportion' ? typedPercent : typedNumber)(values.baseline)
+  const typed = (metric.type === 'proportion' ? typedPercent : typedNumber)(values.baseline, locale)
   const input = withoutGaps({
     ...{ change: values.change, because: values.because, owner: values.owner, barrierIds },
     metric: metric.key,

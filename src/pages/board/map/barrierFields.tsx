@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import type { BarrierRow } from '../../../services/resources/barrier.ts'
 import type { FieldFault, FormState } from '../../fields/checkInput.ts'
 import { Choice, Field, TextField } from '../../fields/formFields.tsx'
@@ -8,12 +9,12 @@ import { typedPercent } from '../../fields/typedNumber.ts'
 export const barrierFields = ['title', 'description', 'type', 'affectedShare', 'segment', 'touchpoint']
 
 /** A barrier as the API takes it, from what was typed; undefined where nothing was. */
-export function typedBarrier(values: Record<string, string>) {
+export function typedBarrier(values: Record<string, string>, locale: Locale) {
   const given = Object.entries(values).map(([field, text]) => [field, text === '' ? undefined : text])
-  return { ...Object.fromEntries(given), affectedShare: typedPercent(values.affectedShare) } as Record<
-    string,
-    string | number | undefined
-  >
+  return {
+    ...Object.fromEntries(given),
+    affectedShare: typedPercent(values.affectedShare, locale),
+  } as Record<string, string | number | undefined>
 }
 
 /** A barrier as its form shows it. */

@@ -87,7 +87,7 @@ export const editBarrier: Action = {
     const place = await read(call)
     const values = typedInto(call, [...barrierFields, 'version'])
     const again = (faults: FormState['faults']) => viewOf(call, place, { values, faults })
-    const { version: seen, title, ...rest } = typedBarrier(values)
+    const { version: seen, title, ...rest } = typedBarrier(values, call.locale)
     const faults = shareFaults(t, rest.affectedShare)
     if (faults.length > 0) return again(faults)
     const patch = { title: title ?? '', ...cleared(rest) }

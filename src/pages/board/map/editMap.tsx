@@ -1,5 +1,6 @@
 import { AppError } from '../../../errors.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import { type MapRow, mapResource } from '../../../services/resources/map.ts'
 import { blank, checkInput, type FormState, faultsOfRefusal, typedInto } from '../../fields/checkInput.ts'
 import { Choice, Field, Form, TextField } from '../../fields/formFields.tsx'
@@ -35,7 +36,7 @@ function valuesOf({
 }
 
 /** What was typed, as the API takes it; what is left empty is cleared. */
-function patchOf(values: Record<string, string>): object {
+function patchOf(values: Record<string, string>, reader: Locale): object {
   const { name, period, locale, currency } = values
   const linesOf = (list: string) =>
     (values[`persona/${list}`] ?? '')
@@ -43,7 +44,7 @@ function patchOf(values: Record<string, string>): object {
       .map((line) => line.trim())
       .filter((line) => line !== '')
   const said = fields.some((field) => field.startsWith('persona/') && (values[field] ?? '') !== '')
-  const age = typedNumber(values['persona/age'])
+  const age = typedNumber(values['persona/age'], reader)
   const persona = {
     name: values['persona/name'],
     ...(age === undefined ? {} : { age }),
@@ -169,7 +170,7 @@ export const editMap: Action = {
     const values = { ...typedInto(call, fields), version }
     const map = await read(call)
     const rules = { currency: t.pages.board.mapForm.currencyHint }
-    const checked = checkInput(mapResource.patch, patchOf(values), t, labelsOf(t), rules)
+    const checked = checkInput(mapResource.patch, patchOf(values, call.locale), t, labelsOf(t), rules)
     if (!checked.ok) return viewOf(call, map, { values, faults: checked.faults })
     try {
       const target = { id, version: Number(version) }

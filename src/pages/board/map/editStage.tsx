@@ -74,7 +74,7 @@ export const editStage: Action = {
     const place = await read(call)
     const values = typedInto(call, [...stageFields, 'version'])
     const again = (faults: FormState['faults']) => viewOf(call, place, { values, faults })
-    const { name, ...rest } = typedStage(values) as Record<string, unknown>
+    const { name, ...rest } = typedStage(values, call.locale) as Record<string, unknown>
     const patch = { name: name ?? '', ...cleared(rest) }
     const checked = checkInput(stageResource.patch, patch, t, stageLabels(t, place.map))
     if (!checked.ok) return again(checked.faults)

@@ -62,7 +62,7 @@ async function add(
   const place = await readPlace(call)
   const values = typedInto(call, barrierFields)
   const again = (faults: FormState['faults']) => viewOf(call, place, { values, faults })
-  const typed = typedBarrier(values)
+  const typed = typedBarrier(values, call.locale)
   const faults = shareFaults(t, typed.affectedShare)
   if (faults.length > 0) return again(faults)
   const checked = checkInput(barrierInput, withoutGaps(typed), t, barrierLabels(t))

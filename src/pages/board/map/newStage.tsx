@@ -58,7 +58,12 @@ export const newStage: Action = {
     const map = await readRow(call)
     const values = typedInto(call, stageFields)
     const again = (faults: FormState['faults']) => viewOf(call, map, { values, faults })
-    const checked = checkInput(stageInput, withoutGaps(typedStage(values)), t, stageLabels(t, map))
+    const checked = checkInput(
+      stageInput,
+      withoutGaps(typedStage(values, call.locale)),
+      t,
+      stageLabels(t, map),
+    )
     if (!checked.ok) return again(checked.faults)
     const faults = stageFaults(t, checked.input)
     if (faults.length > 0) return again(faults)

@@ -1,6 +1,7 @@
 import { completionsFault, type StageInput } from '../../../domain/map.ts'
 import { noticeText } from '../../../importers/notice.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import type { MapRow } from '../../../services/resources/map.ts'
 import type { StageRow } from '../../../services/resources/stage.ts'
 import type { FieldFault, FormState } from '../../fields/checkInput.ts'
@@ -30,11 +31,13 @@ const lines = (text: string): string[] | undefined => {
 }
 
 /** A stage as the API takes it, from what was typed; undefined where nothing was. */
-export function typedStage(values: Record<string, string>) {
+export function typedStage(values: Record<string, string>, locale: Locale) {
   const given = (text: string | undefined) => (text === '' ? undefined : text)
   return {
     ...Object.fromEntries(['name', ...texts].map((field) => [field, given(values[field])])),
-    ...Object.fromEntries([...numbers, 'emotionScore'].map((field) => [field, typedNumber(values[field])])),
+    ...Object.fromEntries(
+      [...numbers, 'emotionScore'].map((field) => [field, typedNumber(values[field], locale)]),
+    ),
     touchpoints: lines(values.touchpoints ?? '')?.map((line) => {
       const [channel = '', ...label] = line.split(': ')
       return label.length === 0 ? { channel } : { channel, label: label.join(': ') }

@@ -42,13 +42,15 @@ interface TypedMapping {
 /** The mapping of a preview's form as it was typed; nothing where the file comes for the first time. */
 export function typedMapping(call: FormCall): TypedMapping {
   if (call.field('mapped') === '') return { values: {}, mapping: undefined, faults: [] }
-  const { t } = call
+  const { t, locale } = call
   const values = typedInto(call, fields)
   const columns = withoutGaps(
     Object.fromEntries(ideaFields.map((field) => [field, values[columnName(field)]])),
   )
-  const range = (name: string, read: (text: string | undefined) => number | undefined) => {
-    const given = withoutGaps(Object.fromEntries(ends.map((end) => [end, read(values[`${name}/${end}`])])))
+  const range = (name: string, read: typeof typedNumber) => {
+    const given = withoutGaps(
+      Object.fromEntries(ends.map((end) => [end, read(values[`${name}/${end}`], locale)])),
+    )
     return Object.keys(given).length === 0 ? undefined : given
   }
   const input = withoutGaps({
@@ -58,7 +60,7 @@ export function typedMapping(call: FormCall): TypedMapping {
     metric: values.metric,
     lift: range('lift', typedPercent),
     effortWeeks: range('effortWeeks', typedNumber),
-    weeksPerPoint: typedNumber(values.weeksPerPoint),
+    weeksPerPoint: typedNumber(values.weeksPerPoint, locale),
     ...Object.fromEntries(units.map((unit) => [unit, values[unit]])),
   })
   const checked = checkInput(backlogMapping, input, t, mappingLabels(t))

@@ -58,8 +58,8 @@ const forms: Record<string, (call: FormCall) => Promise<unknown>> = {
     return write(() => declareFault(deps, actor, id, input))
   },
   day: async (call) => {
-    const { deps, actor, id, field, write } = call
-    const rows = rowsOfDay(await loadExperiment(call), field).map(({ row }) => row)
+    const { deps, actor, id, locale, field, write } = call
+    const rows = rowsOfDay(await loadExperiment(call), field, locale).map(({ row }) => row)
     const batch = checked(resultBatch, { mode: field('mode'), rows })
     return write(() => recordResults(deps, actor, id, batch))
   },

@@ -1,5 +1,6 @@
-import type { Dictionary } from '../../../locales/dictionary.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import { typedNumber } from '../../fields/typedNumber.ts'
+import type { PageCall } from '../../page.ts'
 import type { FailedForm, Place } from '../failedForm.tsx'
 import type { Loaded } from './load.ts'
 import { measureName, measuresOf } from './measures.ts'
@@ -16,15 +17,19 @@ interface DayRow {
  * The rows of a day as they were typed: one for each variant and metric that anything was typed for, and for every
  * variant with people one of the primary metric, so that one left empty is named.
  */
-export function rowsOfDay({ experiment, metrics }: Recorded, field: (name: string) => string): DayRow[] {
+export function rowsOfDay(
+  { experiment, metrics }: Recorded,
+  field: (name: string) => string,
+  locale: Locale,
+): DayRow[] {
   const primary = experiment.metrics.find((metric) => metric.role === 'primary')?.metric
   return experiment.variants.flatMap(({ key: variant }, i) =>
     metrics.flatMap(({ key: metric, type }, j) => {
       const sums = measuresOf[type].flatMap((measure) => {
-        const value = typedNumber(field(`${measure}-${i}-${j}`))
+        const value = typedNumber(field(`${measure}-${i}-${j}`), locale)
         return value === undefined ? [] : [[measure, value] as const]
       })
-      const n = typedNumber(field(`n-${i}`))
+      const n = typedNumber(field(`n-${i}`), locale)
       if (sums.length === 0 && (n === undefined || metric !== primary)) return []
       const row = {
         date: field('date'),
@@ -39,9 +44,9 @@ export function rowsOfDay({ experiment, metrics }: Recorded, field: (name: strin
 }
 
 /** The field of the day's form that a place in its batch was typed into. */
-export function placeOnDay(t: Dictionary, loaded: Recorded, failed: FailedForm | undefined) {
+export function placeOnDay({ t, locale }: PageCall, loaded: Recorded, failed: FailedForm | undefined) {
   const texts = t.pages.tests.experiment.record
-  const rows = failed === undefined ? [] : rowsOfDay(loaded, failed.value)
+  const rows = failed === undefined ? [] : rowsOfDay(loaded, failed.value, locale)
   return (pointer: string): Place => {
     const [, list, index = '', name = ''] = pointer.split('/')
     const at = list === 'rows' ? rows[Number(index)] : undefined

@@ -15,7 +15,7 @@ export function DayForm({ call, loaded, failed }: SectionProps & { failed: Faile
   return (
     <details open={experiment.status !== 'stopped' || failed?.form === 'day'}>
       <summary>{texts.day}</summary>
-      <FaultNotice t={t} form="day" failed={failed} placeOf={placeOnDay(t, loaded, failed)} />
+      <FaultNotice t={t} form="day" failed={failed} placeOf={placeOnDay(call, loaded, failed)} />
       <form method="post" action={`/experiments/${experiment.id}#faults`} class="card">
         <CsrfField value={call.csrf} />
         <input type="hidden" name="form" value="day" />

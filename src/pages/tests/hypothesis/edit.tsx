@@ -129,7 +129,7 @@ export const editHypothesis: Action = {
     const barrierIds = call.fields('barrierIds').join(' ')
     const values = { ...typedInto(call, hypothesisFields), barrierIds, version }
     const again = (faults: FormState['faults']) => viewOf(call, place, { values, faults })
-    const patch = hypothesisPatch(values, place.around)
+    const patch = hypothesisPatch(values, place.around, call.locale)
     const checked = checkInput(hypothesisResource.patch, patch, t, hypothesisLabels(t))
     if (!checked.ok) return again(checked.faults)
     try {

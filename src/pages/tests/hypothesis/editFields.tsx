@@ -1,5 +1,6 @@
 import type { Hypothesis } from '../../../../db/queries/hypotheses.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import type { BarrierRow } from '../../../services/resources/barrier.ts'
 import type { MetricRow } from '../../../services/resources/metric.ts'
 import { cleared } from '../../board/map/editing.ts'
@@ -42,11 +43,11 @@ export function hypothesisValues(hypothesis: Hypothesis, around: Around): Record
 }
 
 /** What was typed, as the API takes it; what is left empty is cleared. */
-export function hypothesisPatch(values: Record<string, string>, around: Around): object {
+export function hypothesisPatch(values: Record<string, string>, around: Around, locale: Locale): object {
   const { change, metric, barrierIds = '' } = values
   const share = isShare(around, metric)
-  const value = (share ? typedPercent : typedNumber)(values['baseline/value'])
-  const deviation = typedNumber(values['baseline/standardDeviation'])
+  const value = (share ? typedPercent : typedNumber)(values['baseline/value'], locale)
+  const deviation = typedNumber(values['baseline/standardDeviation'], locale)
   const source = values['baseline/source']
   const hasBaseline = value !== undefined || deviation !== undefined || Boolean(source)
   const baseline = {

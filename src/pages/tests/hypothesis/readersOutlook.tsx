@@ -7,6 +7,6 @@ import { planSubject } from '../plan/subject.ts'
 export async function ReadersOutlook({ call }: { call: PageCall }) {
   const initial = initialPlan(undefined)
   const value = (name: string) => initial[name] ?? ''
-  const subject = await planSubject(call.deps, call.id, undefined, value)
+  const subject = await planSubject(call.deps, call.id, undefined, value, call.locale)
   return <Outlook call={call} subject={subject} size={undefined} method={value('method')} />
 }

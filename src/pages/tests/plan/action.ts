@@ -11,9 +11,9 @@ export const planTest: Action = {
   role: 'editor',
   once: true,
   run: async (call) => {
-    const subject = await planSubject(call.deps, call.id, undefined, call.field)
+    const subject = await planSubject(call.deps, call.id, undefined, call.field, call.locale)
     try {
-      const input = planInput(subject, call.field)
+      const input = planInput(subject, call.field, call.locale)
       const { view } = await call.write(() =>
         experimentResource.plan.create(call.deps, call.actor, input, ''),
       )

@@ -25,9 +25,9 @@ export const editPlan: Action = {
   role: 'editor',
   run: async (call) => {
     const draft = await findExperiment(call.deps, call.id)
-    const subject = await planSubject(call.deps, draft.hypothesisId, draft, call.field)
+    const subject = await planSubject(call.deps, draft.hypothesisId, draft, call.field, call.locale)
     try {
-      const { hypothesisId: _same, ...patch } = planInput(subject, call.field)
+      const { hypothesisId: _same, ...patch } = planInput(subject, call.field, call.locale)
       const version = Number(call.field('version'))
       await call.write(() =>
         experimentResource.plan.update(call.deps, call.actor, { id: call.id, version }, patch),
@@ -56,7 +56,7 @@ async function editView(call: PageCall, failed?: FailedForm, status = 200): Prom
     throw new AppError('plan_frozen', said('frozen', { id: draft.id, parts: 'plan' }))
   const initial = initialPlan(draft)
   const value = (name: string) => valueIn(failed, 'plan', name, initial[name] ?? '')
-  const subject = await planSubject(deps, draft.hypothesisId, draft, value)
+  const subject = await planSubject(deps, draft.hypothesisId, draft, value, call.locale)
   const { hypothesis, metric } = subject
   return {
     title: draft.name,

@@ -143,7 +143,12 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
             </button>
           </div>
         </form>
-        <Outlook call={call} subject={subject} size={typedNumber(value('size'))} method={value('method')} />
+        <Outlook
+          call={call}
+          subject={subject}
+          size={typedNumber(value('size'), locale)}
+          method={value('method')}
+        />
       </div>
     </section>
   )

@@ -8,6 +8,7 @@ import {
 import { said } from '../../../domain/fault.ts'
 import { planFaults } from '../../../domain/verdict/plan.ts'
 import { AppError } from '../../../errors.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
 import { refuse } from '../../../services/resources/refuse.ts'
 import { typedNumber, typedPercent } from '../../fields/typedNumber.ts'
@@ -25,9 +26,9 @@ const guardrailsIn = (value: Value) =>
   GUARDRAILS.filter((number) => value(guardrailField('guardrail', number)) !== '')
 
 /** What was typed into the form, checked as the API checks it; faults are named by their fields on the form. */
-export function planInput(subject: PlanSubject, value: Value): ExperimentInput {
+export function planInput(subject: PlanSubject, value: Value, locale: Locale): ExperimentInput {
   try {
-    const input = checked(experimentInput, asApi(subject, value))
+    const input = checked(experimentInput, asApi(subject, value, locale))
     refuse([
       ...variantFaults(input.variants),
       ...metricFaults(input.metrics),
@@ -48,22 +49,23 @@ const filled = <Key extends string>(key: Key, value: unknown) =>
   value === undefined || value === '' ? {} : { [key]: value }
 
 /** What was typed, as the API takes it. What a draft has that the form doesn't show is kept. */
-function asApi({ hypothesis, needs, draft }: PlanSubject, value: Value) {
+function asApi({ hypothesis, needs, draft }: PlanSubject, value: Value, locale: Locale) {
+  const amount = (name: string) => typedNumber(value(name), locale)
   const before = draft === undefined ? undefined : planOf(draft)
-  const effect = typedPercent(value('effect')) ?? absolute(before?.minimumEffect)
-  const size = typedNumber(value('size')) ?? computedSize(needs, value('method'))
+  const effect = typedPercent(value('effect'), locale) ?? absolute(before?.minimumEffect)
+  const size = amount('size') ?? computedSize(needs, value('method'))
   return {
     hypothesisId: hypothesis.id,
     name: value('name'),
     variants: variantsIn(value).map((number) => ({
       key: value(`key${number}`),
       ...filled('name', value(`variantName${number}`)),
-      weight: typedNumber(value(`weight${number}`)),
+      weight: amount(`weight${number}`),
       isControl: number === 0,
     })),
     metrics: [
       { key: hypothesis.metric, role: 'primary' },
-      ...guardrailsIn(value).map((number) => guardrail(draft, value, number)),
+      ...guardrailsIn(value).map((number) => guardrail(draft, value, number, locale)),
       ...keptMetrics(draft),
     ],
     plan: {
@@ -72,20 +74,20 @@ function asApi({ hypothesis, needs, draft }: PlanSubject, value: Value) {
       ...filled('method', value('method')),
       ...filled('sampleSizePerVariant', size),
       ...filled('minimumEffect', effect),
-      ...filled('minDays', typedNumber(value('days'))),
+      ...filled('minDays', amount('days')),
       ...filled('spending', value('spending')),
-      ...filled('lossThreshold', typedNumber(value('loss'))),
+      ...filled('lossThreshold', amount('loss')),
     },
   }
 }
 
 const absolute = (threshold: unknown) => (typeof threshold === 'object' ? threshold : undefined)
 
-function guardrail(draft: Experiment | undefined, value: Value, number: number) {
+function guardrail(draft: Experiment | undefined, value: Value, number: number, locale: Locale) {
   const key = value(guardrailField('guardrail', number))
   const before = draft?.metrics.find((one) => one.metric === key && one.role === 'guardrail')
   const margin =
-    typedPercent(value(guardrailField('margin', number))) ?? absolute(before?.margin ?? undefined)
+    typedPercent(value(guardrailField('margin', number)), locale) ?? absolute(before?.margin ?? undefined)
   return { key, role: 'guardrail', ...filled('margin', margin) }
 }
 

@@ -12,7 +12,7 @@ export async function NewPlan({ call, failed }: { call: PageCall; failed: Failed
   return (
     <PlanForm
       call={call}
-      subject={await planSubject(call.deps, id, undefined, value)}
+      subject={await planSubject(call.deps, id, undefined, value, call.locale)}
       action={`/hypotheses/${id}`}
       tryAction={`/hypotheses/${id}/plan`}
       submit={t.pages.tests.plan.submit}

@@ -2,6 +2,7 @@ import type { Experiment } from '../../../../db/queries/experiments.ts'
 import { type Hypothesis, hypothesisStore } from '../../../../db/queries/hypotheses.ts'
 import { metricsByKey } from '../../../../db/queries/lookups.ts'
 import type { Deps } from '../../../deps.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import { mapStore } from '../../../services/resources/map.ts'
 import type { MetricRow } from '../../../services/resources/metric.ts'
 import { notFound } from '../../../services/resources/resource.ts'
@@ -26,6 +27,7 @@ export async function planSubject(
   hypothesisId: string,
   draft: Experiment | undefined,
   value: (name: string) => string,
+  locale: Locale,
 ): Promise<PlanSubject> {
   const hypothesis = await hypothesisStore.find(deps.db, hypothesisId)
   if (hypothesis === undefined) throw notFound(hypothesisId)
@@ -35,7 +37,7 @@ export async function planSubject(
     plannableMetrics(deps),
   ])
   const metric = known.get(hypothesis.metric)
-  const typed = metric === undefined ? {} : typedPlan(metric.type, value)
+  const typed = metric === undefined ? {} : typedPlan(metric.type, value, locale)
   return {
     hypothesis,
     metric,

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../locales/plural.ts'
 import type { TypedPlan } from '../../../services/stats/testNeeds.ts'
 import { methodIds } from '../../../stats/methods/index.ts'
 import type { MetricType } from '../../../stats/methods/metric.ts'
@@ -8,17 +9,19 @@ const positive = (value: number | undefined): number | undefined =>
   value !== undefined && Number.isFinite(value) && value > 0 ? value : undefined
 
 /** As much of a plan as can be computed with; what can't be read is left out, and refused only where the form is sent. */
-export function typedPlan(type: MetricType, value: (name: string) => string): TypedPlan {
-  const baseline = type === 'proportion' ? typedPercent(value('baseline')) : typedNumber(value('baseline'))
+export function typedPlan(type: MetricType, value: (name: string) => string, locale: Locale): TypedPlan {
+  const number = (name: string) => typedNumber(value(name), locale)
+  const percent = (name: string) => typedPercent(value(name), locale)
+  const baseline = (type === 'proportion' ? percent : number)('baseline')
   const weights = [0, 1, 2, 3]
-    .filter((number) => number < 2 || value(`key${number}`) !== '')
-    .map((number) => positive(typedNumber(value(`weight${number}`))) ?? (number < 2 ? 1 : 0))
+    .filter((i) => i < 2 || value(`key${i}`) !== '')
+    .map((i) => positive(number(`weight${i}`)) ?? (i < 2 ? 1 : 0))
   return {
-    effect: positive(typedPercent(value('effect'))),
+    effect: positive(percent('effect')),
     baseline: positive(baseline),
-    standardDeviation: positive(typedNumber(value('standardDeviation'))),
-    minDays: positive(typedNumber(value('days'))),
-    size: positive(typedNumber(value('size'))),
+    standardDeviation: positive(number('standardDeviation')),
+    minDays: positive(number('days')),
+    size: positive(number('size')),
     method: methodIds.find((method) => method === value('method')),
     spending: spendingIds.find((spending) => spending === value('spending')),
     weights,

@@ -44,7 +44,7 @@ describe('the weeks of a calendar', () => {
 })
 
 describe('what is asked of a calendar', () => {
-  const t = dictionary('en')
+  const reader = { t: dictionary('en'), locale: 'en' as const }
 
   test('begins on the next Monday and asks nothing before the form was sent', () => {
     expect(['2026-11-22', '2026-11-23', '2026-11-24'].map(nextMonday)).toEqual([
@@ -52,7 +52,7 @@ describe('what is asked of a calendar', () => {
       '2026-11-23',
       '2026-11-30',
     ])
-    expect(askedOf({}, '2026-11-21', t)).toMatchObject({
+    expect(askedOf({}, '2026-11-21', reader)).toMatchObject({
       request: null,
       form: { values: { from }, faults: [] },
     })
@@ -60,17 +60,17 @@ describe('what is asked of a calendar', () => {
 
   test('keeps at least two marked tests apart, and has a capacity only where one is typed', () => {
     const query = { from, weeks: '8', capacity: '', method: 'fixed', 'apart-hyp_a': '1' }
-    expect(askedOf(query, from, t).request).toEqual({ from, weeks: 8, method: 'fixed' })
+    expect(askedOf(query, from, reader).request).toEqual({ from, weeks: 8, method: 'fixed' })
     const two = { ...query, capacity: '1.5', 'apart-hyp_b': '1' }
     expect(apartOf(two)).toEqual(['hyp_a', 'hyp_b'])
-    expect(askedOf(two, from, t).request).toMatchObject({
+    expect(askedOf(two, from, reader).request).toMatchObject({
       capacity: { total: 1.5 },
       exclusions: [['hyp_a', 'hyp_b']],
     })
   })
 
   test('says what cannot be planned, and keeps what was typed', () => {
-    const { request, form } = askedOf({ from, weeks: '200', capacity: '-1', method: 'fixed' }, from, t)
+    const { request, form } = askedOf({ from, weeks: '200', capacity: '-1', method: 'fixed' }, from, reader)
     expect(request).toBeNull()
     expect(form.values).toMatchObject({ weeks: '200', capacity: '-1' })
     expect(form.faults.map(({ field }) => field).sort()).toEqual(['capacity', 'weeks'])

@@ -11,7 +11,7 @@ export function checkedEstimates(call: FormCall, subject: Subject, values: Recor
   const { hypothesis, framework, settings } = subject
   const words = call.t.pages.backlog.estimates
   const labels = labelsOf(call, subject)
-  const patch = typedEstimates(values, hypothesis, framework, settings)
+  const patch = typedEstimates(values, hypothesis, framework, settings, call.locale)
   const ordered = (name: string, range: string) => [`estimates/${name}`, words.order({ range })]
   const positive = (name: string, range: string) => [`estimates/${name}/low`, words.positive({ range })]
   const checked = checkInput(

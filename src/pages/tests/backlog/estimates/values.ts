@@ -72,15 +72,16 @@ export function typedEstimates(
   stored: Estimated,
   framework: FrameworkId,
   settings: RankingSettings,
+  locale: Locale,
 ) {
   const text = (name: string) => values[name] ?? ''
   const share = (name: string) => {
-    const value = typedPercent(text(name))
+    const value = typedPercent(text(name), locale)
     return value === undefined ? undefined : Number(value.toPrecision(15))
   }
   const range = (name: RangeName, read: (field: string) => number | undefined) =>
     withoutGaps(Object.fromEntries(ends.map((end) => [end, read(`estimates/${name}/${end}`)])))
-  const plain = (field: string) => typedNumber(text(field))
+  const plain = (field: string) => typedNumber(text(field), locale)
   const reach = range('reach', plain)
   const estimates = {
     lift: range('lift', share),

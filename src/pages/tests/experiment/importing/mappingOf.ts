@@ -1,4 +1,5 @@
 import type { ImportTarget, ResultsMapping } from '../../../../importers/results/resultsFormat.ts'
+import type { Locale } from '../../../../locales/plural.ts'
 import { typedNumber } from '../../../fields/typedNumber.ts'
 
 const given = <Value>(name: string, value: Value | undefined | ''): Record<string, Value> =>
@@ -11,6 +12,7 @@ const emptyOf = (text: string): { empty?: 'zero' | 'leaveOut' } =>
 export function mappingOf(
   { metrics }: Pick<ImportTarget, 'metrics'>,
   field: (name: string) => string,
+  locale: Locale,
 ): ResultsMapping | undefined {
   if (field('mapped') === '') return undefined
   const sources = metrics.flatMap(({ key }, i) => {
@@ -21,7 +23,7 @@ export function mappingOf(
       ...given('denominator', field(`denominator-${i}`)),
       ...given('covariate', field(`covariate-${i}`)),
       ...emptyOf(field(`empty-${i}`)),
-      ...given('winsorize', typedNumber(field(`winsorize-${i}`))),
+      ...given('winsorize', typedNumber(field(`winsorize-${i}`), locale)),
     }
     return [[key, source] as const]
   })

@@ -35,7 +35,7 @@ export async function previewed(call: FormCall): Promise<Previewed> {
   const { deps, actor, id, locale, field } = call
   const bytes = await sentBytes(call)
   const target = await importTarget(deps, id)
-  const mapping = mappingOf(target, field)
+  const mapping = mappingOf(target, field, locale)
   const terms: ReadingTerms = {
     format: checked(z.enum(formatIds), field('format') === '' ? 'auto' : field('format')),
     mode: checked(resultMode.optional(), field('mode') === '' ? undefined : field('mode')),
