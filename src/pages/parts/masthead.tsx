@@ -11,36 +11,47 @@ interface Props {
   reader: { name: string; role: Role; csrf: string } | null
 }
 
-/** The product, where one can go, the search over everything, and who one is. */
+/**
+ * The product, the search over everything, where one can go, and who one is. Where there is no room for the last two beside the
+ * others, a button opens them, without a script; a browser that knows no popovers shows them below.
+ */
 export function Masthead({ locale, t, here, reader }: Props) {
   const c = t.pages.common
   const other = locale === 'en' ? 'ru' : 'en'
+  const language = (
+    <a href={`/language?to=${other}&back=${encodeURIComponent(here)}`} lang={other} hreflang={other}>
+      {c.language}
+    </a>
+  )
   return (
     <header class="masthead">
       <a class="brand" href="/">
         <Icon name="proof" />
         {c.product}
       </a>
-      {reader === null ? null : (
+      {reader === null ? (
+        <div class="reader">{language}</div>
+      ) : (
         <>
-          <Navigation t={t} here={here} role={reader.role} />
           <Search t={t} here={here} />
+          <button type="button" class="quiet opener" popovertarget="places" aria-label={c.menu}>
+            <Icon name="menu" />
+          </button>
+          <div id="places" popover="auto">
+            <Navigation t={t} here={here} role={reader.role} />
+            <div class="reader">
+              {language}
+              <form method="post" action="/sign-out">
+                <CsrfField value={reader.csrf} />
+                <span class="who">{c.signedInAs({ name: reader.name, role: c.roles[reader.role] })}</span>
+                <button type="submit" class="quiet compact">
+                  {c.signOut}
+                </button>
+              </form>
+            </div>
+          </div>
         </>
       )}
-      <div class="reader">
-        <a href={`/language?to=${other}&back=${encodeURIComponent(here)}`} lang={other} hreflang={other}>
-          {c.language}
-        </a>
-        {reader === null ? null : (
-          <form method="post" action="/sign-out">
-            <CsrfField value={reader.csrf} />
-            <span class="who">{c.signedInAs({ name: reader.name, role: c.roles[reader.role] })}</span>
-            <button type="submit" class="quiet compact">
-              {c.signOut}
-            </button>
-          </form>
-        )}
-      </div>
     </header>
   )
 }

@@ -16,7 +16,7 @@ main > :last-child { margin-bottom: 0; }
 .masthead nav a { display: block; padding: var(--space-1) var(--space-2); line-height: 1.5rem; color: var(--ink); text-decoration: none; border-radius: var(--radius); }
 .masthead nav a:hover { background: var(--sunk); }
 .masthead nav [aria-current] { font-weight: 600; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .4em; text-decoration-color: var(--accent); }
-.search { flex: 1 1 12rem; max-width: 26rem; margin-left: auto; }
+.search { flex: 1 1 8rem; max-width: 26rem; }
 .search form { position: relative; display: flex; }
 .search input { width: 100%; padding-left: 2.25rem; padding-right: 2.25rem; background: var(--raised); }
 .search .icon { position: absolute; left: .75rem; top: 50%; transform: translateY(-50%); color: var(--muted); pointer-events: none; }
@@ -24,7 +24,7 @@ main > :last-child { margin-bottom: 0; }
 .search input:focus ~ .key { visibility: hidden; }
 .search button { position: absolute; left: -100vw; }
 .search button:focus { position: static; }
-.reader { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-3); align-items: center; font-size: var(--size-2); }
+.reader { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-3); align-items: center; margin-left: auto; font-size: var(--size-2); }
 .reader > a { padding: var(--space-1) 0; }
 .reader form { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); align-items: center; }
 .reader .who { color: var(--muted); max-width: 16rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -40,21 +40,32 @@ main > :last-child { margin-bottom: 0; }
 .tools { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; }
 .colophon { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-6); justify-content: space-between; padding-block: var(--space-4); border-top: var(--rule); color: var(--muted); font-size: var(--size-2); }
 .colophon p { margin: 0; }
-@media (max-width: 74.99rem) { .reader .who { display: none; } }
+@media (min-width: 60rem) and (max-width: 74.99rem) { .reader .who { display: none; } }
+@media (min-width: 60rem) { .opener { display: none; } #places { display: contents; } }
 @media (max-width: 59.99rem) {
-  .masthead { gap: var(--space-2) var(--space-4); }
-  .masthead::after { content: ""; order: 2; flex-basis: 100%; margin-top: calc(-1 * var(--space-2)); }
-  .brand { margin-right: auto; }
-  .reader { order: 1; }
-  .masthead nav { order: 3; }
-  .masthead nav ul { gap: 0; }
-  .masthead nav a { font-size: var(--size-2); }
-  .search { order: 4; }
-}
-@media (max-width: 34rem) {
-  .search { flex-basis: 100%; max-width: none; }
+  .masthead { position: relative; gap: var(--space-2) var(--space-3); padding-block: var(--space-2); }
+  .opener { order: 1; margin-left: auto; padding-inline: var(--space-3); }
+  .opener:has(+ :popover-open) { background: var(--sunk); border-color: var(--ink); }
+  .search { flex-basis: 5rem; max-width: none; }
+  .search:focus-within { position: absolute; inset-inline: var(--gutter) calc(var(--gutter) + 3.75rem); }
   .search .key { display: none; }
-  .masthead nav a { padding-inline: .4rem; }
+  .search input { padding-right: var(--space-2); }
+  #places { order: 2; border: var(--rule-strong); padding: var(--space-2) var(--space-4) var(--space-4); background: var(--raised); color: inherit; }
+  #places:popover-open { position: absolute; inset: calc(var(--control) + 1.375rem) var(--gutter) auto auto; min-width: 15rem; max-width: calc(100vw - 2 * var(--gutter)); border-radius: var(--radius-2); box-shadow: var(--lift); }
+  .masthead nav ul { display: block; margin-bottom: var(--space-2); }
+  .masthead nav a { line-height: 2rem; }
+  .masthead nav li + li { border-top: var(--rule); }
+  .reader, .reader form { gap: var(--space-2) var(--space-4); }
+  .reader form { flex-basis: 100%; justify-content: space-between; }
+}
+@media (max-width: 47.99rem) {
+  .trail ol { flex-wrap: nowrap; padding-bottom: 0; }
+  .place > nav:not(.trail) { width: calc(100% + 2 * var(--gutter)); margin-inline: calc(-1 * var(--gutter)); }
+  .place .tabs { flex-wrap: nowrap; gap: var(--space-4); overflow-x: auto; scrollbar-width: none; padding-inline: var(--gutter); }
+  .place .tabs li { flex: none; }
+  .place .tabs a { margin: 0; font-size: var(--size-2); }
+  .place .tabs a:focus-visible { outline-offset: -3px; }
+  .tabs [aria-current] { scroll-initial-target: nearest; }
 }
 @media (max-width: 30rem) { .trail a { max-width: 16rem; } }
 }

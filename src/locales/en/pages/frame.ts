@@ -4,6 +4,7 @@ export const common = {
   navigation: 'Main',
   nav: {
     maps: 'Maps',
+  menu: 'Menu',
     digests: 'Digests',
     people: 'People',
     settings: 'Settings',

@@ -5,6 +5,7 @@ export const common: typeof en = {
   skip: 'К содержанию',
   navigation: 'Главное меню',
   nav: {
+  menu: 'Меню',
     maps: 'Карты',
     digests: 'Дайджесты',
     people: 'Люди',
