@@ -1,5 +1,6 @@
 import type { Event } from '../domain/event.ts'
 import { dictionary } from '../locales/dictionary.ts'
+import { personName } from '../locales/personName.ts'
 import type { Locale } from '../locales/plural.ts'
 import type { Markup } from './markup.ts'
 
@@ -29,7 +30,10 @@ function linesOf(event: Event, locale: Locale, markup: Markup): string[] {
       const { experimentName, by, decision, reason, verdict } = event.data
       return [
         markup.bold(short(experimentName)),
-        events.decided({ by: short(by), decision: events.decisions[decision] }),
+        events.decided({
+          by: short(personName(dictionary(locale), by)),
+          decision: events.decisions[decision],
+        }),
         markup.typed(reason, 500),
         events.verdictThen({ verdict: verdict === null ? null : digest.statuses[verdict] }),
       ]
@@ -38,7 +42,12 @@ function linesOf(event: Event, locale: Locale, markup: Markup): string[] {
       const { kind, format, accepted, understood, by } = event.data
       return [
         markup.bold(events.imported[kind]),
-        events.counts({ format: short(format), accepted, understood, by: short(by) }),
+        events.counts({
+          format: short(format),
+          accepted,
+          understood,
+          by: short(personName(dictionary(locale), by)),
+        }),
       ]
     }
   }

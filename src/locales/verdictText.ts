@@ -10,6 +10,7 @@ import type {
 } from '../domain/verdict/reasons.ts'
 import type { Reason } from '../stats/reason.ts'
 import { dictionary } from './dictionary.ts'
+import { personName } from './personName.ts'
 import type { Locale } from './plural.ts'
 
 /** What a sentence speaks of: amounts are written in the units of the metrics, and names stand for keys wherever they are known. */
@@ -54,6 +55,7 @@ function named<Params extends object>(
       field === 'metric' ? metrics.find(({ key, name }) => name !== undefined && key === value) : undefined
     const variant =
       field === 'variant' || field === 'arm' ? variants.find(({ key }) => key === value) : undefined
+    if (field === 'by') names[field] = personName(dictionary(locale), value)
     if (metric?.name !== undefined) names[field] = quoted[locale](metric.name)
     if (variant?.name != null) names[field] = variant.name
   }

@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts'
 import type { Env } from '../http/env.ts'
 import { readerLocale } from '../http/locale.ts'
 import { dictionary } from '../locales/dictionary.ts'
+import { personName } from '../locales/personName.ts'
 import type { Locale } from '../locales/plural.ts'
 import { errorView } from './errorView.tsx'
 import { Layout } from './layout.tsx'
@@ -47,7 +48,10 @@ function hereOf(c: Context<Env>): string {
 /** Sends a view in its frame. */
 export async function send(c: Context<Env>, view: View, call: PageCall | null): Promise<Response> {
   const locale = call?.locale ?? (await pageLocale(c))
-  const reader = call === null ? null : { name: call.actor.name, role: call.actor.role, csrf: call.csrf }
+  const reader =
+    call === null
+      ? null
+      : { name: personName(dictionary(locale), call.actor.name), role: call.actor.role, csrf: call.csrf }
   const page = (
     <Layout
       locale={locale}

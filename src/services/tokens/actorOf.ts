@@ -16,6 +16,6 @@ export async function actorOf(deps: Deps, token: string): Promise<Actor | undefi
 async function configured(deps: Deps, token: string, hash: string): Promise<TokenRow | undefined> {
   if (deps.config.adminToken === undefined || hash !== (await sha256(deps.config.adminToken)))
     return undefined
-  await keepAdminToken(deps, token, 'JOURNEYPROOF_ADMIN_TOKEN')
+  await keepAdminToken(deps, token, 'Administrator')
   return tokenByHash(deps.db, hash)
 }

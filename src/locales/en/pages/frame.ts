@@ -1,10 +1,12 @@
 export const common = {
   product: 'Journeyproof',
+  /** Who set the installation up, before anybody gave a name. */
+  administrator: 'Administrator',
   skip: 'To the content',
   navigation: 'Main',
+  menu: 'Menu',
   nav: {
     maps: 'Maps',
-  menu: 'Menu',
     digests: 'Digests',
     people: 'People',
     settings: 'Settings',

@@ -2,10 +2,11 @@ import type { common as en } from '../../en/pages/frame.ts'
 
 export const common: typeof en = {
   product: 'Journeyproof',
+  administrator: 'Администратор',
   skip: 'К содержанию',
   navigation: 'Главное меню',
-  nav: {
   menu: 'Меню',
+  nav: {
     maps: 'Карты',
     digests: 'Дайджесты',
     people: 'Люди',

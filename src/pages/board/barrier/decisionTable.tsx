@@ -1,4 +1,5 @@
 import type { testsOfHypotheses } from '../../../../db/queries/ledger.ts'
+import { personName } from '../../../locales/personName.ts'
 import type { PageCall } from '../../page.ts'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { Time } from '../../parts/time.tsx'
@@ -28,7 +29,7 @@ export function DecisionTable({
             <td>
               <Time locale={locale} timeZone={timeZone} at={one.at} />
             </td>
-            <td>{one.by}</td>
+            <td>{personName(t, one.by)}</td>
             <th scope="row">{t.pages.board.barrier.decisions[one.decision]}</th>
             <td>
               <a href={`/experiments/${one.experimentId}`}>{one.experiment}</a>

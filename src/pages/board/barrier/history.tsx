@@ -1,4 +1,5 @@
 import { changesOf, namesOfActors } from '../../../../db/queries/ledger.ts'
+import { personName } from '../../../locales/personName.ts'
 import type { StageRow } from '../../../services/resources/stage.ts'
 import type { PageCall } from '../../page.ts'
 import { PageLinks } from '../../parts/pageLinks.tsx'
@@ -40,8 +41,11 @@ export function History({ call, history: { rows, total, from, names }, stages, t
                 <Time locale={locale} timeZone={timeZone} at={change.at} />
               </th>
               <td>
-                {names.get(change.actor) ??
-                  (change.actor.startsWith('job:') ? words.job : words.unknown({ id: change.actor }))}
+                {personName(
+                  t,
+                  names.get(change.actor) ??
+                    (change.actor.startsWith('job:') ? words.job : words.unknown({ id: change.actor })),
+                )}
               </td>
               <td class="change">
                 {changeWords(change, named, t).map(({ field, text }) => (

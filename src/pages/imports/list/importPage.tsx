@@ -1,6 +1,7 @@
 import { experimentStore } from '../../../../db/queries/experiments.ts'
 import { findImport, type ImportRow } from '../../../../db/queries/imports.ts'
 import { formatNumber } from '../../../locales/format.ts'
+import { personName } from '../../../locales/personName.ts'
 import { notFound } from '../../../services/resources/resource.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import type { FormState } from '../../fields/checkInput.ts'
@@ -45,7 +46,7 @@ export async function importView(call: PageCall, refused?: Refused): Promise<Vie
         <Facts
           rows={[
             [one.when, <Time locale={locale} timeZone={timeZone} at={row.at} />],
-            [one.by, row.by],
+            [one.by, personName(t, row.by)],
             [one.format, sourceName(t, row)],
             [one.size, one.bytes({ bytes: row.bytes })],
             [one.understood, formatNumber(locale, row.understood)],

@@ -1,4 +1,5 @@
 import type { ImportOfMap } from '../../../../db/queries/importsOfMap.ts'
+import { personName } from '../../../locales/personName.ts'
 import type { PageCall } from '../../page.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
@@ -29,7 +30,7 @@ export function ImportTable({ call: { t, locale }, found, timeZone }: Props) {
             </td>
             <td>{made({ kind: row.kind, count: row.accepted })}</td>
             <td>{sourceName(t, row)}</td>
-            <td>{row.by}</td>
+            <td>{personName(t, row.by)}</td>
             <td>
               {row.reversedAt === null ? (
                 <Badge icon="check" tone="neutral">

@@ -1,5 +1,6 @@
 import { decisionInput } from '../../../domain/experiment.ts'
 import { formatDate } from '../../../locales/format.ts'
+import { personName } from '../../../locales/personName.ts'
 import { PlainField } from '../../fields/plainField.tsx'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
@@ -39,7 +40,7 @@ export function DecisionSection({
                   <td>
                     {status === undefined ? t.pages.tests.nothing : <VerdictBadge t={t} status={status} />}
                   </td>
-                  <td>{row.by}</td>
+                  <td>{personName(t, row.by)}</td>
                   <td>{formatDate(locale, row.at.slice(0, 10))}</td>
                 </tr>
               )

@@ -1,3 +1,4 @@
+import { personName } from '../../../locales/personName.ts'
 import { Notice } from '../../parts/notice.tsx'
 import type { Loaded, Reader, ShownAnalysis } from './load.ts'
 
@@ -29,7 +30,7 @@ export function Disagreement({ reader: { t }, decision, analysis }: Props) {
         {texts.text({
           decision: t.pages.tests.experiment.decisionNames[decision.decision],
           verdict: analysis.verdict.contested === null ? status : texts.contested({ verdict: status }),
-          by: decision.by,
+          by: personName(t, decision.by),
           date: decision.at.slice(0, 10),
         })}
       </p>

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../locales/format.ts'
+import { personName } from '../../../locales/personName.ts'
 import { PlainField } from '../../fields/plainField.tsx'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
@@ -22,7 +23,7 @@ export function FaultSection({
           <ul>
             {faults.map((fault) => (
               <li>
-                {formatDate(locale, fault.date)}, {fault.by}: {fault.reason}
+                {formatDate(locale, fault.date)}, {personName(call.t, fault.by)}: {fault.reason}
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { personName } from '../../../locales/personName.ts'
 import { readSettings } from '../../../services/settings/read.ts'
 import { listSharedLinks } from '../../../services/sharedLinks/list.ts'
 import type { ShownLink } from '../../../services/sharedLinks/make.ts'
@@ -55,7 +56,7 @@ export async function ShareSection({ call, failed, made }: Props) {
               const state = stateOf(link)
               return (
                 <tr>
-                  <th scope="row">{link.createdBy}</th>
+                  <th scope="row">{personName(t, link.createdBy)}</th>
                   <td>
                     <Time locale={locale} timeZone={timeZone} at={link.createdAt} />
                   </td>
@@ -76,7 +77,7 @@ export async function ShareSection({ call, failed, made }: Props) {
                         csrf={csrf}
                         text={texts.revoke}
                         label={texts.revokeOf({
-                          by: link.createdBy,
+                          by: personName(t, link.createdBy),
                           date: link.createdAt.slice(0, 10),
                         })}
                         warning={texts.warning}

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../locales/format.ts'
+import { personName } from '../../../locales/personName.ts'
 import type { LibraryTest } from '../../../services/library/libraryOf.ts'
 import type { Axis } from '../../charts/axisOf.ts'
 import type { PageCall } from '../../page.ts'
@@ -43,7 +44,7 @@ export function TestedItem(props: Props) {
             ? texts.undecided
             : texts.decided({
                 decision: call.t.pages.tests.experiment.decisionNames[test.decision.decision],
-                by: test.decision.by,
+                by: personName(call.t, test.decision.by),
                 date: date(test.decision.at.slice(0, 10)),
               })}
         </p>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { formatPercent } from '../../../locales/format.ts'
+import { personName } from '../../../locales/personName.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
@@ -71,7 +72,7 @@ export function Summary({ reader, loaded }: Props) {
               <strong>
                 {texts.decided({
                   decision: t.pages.tests.experiment.decisionNames[decision.decision],
-                  by: decision.by,
+                  by: personName(t, decision.by),
                   date: decision.at.slice(0, 10),
                 })}
               </strong>

@@ -49,7 +49,7 @@ const words = {
     margin: 'Orders kept One "step", защитная метрика −2,5 %',
     declared: 'Заявленные ошибки',
     decided: 'внедрить It pays off доказано',
-    invalid: 'заявили 21 ноября 2026 (JOURNEYPROOF_ADMIN_TOKEN): mixed up',
+    invalid: 'заявили 21 ноября 2026 (Администратор): mixed up',
   },
 }
 

@@ -22,16 +22,8 @@ async function judged(share: number, language: 'en' | 'ru' = 'en') {
 
 describe('the summary of a test', () => {
   test.each([
-    [
-      'en',
-      'proven about One "step" since 7 November 2026',
-      'ship it (JOURNEYPROOF_ADMIN_TOKEN, 21 November 2026)',
-    ],
-    [
-      'ru',
-      'доказано вариант One "step" с 7 ноября 2026',
-      'внедрить (JOURNEYPROOF_ADMIN_TOKEN, 21 ноября 2026)',
-    ],
+    ['en', 'proven about One "step" since 7 November 2026', 'ship it (Administrator, 21 November 2026)'],
+    ['ru', 'доказано вариант One "step" с 7 ноября 2026', 'внедрить (Администратор, 21 ноября 2026)'],
   ] as const)(
     'has question, plan, numbers, verdict and decision, in %s',
     async (language, verdict, decision) => {

@@ -1,6 +1,7 @@
 import { runningImports } from '../../../../../db/queries/importProgress.ts'
 import { pageOfImports } from '../../../../../db/queries/imports.ts'
 import { formatDate } from '../../../../locales/format.ts'
+import { personName } from '../../../../locales/personName.ts'
 import { silenceMs } from '../../../../services/imports/progress.ts'
 import { Running } from '../../../imports/list/running.tsx'
 import { sourceName } from '../../../imports/list/sourceName.ts'
@@ -36,7 +37,7 @@ export async function ImportList({ call }: { call: PageCall }) {
                   <th scope="row">
                     <a href={`/imports/${row.id}`}>{formatDate(locale, row.at.slice(0, 10))}</a>
                   </th>
-                  <td>{row.by}</td>
+                  <td>{personName(t, row.by)}</td>
                   <td>{sourceName(t, row)}</td>
                   <td class="number">{write.count(row.accepted)}</td>
                   <td>
