@@ -27,6 +27,8 @@ export interface FormCall extends PageCall {
   field(name: string): string
   fields(name: string): string[]
   file(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** What the file is called where it comes from; empty where there is none. */
+  fileName(name: string): string
   /** Runs a planned write, as the API does. */
   write<Answer>(plan: () => Promise<Write<Answer>>): Promise<Answer>
 }

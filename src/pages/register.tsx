@@ -97,6 +97,10 @@ function formCall(call: PageCall, form: FormData): FormCall {
       if (value === null || typeof value === 'string' || value.size === 0) return undefined
       return new Uint8Array(await value.arrayBuffer())
     },
+    fileName: (name) => {
+      const value = form.get(name)
+      return value === null || typeof value === 'string' ? '' : value.name
+    },
     write: (plan) => commit(call.deps, plan),
   }
 }

@@ -47,6 +47,7 @@ export const backlog = {
   advice: 'Advice',
   range: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
   always: (p: { place: string }) => `always ${p.place}`,
+  giveBaseline: 'Say what it is at today',
   why: 'Why it stands here',
   wouldMove: (p: { input: string; value: string; end: 'low' | 'high'; rank: number }) =>
     `What would change the order most is “${p.input}”: at the ${p.end === 'low' ? 'low' : 'high'} end of what is thought possible (${p.value}) it would stand at place ${count(p.rank)}.`,

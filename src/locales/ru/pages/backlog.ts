@@ -44,6 +44,7 @@ export const backlog: typeof en = {
   advice: 'Совет',
   range: (p) => `от ${p.low} до ${p.high}`,
   always: (p) => `всегда ${p.place}`,
+  giveBaseline: 'Указать исходное значение',
   why: 'Почему на этом месте',
   wouldMove: (p) =>
     `Сильнее всего порядок изменил бы показатель «${p.input}»: у ${p.end === 'low' ? 'нижней' : 'верхней'} границы возможного (${p.value}) гипотеза стояла бы на месте ${count(p.rank)}.`,

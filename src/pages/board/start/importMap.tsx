@@ -8,6 +8,7 @@ import { carriedLimit, carriedMegabytes, unpackFile } from '../../imports/file/c
 import { Remarks } from '../../imports/file/remarks.tsx'
 import type { Action, Page, PageCall, View } from '../../page.ts'
 import { toMaps } from '../toMaps.ts'
+import { mapNameOf } from './mapNameOf.ts'
 import { Preview } from './preview.tsx'
 import { UploadForm } from './uploadForm.tsx'
 
@@ -36,7 +37,7 @@ export const previewImport: Action = {
     if (bytes === undefined) return refused(call, [{ field: 'file', text: importing.noFile }])
     if (bytes.length > carriedLimit)
       return refused(call, [{ field: 'file', text: importing.tooLarge({ megabytes: carriedMegabytes }) }])
-    return preview(call, bytes, undefined, [])
+    return preview(call, bytes, undefined, [], mapNameOf(call.fileName('file')))
   },
 }
 
@@ -75,6 +76,7 @@ function preview(
   bytes: Uint8Array<ArrayBuffer>,
   name: string | undefined,
   faults: FieldFault[],
+  fileName = '',
 ): View {
   const { importing } = call.t.pages.board
   const read = importMap(bytes)
@@ -99,7 +101,7 @@ function preview(
         call={call}
         read={read}
         bytes={bytes}
-        form={{ values: { name: name ?? read.map.name ?? '' }, faults }}
+        form={{ values: { name: name ?? read.map.name ?? fileName }, faults }}
       />
     ),
   }

@@ -8,6 +8,7 @@ import type { PageCall } from '../../page.ts'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { AdviceBadge } from './adviceBadge.tsx'
 import { InputCell } from './inputCell.tsx'
+import { lacksBaseline } from './lacksBaseline.ts'
 import type { Listed } from './listed.ts'
 import { RankCell } from './rankCell.tsx'
 import { StandingText } from './standing.tsx'
@@ -78,7 +79,10 @@ export function EntryRows({ call, scoring, item, of, inputs, standing, why, chil
         <td colspan={5 + inputs.length}>
           <div class="more-line">
             <p>
-              {renderAdvice(locale, advice, scoring.currency)}.
+              {renderAdvice(locale, advice, scoring.currency)}.{' '}
+              {call.can('editor') && lacksBaseline(advice) ? (
+                <a href={`/hypotheses/${hypothesisId}/edit#f-baseline-value`}>{texts.giveBaseline}</a>
+              ) : null}
               {score === null && reason !== null ? ` ${renderNoScore(locale, reason, nameOf)}.` : null}
             </p>
             <StandingText call={call} scoring={scoring} why={why} standing={standing} />

@@ -73,6 +73,8 @@ describe('the backlog', () => {
     expect(own.text).toContain('Place 1 of 1 by ICE, with a score of')
     expect(own.text).toContain('No advice: the input “Baseline” is missing')
 
+    expect(own.html).toContain(`href="/hypotheses/${hypothesis}/edit#f-baseline-value"`)
+
     const other = await editor.get(`/maps/${map}/backlog?framework=evsi`)
     expect(other.html).toContain('aria-current="page">Value of testing</a>')
     expect(other.text).toContain('Not ranked: the input “Baseline” is missing')
