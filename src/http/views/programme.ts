@@ -61,7 +61,10 @@ const test = z
 
 const part = {
   tests: count.meta({ description: 'Concluded treatments with a lift' }),
-  proven: count.meta({ description: 'Those of them that are proven and not contested: they are added up' }),
+  proven: count.meta({
+    description:
+      'Those of them that are proven and not contested. As one can be shipped, several of one test are added up as one, by their mean',
+  }),
   naive: amount,
   corrected: amount,
 }
@@ -77,7 +80,7 @@ const total = z
         ...part,
         bias: amount.min(0).meta({
           description:
-            'How much picking is expected to have added (Lee & Shen 2018), over all fixed tests; corrected is naive without it',
+            'How much picking is expected to have added (Lee & Shen 2018), over all fixed tests, a treatment beside m standing ones by 1/(m + 1); corrected is naive without it',
         }),
       })
       .meta({ description: 'Tests by the method `fixed`' }),
@@ -87,7 +90,8 @@ const total = z
   })
   .meta({
     id: 'ProgrammeTotal',
-    description: 'Relative lifts added up, + being better; contested ones are left out',
+    description:
+      'Relative lifts added up, + being better; a test counts once, by the mean of its treatments that stand; contested ones are left out',
   })
 
 const winRate = z

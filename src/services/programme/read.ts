@@ -22,7 +22,7 @@ export async function programmeOf(deps: Deps, mapId: string) {
   const concluded = started.flatMap(({ row, analysis }) =>
     analysis !== null && isConcluded(row.status, analysis.result.verdict) ? [{ row, analysis }] : [],
   )
-  const treatments = concluded.flatMap(({ row, analysis }) =>
+  const treatments = concluded.map(({ row, analysis }) =>
     concludedTreatments(analysis, priorInForce(effects, row)).map((treatment) => ({
       hypothesisId: row.hypothesisId,
       experimentId: row.experimentId,
@@ -49,7 +49,7 @@ export async function programmeOf(deps: Deps, mapId: string) {
         tests: effects.filter(({ barrierTypes }) => barrierTypes.includes(type)).length,
       })),
     },
-    tests: treatments.map(({ alpha: _alpha, treatments: _treatments, ...shown }) => shown),
+    tests: treatments.flat().map(({ alpha: _alpha, treatments: _treatments, ...shown }) => shown),
     total: programmeTotal(treatments),
     ...winRate(
       concluded.map(({ analysis }) => ({

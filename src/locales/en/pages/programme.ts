@@ -32,7 +32,7 @@ export const programme = {
   },
   total: {
     title: 'What the wins add up to',
-    text: 'Raw lifts were picked for being large, so their sum promises too much. Tests that decide once are corrected for the picking, all others by shrinking. Relative lifts of different metrics are added up: it compares the programme with itself and is no forecast of any one metric.',
+    text: 'Raw lifts were picked for being large, so their sum promises too much. Tests that decide once are corrected for the picking, all others by shrinking. One treatment of a test can be shipped, so a test counts once: where several stand, by their mean. Relative lifts of different metrics are added up: it compares the programme with itself and is no forecast of any one metric.',
     chart: (p: { naive: string; corrected: string }) =>
       `As measured the proven lifts add up to ${p.naive}; corrected they come to ${p.corrected}.`,
     naive: 'as measured',

@@ -94,7 +94,7 @@ describe("a programme's total", () => {
 
   it('takes .0648 off 20 fixed tests whose effects are one standard error', () => {
     const tests = Array.from({ length: 20 }, () => treatment(0.01, { status: 'inconclusive' }))
-    const total = programmeTotal(tests)
+    const total = programmeTotal(tests.map((test) => [test]))
     expect(total.fixed).toMatchObject({ tests: 20, proven: 0, naive: 0 })
     expect(total.fixed.bias).toBeCloseTo(0.0648, 4)
     expect(total.corrected).toBeCloseTo(-0.0648, 4)
@@ -103,10 +103,10 @@ describe("a programme's total", () => {
 
   it('corrects fixed tests by the bias of all of them and the others by shrinking, none by both', () => {
     const total = programmeTotal([
-      treatment(0.03),
-      treatment(-0.01, { status: 'harmful' }),
-      treatment(0.05, { method: 'sequential' }),
-      treatment(0.01, { method: 'sequential', status: 'inconclusive' }),
+      [treatment(0.03)],
+      [treatment(-0.01, { status: 'harmful' })],
+      [treatment(0.05, { method: 'sequential' })],
+      [treatment(0.01, { method: 'sequential', status: 'inconclusive' })],
     ])
     const wanted = bias(0.03, 1.644_853_6) + bias(-0.01, 1.644_853_6)
     expect(total.fixed).toMatchObject({ tests: 2, proven: 1, naive: 0.03 })
@@ -118,15 +118,42 @@ describe("a programme's total", () => {
   })
 
   it("takes Holm's hardest step as the threshold among several treatments", () => {
-    const { fixed } = programmeTotal([treatment(0.02, { treatments: 4, alpha: 0.05 })])
+    const { fixed } = programmeTotal([[treatment(0.02, { treatments: 4, alpha: 0.05 })]])
     // The normal quantile of .05/2/4.
     expect(fixed.bias).toBeCloseTo(bias(0.02, 2.497_705_474), 8)
   })
 
+  it('counts a test once, by the mean of its treatments that stand, and its bias by the same share', () => {
+    const b = 1.959_963_985
+    const two = { alpha: 0.1, treatments: 2 }
+    const both = programmeTotal([[treatment(0.03, two), treatment(0.05, two)]])
+    expect(both.fixed).toMatchObject({ tests: 2, proven: 2 })
+    expect(both.naive).toBeCloseTo(0.04, 12)
+    expect(both.fixed.bias).toBeCloseTo((bias(0.03, b) + bias(0.05, b)) / 2, 8)
+
+    // The one that does not stand would share with the one that does.
+    const one = programmeTotal([[treatment(0.03, two), treatment(0.01, { ...two, status: 'inconclusive' })]])
+    expect(one.naive).toBeCloseTo(0.03, 12)
+    expect(one.fixed.bias).toBeCloseTo(bias(0.03, b) + bias(0.01, b) / 2, 8)
+
+    const sequential = { method: 'sequential' } as const
+    const shrunken = programmeTotal([
+      [
+        treatment(0.02, sequential),
+        treatment(0.06, sequential),
+        treatment(0.5, { ...sequential, contested }),
+      ],
+      [treatment(0.1, sequential)],
+    ])
+    expect(shrunken.shrunken).toMatchObject({ tests: 4, proven: 3 })
+    expect(shrunken.naive).toBeCloseTo(0.14, 12)
+    expect(shrunken.corrected).toBeCloseTo(0.07, 12)
+  })
+
   it('leaves out what is contested and what has no lift', () => {
     const total = programmeTotal([
-      treatment(0.3, { method: 'sequential', contested }),
-      treatment(0, { lift: null, shrunken: null }),
+      [treatment(0.3, { method: 'sequential', contested })],
+      [treatment(0, { lift: null, shrunken: null })],
     ])
     expect(total.shrunken).toEqual({ tests: 1, proven: 0, naive: 0, corrected: 0 })
     expect(total).toMatchObject({ naive: 0, corrected: 0, fixed: { tests: 0, bias: 0 } })
