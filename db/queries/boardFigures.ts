@@ -50,6 +50,10 @@ const effect = sql<string | null>`(
       or (${analyses.variant} is null and json_array_length(m.value, '$.comparisons') = 1))
   limit 1)`
 
+/** Whether any of its treatments did harm, whatever the verdict on the test as a whole is about. */
+const harms = sql<number>`exists (
+  select 1 from json_each(${analyses.result}, '$.verdict.variants') v where json_extract(v.value, '$.status') = 'harmful')`
+
 const concluded = ne(analyses.status, 'collecting')
 
 const verdicts = (db: Database, joined: SQL | undefined) =>
@@ -61,6 +65,7 @@ const verdicts = (db: Database, joined: SQL | undefined) =>
       contested: analyses.contested,
       since: analyses.since,
       effect,
+      harms,
     })
     .from(experiments)
     .innerJoin(analyses, joined)
@@ -86,6 +91,7 @@ export function verdictsBefore(db: Database, mapId: string, until: string) {
       contested: analyses.contested,
       since: analyses.since,
       effect,
+      harms,
     })
     .from(analyses)
     .innerJoin(experiments, eq(experiments.id, analyses.experimentId))

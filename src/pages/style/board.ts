@@ -53,9 +53,9 @@ const cells = `
 .barrier-title { font-weight: 600; line-height: 1.35; }
 .barrier-title a { color: var(--ink); }
 .barrier:target, .stage:target .stage-head { outline: 3px solid var(--accent); outline-offset: -1px; }
-.barrier:has(.badge.good) { border-left-color: var(--good); }
-.barrier:has(.badge.bad) { border-left-color: var(--bad); }
-.barrier:has(.badge.testing) { border-left-color: var(--testing); }
+.barrier:has(.barrier-state .good) { border-left-color: var(--good); }
+.barrier:has(.barrier-state .bad) { border-left-color: var(--bad); }
+.barrier:has(.barrier-state .testing) { border-left-color: var(--testing); }
 .moves { display: flex; gap: var(--space-1); align-items: center; justify-content: flex-end; font-size: var(--size-2); }
 .moves > a { padding: .2rem var(--space-1); }
 button.step { min-height: 1.75rem; padding: .2rem .35rem; }

@@ -66,11 +66,16 @@ export async function readPastBoard(deps: Deps, id: string, until: string) {
 function boardOf(whole: WholeMap, slices: EvidenceSlice[], verdicts: (VerdictRow | PastVerdictRow)[]) {
   const slicesOf = Map.groupBy(slices, (slice) => slice.barrierId)
   const verdictsOf = Map.groupBy(verdicts, (verdict) => verdict.hypothesisId)
-  const barriers = viewMapBarriers(whole).map((barrier) => ({
-    ...barrier,
-    evidence: slicesOf.get(barrier.id) ?? [],
-    best: bestVerdict(barrier.hypothesisIds.flatMap((id) => (verdictsOf.get(id) ?? []).map(foundBy))),
-  }))
+  const barriers = viewMapBarriers(whole).map((barrier) => {
+    const tests = barrier.hypothesisIds.flatMap((id) => verdictsOf.get(id) ?? [])
+    return {
+      ...barrier,
+      evidence: slicesOf.get(barrier.id) ?? [],
+      best: bestVerdict(tests.map(foundBy)),
+      /** The tests of which a treatment did harm. */
+      harmfulTests: tests.filter(({ harms }) => harms === 1).map(({ experimentId }) => experimentId),
+    }
+  })
   const byStage = Map.groupBy(barriers, (barrier) => barrier.stageId)
   // An archived stage has left the journey: who goes on goes to the stage behind it.
   const shown = whole.stages.filter((stage) => !stage.archived)

@@ -81,6 +81,7 @@ export const journey = {
       p.count === 0 ? 'no evidence' : counted(p.count, 'piece of evidence', 'pieces of evidence'),
     claims: (p: { count: number }) => counted(p.count, 'claim', 'claims'),
     best: 'Best result',
+    harm: (p: { count: number }) => `${counted(p.count, 'test', 'tests')} did harm`,
     shrunken: (p: { lift: string }) => `shrunken ${p.lift}`,
     between: (p: { lower: string; upper: string }) => `${p.lower} to ${p.upper}`,
     more: (p: { count: number }) => `${whole(p.count)} more, hitting fewer people`,

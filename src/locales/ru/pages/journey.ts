@@ -79,6 +79,8 @@ export const journey: typeof en = {
     claims: (p) =>
       `${whole(p.count)} ${plural('ru', p.count, { one: 'заявление', few: 'заявления', many: 'заявлений', other: 'заявления' })}`,
     best: 'Лучший результат',
+    harm: (p) =>
+      `${whole(p.count)} ${plural('ru', p.count, { one: 'тест навредил', few: 'теста навредили', many: 'тестов навредили', other: 'теста навредили' })}`,
     shrunken: (p) => `осторожная оценка ${p.lift}`,
     between: (p) => `от ${p.lower} до ${p.upper}`,
     more: (p) => `Ещё ${whole(p.count)}: затрагивают меньше людей`,

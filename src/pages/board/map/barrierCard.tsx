@@ -1,6 +1,7 @@
 import { formatLift } from '../../../locales/format.ts'
 import type { BarrierVerdict, BoardBarrier, BoardMap, BoardStage } from '../../../services/maps/board.ts'
 import type { PageCall } from '../../page.ts'
+import { Badge } from '../../parts/badge.tsx'
 import { SourceBadge } from '../../parts/sourceBadge.tsx'
 import { StateBadge } from '../../parts/stateBadge.tsx'
 import { ArrowButton } from './arrowButton.tsx'
@@ -62,6 +63,7 @@ export function BarrierCard({ call, map, barrier, before, after, editable }: Pro
       </p>
       <p class="small soft">{known(call, barrier)}</p>
       {barrier.best === null ? null : <Best call={call} best={barrier.best} />}
+      <Harm call={call} barrier={barrier} />
     </article>
   )
 }
@@ -77,6 +79,21 @@ function known({ t }: PageCall, { evidence, hypothesisIds }: BoardBarrier): stri
     ...(claims === 0 ? [] : [card.claims({ count: claims })]),
     t.pages.board.map.hypotheses({ count: hypothesisIds.length }),
   ].join(', ')
+}
+
+/** The best result hides what did harm: said beside it. */
+function Harm({ call: { t }, barrier: { id, harmfulTests } }: { call: PageCall; barrier: BoardBarrier }) {
+  const [test, ...more] = harmfulTests
+  if (test === undefined) return null
+  return (
+    <p class="small">
+      <Badge icon="cross" tone="bad">
+        <a href={more.length === 0 ? `/experiments/${test}` : `/barriers/${id}`}>
+          {t.pages.journey.card.harm({ count: harmfulTests.length })}
+        </a>
+      </Badge>
+    </p>
+  )
 }
 
 function Best({ call: { t, locale }, best }: { call: PageCall; best: BarrierVerdict }) {

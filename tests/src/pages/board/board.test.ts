@@ -161,6 +161,45 @@ describe('the page of a barrier', () => {
     expect(text).toContain('Put on the map as “Тишина в чате”')
     expect(html).toContain(`href="/experiments/${run.id}"`)
     expect((await viewer.get('/')).text).toContain('3 3 1 0 0')
+    const card = await viewer.get(`/maps/${map.id}`)
+    expect(card.html).toContain(`<a href="/experiments/${run.id}">1 test did harm</a>`)
+    expect((await russian.get(`/maps/${map.id}`)).text).toContain('1 тест навредил')
+  })
+
+  test('tells of a treatment that did harm where the best result is another', async () => {
+    const { body: hypothesis } = await place.post<{ id: string }>('/hypotheses', {
+      barrierIds: [map.barriers[0]?.id],
+      change: 'Показать цену сразу',
+      metric: 'orders',
+      estimates: {
+        lift: { low: 0.01, likely: 0.05, high: 0.1 },
+        effortWeeks: { low: 1, likely: 2, high: 3 },
+      },
+    })
+    const keys = ['a', 'b', 'c']
+    const { body: run } = await place.post<{ id: string }>('/experiments', {
+      hypothesisId: hypothesis.id,
+      name: 'Цена сразу',
+      variants: keys.map((key) => ({ key, weight: 1, isControl: key === 'a' })),
+      metrics: [{ key: 'orders', role: 'primary' }],
+      plan: {},
+    })
+    await place.post(`/experiments/${run.id}/start`, { at: '2026-10-01T00:00:00Z' })
+    await place.post(`/experiments/${run.id}/results`, {
+      mode: 'cumulative',
+      rows: [2000, 2500, 1500].map((sum, i) => ({
+        ...{ date: '2026-10-14', variant: keys[i], metric: 'orders' },
+        ...{ n: 10_000, sum },
+      })),
+    })
+    const { text, html } = await viewer.get(`/maps/${map.id}`)
+    expect(text).toMatch(/Best result: proven , \+25\.0% \([^)]+\); shrunken \S+ 1 test did harm/)
+    expect(html).toContain(`<a href="/experiments/${run.id}">1 test did harm</a>`)
+
+    const { text: board, html: cards } = await viewer.get(`/maps/${map.id}`)
+    expect(board).toContain('1 test did harm')
+    expect(cards).toMatch(new RegExp(`<a href="/experiments/${run.id}">1 test did harm</a>`))
+    expect((await russian.get(`/maps/${map.id}`)).text).toContain('1 тест навредил')
   })
 })
 

@@ -27,6 +27,7 @@ const proven = {
   contested: false,
   since: '2026-10-14',
   effect: null,
+  harms: 0,
 }
 
 describe('a map as of an instant', () => {
