@@ -26,7 +26,7 @@ export const tests = `
 .forest-name > * { display: block; line-height: 1.3; }
 .forest-figures { text-align: right; font-size: var(--size-2); }
 .forest-figures strong { display: block; font-size: var(--size-3); }
-.forest-axis { display: grid; grid-template-columns: minmax(9rem, 15rem) minmax(12rem, 1fr) minmax(9rem, 13rem) 7rem; gap: 0 var(--space-4); }
+.forest-axis { display: grid; grid-template-columns: minmax(9rem, 15rem) minmax(12rem, 1fr) minmax(9rem, 13rem) 9rem; gap: 0 var(--space-4); }
 .forest-axis svg { grid-column: 2; }
 .forest svg text, .course svg text { font-size: var(--size-1); fill: var(--muted); }
 .forest svg, .course svg, .split svg, .progress svg { overflow: visible; }

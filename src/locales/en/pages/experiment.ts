@@ -106,6 +106,8 @@ export const experiment = {
     more: (p: { n: number }) => `${count(p.n)} more are given by the API under breakdowns.`,
     label: 'Effect on the primary metric within each segment',
   },
+  /** Checks of the data that found nothing. */
+  inOrder: (p: { n: number; of: number }) => `${count(p.n)} of ${count(p.of)} checks`,
   split: {
     row: (p: { observed: number; expected: number; off: string }) =>
       `${count(p.observed)} people, ${count(p.expected)} expected (${p.off})`,

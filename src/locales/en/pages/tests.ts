@@ -150,7 +150,7 @@ export const tests = {
     },
     perVariant: 'Each treatment',
     computedFrom: (p: { asOf: string; engine: string; revision: number }) =>
-      `Computed from the results as of ${date(p.asOf)}, revision ${p.revision}, by engine ${p.engine}. Analysis`,
+      `Computed from the results as of ${date(p.asOf)}, revision ${p.revision}, by engine ${p.engine}`,
     inputHash: 'Hash of its inputs',
     older: 'This is an older analysis.',
     latest: 'Show the latest',
@@ -212,6 +212,7 @@ export const tests = {
     decide: 'Record a decision',
     decideAgain: 'Record another decision',
     plan: 'Plan',
+    planDetails: 'The plan in full',
     frozen: 'Frozen when the test started; a new test is the way to another plan.',
     draft: 'A draft: nothing is recorded until the test is started.',
     hash: 'Hash of the plan',

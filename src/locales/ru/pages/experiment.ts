@@ -102,6 +102,8 @@ export const experiment: typeof en = {
     more: (p) => `Ещё ${count(p.n)} есть в API, в разделе breakdowns.`,
     label: 'Эффект на основную метрику внутри каждого сегмента',
   },
+  /** Checks of the data that found nothing. */
+  inOrder: (p) => `Проверок пройдено: ${count(p.n)} из ${count(p.of)}`,
   split: {
     row: (p) => `${count(p.observed)} чел., ожидалось ${count(p.expected)} (${p.off})`,
     label: 'Людей в каждом варианте против ожидаемого',

@@ -54,6 +54,7 @@ ul.plain { list-style: none; padding: 0; }
 .jumps a { display: inline-block; padding-block: var(--space-1); }
 @media (max-width: 47.99rem) { .jumps { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; scrollbar-width: thin; padding: .35rem; margin-inline: -.35rem; } .jumps li { flex: none; } }
 summary { cursor: pointer; font-weight: 600; padding: .25rem 0; min-height: 2rem; }
+.small > summary { font-weight: 400; }
 summary:hover { color: var(--accent); }
 details { margin-bottom: var(--space-3); }
 details[open] > summary { margin-bottom: var(--space-2); }

@@ -9,11 +9,11 @@ import { ModeField } from './modeField.tsx'
 /** The form that records one day: for every variant its people, and for every metric what they did. */
 export function DayForm({ call, loaded, failed }: SectionProps & { failed: FailedForm | undefined }) {
   const { t } = call
-  const { experiment, metrics } = loaded
+  const { experiment, metrics, analysis } = loaded
   const texts = t.pages.tests.experiment.record
   const value = (name: string) => valueIn(failed, 'day', name)
   return (
-    <details open={experiment.status !== 'stopped' || failed?.form === 'day'}>
+    <details open={(experiment.status !== 'stopped' && analysis === null) || failed?.form === 'day'}>
       <summary>{texts.day}</summary>
       <FaultNotice t={t} form="day" failed={failed} placeOf={placeOnDay(call, loaded, failed)} />
       <form method="post" action={`/experiments/${experiment.id}#faults`} class="card">

@@ -11,7 +11,7 @@ import { ModeField } from './modeField.tsx'
 /** The form that records a table, from a file or pasted, and what was wrong with it, unless the preview tells that. */
 export function FileForm({
   call,
-  loaded: { experiment, metrics },
+  loaded: { experiment, metrics, analysis },
   failed,
   told,
 }: SectionProps & { failed: FailedForm | undefined; told: boolean }) {
@@ -19,7 +19,7 @@ export function FileForm({
   const texts = t.pages.tests.experiment.record
   const imports = t.pages.resultImports
   return (
-    <details open={experiment.status !== 'stopped' || failed?.form === 'file'}>
+    <details open={(experiment.status !== 'stopped' && analysis === null) || failed?.form === 'file'}>
       <summary>{imports.title}</summary>
       {told ? null : <FileFaults t={t} failed={failed} />}
       <form

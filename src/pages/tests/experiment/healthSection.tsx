@@ -5,7 +5,6 @@ import { figures } from '../figures.ts'
 import { SplitPlot } from './charts/splitPlot.tsx'
 import { checkInWords } from './inWords.ts'
 import type { SectionProps, ShownAnalysis } from './load.ts'
-import { AnalysisSource } from './source.tsx'
 
 const looks = {
   ok: { icon: 'check', tone: 'good' },
@@ -15,7 +14,7 @@ const looks = {
   noData: { icon: 'ring', tone: 'neutral' },
 } as const
 
-/** Whether the data can be trusted, in words, with the split between the variants in numbers. */
+/** Whether the data can be trusted, in words: what is not in order first, the rest and the split in numbers folded away. */
 export function HealthSection({ call, loaded, analysis }: SectionProps & { analysis: ShownAnalysis }) {
   const { t, locale } = call
   const texts = t.pages.tests.experiment
@@ -28,51 +27,67 @@ export function HealthSection({ call, loaded, analysis }: SectionProps & { analy
     pValue: orNothing(srm.pValue, (value) => `p = ${p(value)}`.replace('= <', '<')),
     evidence: orNothing(srm.evidence, evidence),
   })
-  return (
-    <section id="health">
-      <h2>{texts.health}</h2>
+  const told = (which: typeof checks) =>
+    which.length === 0 ? null : (
       <ul class="checks">
-        {checks.map((check) => (
+        {which.map((check) => (
           <li>
             {badge(check.status)} {checkInWords(call, loaded, check)}
           </li>
         ))}
       </ul>
-      <h3>
-        {texts.split.title} {badge(srm.status)}
-      </h3>
-      {srm.status === 'noData' ? null : (
-        <>
-          <SplitPlot
-            label={t.pages.experiment.split.label}
-            rows={Object.entries(srm.observed).map(([variant, observed]) => {
-              const expected = srm.expected[variant] ?? 0
-              const off = signed(observed - expected)
-              return {
-                variant,
-                observed,
-                expected,
-                text: t.pages.experiment.split.row({ observed, expected, off }),
-              }
-            })}
-          />
-          <p class="small soft">{t.pages.experiment.split.legend}</p>
-        </>
-      )}
-      <ScrollTable caption={caption}>
-        <Heads names={[texts.split.variant, texts.split.observed, texts.split.expected]} numbers={[1, 2]} />
-        <tbody>
-          {Object.entries(srm.observed).map(([variant, observed]) => (
-            <tr>
-              <th scope="row">{variant}</th>
-              <td class="number">{count(observed)}</td>
-              <td class="number">{orNothing(srm.expected[variant] ?? null, count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
-      {srm.status === 'noData' ? null : <p class="small soft">{t.pages.experiment.split.rule}</p>}
-      <AnalysisSource t={t} analysis={analysis} />
+    )
+  const inOrder = checks.filter(({ status }) => status === 'ok')
+  return (
+    <section id="health">
+      <h2>{texts.health}</h2>
+      {told(checks.filter(({ status }) => status !== 'ok'))}
+      <details>
+        <summary>
+          {badge('ok')} {t.pages.experiment.inOrder({ n: inOrder.length, of: checks.length })}
+        </summary>
+        {told(inOrder)}
+      </details>
+      <details open={srm.status === 'warning' || srm.status === 'failed'}>
+        <summary>
+          {badge(srm.status)} {texts.split.title}
+        </summary>
+        {srm.status === 'noData' ? null : (
+          <>
+            <SplitPlot
+              label={t.pages.experiment.split.label}
+              rows={Object.entries(srm.observed).map(([variant, observed]) => {
+                const expected = srm.expected[variant] ?? 0
+                const off = signed(observed - expected)
+                return {
+                  variant,
+                  observed,
+                  expected,
+                  text: t.pages.experiment.split.row({ observed, expected, off }),
+                }
+              })}
+            />
+            <p class="small soft">{t.pages.experiment.split.legend}</p>
+          </>
+        )}
+        <ScrollTable caption={caption}>
+          <Heads names={[texts.split.variant, texts.split.observed, texts.split.expected]} numbers={[1, 2]} />
+          <tbody>
+            {Object.entries(srm.observed).map(([variant, observed]) => (
+              <tr>
+                <th scope="row">{variant}</th>
+                <td class="number">{count(observed)}</td>
+                <td class="number">{orNothing(srm.expected[variant] ?? null, count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+        {srm.status === 'noData' ? null : <p class="small soft">{t.pages.experiment.split.rule}</p>}
+      </details>
     </section>
   )
 }
+
+/** Whether something about the data is to be looked into before anybody decides. */
+export const isDoubtful = ({ health: { srm, checks } }: ShownAnalysis): boolean =>
+  [srm, ...checks].some(({ status }) => status === 'warning' || status === 'failed')

@@ -3,7 +3,6 @@ import { figures } from '../figures.ts'
 import { ComparisonTable } from './comparisonTable.tsx'
 import { ForestFigure } from './forestSection.tsx'
 import type { SectionProps, ShownAnalysis } from './load.ts'
-import { AnalysisSource } from './source.tsx'
 
 /** Every metric on one axis, and the same in numbers below it. */
 export function MetricsSection({ call, loaded, analysis }: SectionProps & { analysis: ShownAnalysis }) {
@@ -15,7 +14,6 @@ export function MetricsSection({ call, loaded, analysis }: SectionProps & { anal
     <section id="metrics">
       <h2>{t.pages.experiment.forest.title}</h2>
       <ForestFigure reader={call} loaded={loaded} analysis={analysis} />
-      <AnalysisSource t={t} analysis={analysis} />
       <details>
         <summary>{t.pages.experiment.forest.numbers}</summary>
         {analysis.metrics.map(({ metric: key, role, comparisons }) => {

@@ -40,10 +40,8 @@ export function PlanSection({
     [texts.lossThreshold, plan.lossThreshold === undefined ? null : number(plan.lossThreshold)],
     [texts.notes, experiment.notes],
   ]
-  return (
-    <section id="plan">
-      <h2>{texts.plan}</h2>
-      <p class="soft">{experiment.status === 'draft' ? texts.draft : texts.frozen}</p>
+  const details = (
+    <>
       <dl class="facts">
         {facts.map(([name, value]) =>
           value === null ? null : (
@@ -92,6 +90,20 @@ export function PlanSection({
           ))}
         </tbody>
       </ScrollTable>
+    </>
+  )
+  return (
+    <section id="plan">
+      <h2>{texts.plan}</h2>
+      <p class="soft">{experiment.status === 'draft' ? texts.draft : texts.frozen}</p>
+      {experiment.status === 'draft' ? (
+        details
+      ) : (
+        <details>
+          <summary>{texts.planDetails}</summary>
+          {details}
+        </details>
+      )}
       {call.can('editor') && experiment.status === 'draft' ? (
         <>
           <p>

@@ -67,9 +67,6 @@ export function VerdictSection({ call, loaded }: SectionProps) {
           </>
         )}
         <AnalysisSource t={t} analysis={analysis} />
-        <p class="small soft hash">
-          {texts.inputHash}: <code>{analysis.inputHash}</code>
-        </p>
       </div>
       {analyses.length < 2 ? null : (
         <details>

@@ -7,7 +7,7 @@ import type { FailedForm } from '../failedForm.tsx'
 import { CourseSection } from './courseSection.tsx'
 import { DecisionSection } from './decisionSection.tsx'
 import { FaultSection } from './faultSection.tsx'
-import { HealthSection } from './healthSection.tsx'
+import { HealthSection, isDoubtful } from './healthSection.tsx'
 import type { Previewed } from './importing/previewed.ts'
 import { ReportedSection } from './importing/reportedSection.tsx'
 import { LiveSection } from './liveSection.tsx'
@@ -39,6 +39,8 @@ export async function experimentView(
   const { experiment, map, hypothesis, analysis, course } = loaded
   const plan = <PlanSection call={call} loaded={loaded} failed={failed} />
   const decision = <DecisionSection call={call} loaded={loaded} failed={failed} />
+  const doubtful = analysis !== null && isDoubtful(analysis)
+  const health = analysis === null ? null : <HealthSection call={call} loaded={loaded} analysis={analysis} />
   const share = await ShareSection({ call, failed, made: madeLink })
   // Segments are computed from the rows as they stand: they say nothing of an older analysis.
   const breakdowns =
@@ -76,7 +78,7 @@ export async function experimentView(
           <>
             <Jumps
               label={t.pages.ledger.sections}
-              sections={sectionsOf(call, analysis !== null, course !== null)}
+              sections={sectionsOf(call, analysis !== null, course !== null, doubtful)}
             />
             <VerdictSection call={call} loaded={loaded} />
             {analysis === null ? null : (
@@ -87,12 +89,13 @@ export async function experimentView(
                   <CourseSection call={call} loaded={loaded} analysis={analysis} course={course} />
                 )}
                 <SegmentsSection call={call} loaded={loaded} breakdowns={breakdowns} />
-                <HealthSection call={call} loaded={loaded} analysis={analysis} />
+                {doubtful ? health : null}
+                {decision}
+                {share}
+                {doubtful ? null : health}
               </>
             )}
             {await ReportedSection({ call, loaded })}
-            {analysis === null ? null : decision}
-            {analysis === null ? null : share}
             {await ResultsSection({ call, loaded, failed, seen })}
             {plan}
             {analysis === null ? decision : null}
@@ -113,15 +116,21 @@ export async function experimentView(
 }
 
 /** The sections that the page of a started test has for this reader. */
-function sectionsOf({ t: { pages }, can }: PageCall, isAnalysed: boolean, hasCourse: boolean) {
+function sectionsOf(
+  { t: { pages }, can }: PageCall,
+  isAnalysed: boolean,
+  hasCourse: boolean,
+  doubtful: boolean,
+) {
   const { experiment: words } = pages.tests
   const sections: [string, string, boolean][] = [
     ['verdict', words.verdict, true],
     ['metrics', pages.experiment.forest.title, isAnalysed],
     ['course', pages.experiment.course.title, hasCourse],
-    ['health', words.health, isAnalysed],
+    ['health', words.health, doubtful],
     ['decision', words.decisions, true],
     ['share', pages.experiment.share.title, can('editor')],
+    ['health', words.health, isAnalysed && !doubtful],
     ['results', words.results, true],
     ['plan', words.plan, true],
   ]
