@@ -49,7 +49,7 @@ export async function startNode({
   const file = dbFile ?? join(folder, 'test.db')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--optimize-for-size', '--import', 'tsx', 'src/node.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=1', '--import', 'tsx', 'src/node.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...settings, PORT: String(port), DATABASE_URL: `file:${file}`, ...env },

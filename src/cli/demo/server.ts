@@ -33,7 +33,7 @@ export async function startServer(wantedPort: number, token: string): Promise<De
   })
   const databaseFile = resolve(root, 'data/demo.db')
   for (const end of ['', '-wal', '-shm']) if (existsSync(databaseFile + end)) rmSync(databaseFile + end)
-  const child = spawn(process.execPath, ['--optimize-for-size', '--import', 'tsx', 'src/node.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=1', '--import', 'tsx', 'src/node.ts'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
