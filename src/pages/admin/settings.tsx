@@ -98,17 +98,22 @@ function settingsView(call: PageCall, now: Settings, form: FormState, isStale = 
             <p>{settings.saved}</p>
           </Notice>
         ) : null}
+        <p class="hint">
+          <b>{settings.timeZone}.</b>{' '}
+          {t.pages.deployment.clock({
+            at: formatInstant(locale, call.deps.now().toISOString(), now.timeZone),
+          })}{' '}
+          {call.can('admin') ? (
+            <button type="button" class="bare compact" data-zone="f-timeZone" hidden>
+              {settings.thisComputers}
+            </button>
+          ) : null}
+        </p>
         {call.can('admin') ? (
           <SettingsForm call={call} form={form} version={now.version} />
         ) : (
           <ReadOnly call={call} now={now} />
         )}
-        <p class="hint">
-          <b>{settings.timeZone}.</b>{' '}
-          {t.pages.deployment.clock({
-            at: formatInstant(locale, call.deps.now().toISOString(), now.timeZone),
-          })}
-        </p>
         <p class="hint">
           {now.updatedAt === ''
             ? settings.never

@@ -2,6 +2,7 @@ import type { Dictionary } from '../../locales/dictionary.ts'
 import { formatNumber } from '../../locales/format.ts'
 import { mapsOverview } from '../../services/maps/overview.ts'
 import { type MapRow, mapResource } from '../../services/resources/map.ts'
+import { UnsetNotice } from '../admin/unsetNotice.tsx'
 import type { Page, PageCall } from '../page.ts'
 import { EmptyState } from '../parts/emptyState.tsx'
 import { Heads, ScrollTable } from '../parts/scrollTable.tsx'
@@ -22,7 +23,10 @@ export const mapsPage: Page = {
       return {
         title,
         body: call.can('editor') ? (
-          <FirstStart call={call} map={await emptyMapForm(call)} />
+          <>
+            <FirstStart call={call} map={await emptyMapForm(call)} />
+            <UnsetNotice call={call} />
+          </>
         ) : (
           <EmptyState title={t.pages.board.maps.none} />
         ),
@@ -45,7 +49,8 @@ function Ways({ t }: { t: Dictionary }) {
   )
 }
 
-async function listOf({ deps, t, locale }: PageCall, maps: MapRow[], next: string | null) {
+async function listOf(call: PageCall, maps: MapRow[], next: string | null) {
+  const { deps, t, locale } = call
   const { maps: words } = t.pages.board
   const [counts, away] = await Promise.all([
     mapsOverview(deps),
@@ -54,6 +59,7 @@ async function listOf({ deps, t, locale }: PageCall, maps: MapRow[], next: strin
   const columns = ['stages', 'barriers', 'hypotheses', 'testing', 'proven'] as const
   return (
     <>
+      <UnsetNotice call={call} />
       <ScrollTable caption={`${words.caption}. ${words.source}`}>
         <Heads
           names={[words.map, ...columns.map((column) => words[column])]}

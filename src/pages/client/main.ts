@@ -4,6 +4,7 @@ import { foldOnEscape } from './foldOnEscape.ts'
 import { liveForms } from './liveForms.ts'
 import { oneSend } from './oneSend.ts'
 import { searchShortcut } from './searchShortcut.ts'
+import { zoneGuess } from './zoneGuess.ts'
 
 /** What scripts add to pages that work without them. */
 liveForms(document)
@@ -12,3 +13,4 @@ boardDrag(document)
 dateSlider(document)
 foldOnEscape(document)
 oneSend(document)
+zoneGuess(document)

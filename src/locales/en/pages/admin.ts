@@ -75,6 +75,10 @@ export const admin = {
     timeZone: 'Time zone',
     timeZoneHint:
       'Decides which day an instant falls on. Tests that were started keep the zone they were started in.',
+    thisComputers: 'Use that of this computer:',
+    unset: (p: { timeZone: string; currency: string }) =>
+      `Times and days are in ${p.timeZone}, money is in ${p.currency}, and digests are in English until somebody says otherwise.`,
+    setThem: 'Set time zone, language and currency',
     timeZoneRule: 'The time zone is not an IANA name such as Europe/Berlin.',
     locale: 'Language',
     localeHint: 'Of digests and sentences where a reader or a channel names none.',

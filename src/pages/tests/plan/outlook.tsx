@@ -38,8 +38,8 @@ function Figures({ call: { t, locale }, subject, needs, size, method }: Props & 
   const texts = t.pages.testPlan.outlook
   const { methods, traffic } = needs
   const chosen = chosenOf(needs, method)
-  const figure = (value: number) =>
-    formatNumber(locale, Number(value.toPrecision(3)), { maximumFractionDigits: 0 })
+  // The whole number that is enough, as the plan will keep it: a rounder one would differ from it.
+  const figure = (value: number) => formatNumber(locale, Math.ceil(value), { maximumFractionDigits: 0 })
   const share = (value: number) =>
     formatNumber(locale, value, { style: 'percent', maximumSignificantDigits: 3 })
   const baseline = needs.isShare

@@ -47,8 +47,8 @@ describe('trying a plan out', () => {
     }
     const { text } = await editor.post(`/hypotheses/${hypothesis}/plan`, typed)
     // 2.5 % for each of two comparisons: (2.241403 sqrt(2 * .21 * .79) + .841621 sqrt(.3316))^2 / .02^2 = 7,884.
-    expect(text).toContain('People in the control 7,880')
-    expect(text).toMatch(/People in all 23,700/)
+    expect(text).toContain('People in the control 7,884')
+    expect(text).toMatch(/People in all 23,652/)
   })
 
   test('warns of an effect that the planned size cannot find, and of one that nobody expects', async () => {

@@ -64,19 +64,19 @@ describe('before anything is typed, the page says what a test would take', () =>
   test('by each method, in people and in days of the traffic', async () => {
     // 20 % against 22 %, two-sided, by hand: (1.959964 sqrt(2 * .21 * .79) + .841621 sqrt(.16 + .1716))^2 / .02^2 = 6,509.5.
     const text = await said({ baseline: { value: 0.2 } })
-    expect(text).toContain('People in the control 11,200 to find +10.0% from 20%')
+    expect(text).toContain('People in the control 11,212 to find +10.0% from 20%')
     expect(text).toContain('found in 80% of such tests; alpha 5%')
     expect(text).toContain('Days 57 at 12,000 people a month whom the change reaches')
-    expect(text).toContain('Fixed 13,000 34 1.00×')
-    expect(text).toMatch(/Group-sequential 13,\d00 35 1\.0\d×/)
-    expect(text).toMatch(/Sequential 22,400 57 1\.7\d×/)
+    expect(text).toContain('Fixed 13,020 34 1.00×')
+    expect(text).toMatch(/Group-sequential 13,660 35 1\.0\d×/)
+    expect(text).toMatch(/Sequential 22,424 57 1\.7\d×/)
   })
 
   test('in Russian as in English', async () => {
     const text = await said({ baseline: { value: 0.2 } }, 'ru')
-    expect(text).toContain('Людей в контрольном варианте 11 200 чтобы заметить +10,0 % при 20 %')
+    expect(text).toContain('Людей в контрольном варианте 11 212 чтобы заметить +10,0 % при 20 %')
     expect(text).toContain('изменение касается 12 000 человек в месяц')
-    expect(text).toContain('Фиксированный 13 000 34 1,00×')
+    expect(text).toContain('Фиксированный 13 020 34 1,00×')
   })
 
   test('of amounts too, in weeks, of the people whom the change reaches, where less is better', async () => {
@@ -97,7 +97,7 @@ describe('before anything is typed, the page says what a test would take', () =>
     const some = await said({ baseline: { value: 0.2 }, entrants: [2700] })
     expect(some).toContain('Untestable at this traffic: it takes longer than 26 weeks.')
     expect(some).toMatch(/The smallest effect that can be found in 26 weeks is \+1[12]\.\d%/)
-    expect(some).toContain('Fixed 13,000 147 1.00')
+    expect(some).toContain('Fixed 13,020 147 1.00')
     expect(some).toContain('253 longer than 26 weeks')
     await place.close()
     place = await deployment()
@@ -132,6 +132,6 @@ describe('before anything is typed, the page says what is missing', () => {
   test('the entrants, when only the days cannot be said', async () => {
     const text = await said({ baseline: { value: 0.2 }, entrants: [undefined] }, 'ru')
     expect(text).toContain('Дней неизвестно Нужно число вошедших на этап')
-    expect(text).toContain('Фиксированный 13 000 — 1,00×')
+    expect(text).toContain('Фиксированный 13 020 — 1,00×')
   })
 })
