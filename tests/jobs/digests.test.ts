@@ -211,7 +211,7 @@ test('a schedule that is none is refused, and named', async () => {
     })
     expect(answer.status, schedule).toBe(422)
     expect(answer.body.errors).toEqual([
-      { pointer: '/schedule', detail: 'must be like "weekly mon 09:00", "daily 09:00" or "off"' },
+      { pointer: '/schedule', detail: 'must be like “weekly mon 09:00”, “daily 09:00” or “off”' },
     ])
   }
 })

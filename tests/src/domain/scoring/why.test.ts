@@ -130,7 +130,7 @@ describe('why a hypothesis stands where it stands', () => {
     const loss = (id: string, weeks: number) =>
       hypothesisOf({ id, baseline: { value: 0.1 }, estimates: lift(id === 'hyp_a' ? -0.02 : -0.05, weeks) })
     const [first, last] = explained({ hypotheses: [loss('hyp_a', 2), loss('hyp_b', 1)] }, 'value')
-    expect(first?.text).toMatch(/with a score of -€[\d,]+\. What carries it most is “Expected lift”: -2\.0%/)
+    expect(first?.text).toMatch(/with a score of −€[\d,]+\. What carries it most is “Expected lift”: −2\.0%/)
     // Neither is better for being spread over more weeks.
     expect([first?.why, last?.why].map((why) => JSON.stringify(why)).join()).not.toContain('"input":"effort"')
     const seen = (aboveTheFold: boolean) => ({
