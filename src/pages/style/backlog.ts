@@ -19,7 +19,7 @@ const table = `
 .rank-bar .at { stroke: var(--ink); stroke-width: 2.5; }
 .rank-range, .input-range { color: var(--muted); font-size: var(--size-1); }
 .rank-range { display: block; }
-.subject { min-width: 17rem; font-weight: 400; }
+.subject { min-width: 17rem; font-weight: 400; overflow-wrap: anywhere; }
 .subject > a { display: inline-block; min-height: 1.5625rem; padding-block: 1px; font-weight: 600; color: var(--ink); font-size: var(--size-3); }
 .subject p { margin: 0; max-width: none; }
 .owner { display: block; }
@@ -84,7 +84,7 @@ const cards = `
   .backlog thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .backlog tbody { border-top: var(--rule-head); padding-block: var(--space-2); }
   .backlog .entry { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--space-1) var(--space-4); }
-  .backlog .entry > * { padding: var(--space-1) 0; text-align: left; min-width: 0; }
+  .backlog .entry > * { padding: var(--space-1) 0; text-align: left; min-width: 0; max-width: none; }
   .backlog .entry > .subject { grid-column: 1 / -1; grid-row: 1; }
   .backlog .entry > td::before { content: attr(data-label); display: block; color: var(--muted); font-size: var(--size-1); }
   .backlog .badge { white-space: normal; }

@@ -11,8 +11,9 @@ button, input, select, textarea { font: inherit; color: inherit; letter-spacing:
 }
 @layer base {
 html { font-family: var(--text); line-height: 1.5; color: var(--ink); background: var(--surface); scroll-padding-top: var(--space-4); -webkit-text-size-adjust: none; text-size-adjust: none; }
-body { font-variant-numeric: tabular-nums lining-nums; overflow-wrap: anywhere; min-height: 100vh; min-height: 100dvh; display: flex; flex-direction: column; }
+body { font-variant-numeric: tabular-nums lining-nums; overflow-wrap: anywhere; text-align: left; min-height: 100vh; min-height: 100dvh; display: flex; flex-direction: column; }
 h1, h2, h3, h4 { text-wrap: balance; overflow-wrap: anywhere; }
+h1, h2, h3, th, td, dd, a, summary, blockquote, input, textarea, select, .prose { unicode-bidi: plaintext; }
 h1, h2 { font-family: var(--display); font-weight: 600; letter-spacing: -.005em; }
 h1 { font-size: var(--size-6); line-height: 1.15; }
 h2 { font-size: var(--size-5); line-height: 1.25; margin: var(--space-12) 0 var(--space-4); padding-top: var(--space-3); border-top: var(--rule); }

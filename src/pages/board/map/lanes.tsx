@@ -63,7 +63,7 @@ export function lanesOf({ call, map, editable, filtered }: Props): Lane[] {
       cell: (stage) =>
         list(
           stage.touchpoints.map(({ channel, label }) =>
-            label === undefined ? channel : `${channel}: ${label}`,
+            label === undefined ? <bdi>{channel}</bdi> : pair(channel, label),
           ),
         ),
     },
@@ -78,7 +78,7 @@ export function lanesOf({ call, map, editable, filtered }: Props): Lane[] {
     {
       name: rows.opportunities,
       has: (stage) => stage.opportunities.length > 0,
-      cell: (stage) => list(stage.opportunities),
+      cell: (stage) => list(stage.opportunities.map((text) => <bdi>{text}</bdi>)),
     },
     {
       name: rows.numbers,
@@ -90,7 +90,7 @@ export function lanesOf({ call, map, editable, filtered }: Props): Lane[] {
       name: rows.notes,
       hint: words.notesHint,
       has: (stage) => stage.notes.length > 0,
-      cell: (stage) => list(stage.notes.map((note) => `${note.label}: ${note.value}`)),
+      cell: (stage) => list(stage.notes.map((note) => pair(note.label, note.value))),
     },
   ]
   const flow: Lane = {
@@ -112,7 +112,14 @@ export function lanesOf({ call, map, editable, filtered }: Props): Lane[] {
 
 const prose = (text: string | null): Child => (text === null ? null : <p class="prose">{text}</p>)
 
-const list = (items: string[]): Child =>
+/** Two texts of people in one line: neither turns the other one's direction. */
+const pair = (one: string, other: string): Child => (
+  <>
+    <bdi>{one}</bdi>: <bdi>{other}</bdi>
+  </>
+)
+
+const list = (items: Child[]): Child =>
   items.length === 0 ? null : (
     <ul>
       {items.map((item) => (

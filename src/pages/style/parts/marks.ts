@@ -37,6 +37,7 @@ ul.plain { list-style: none; padding: 0; }
 .stat .figure { font: 500 var(--size-5)/1.25 var(--display); }
 .stat .figure small { font: 400 var(--size-2)/1 var(--text); color: var(--muted); }
 .stat .figure a { color: inherit; text-decoration-thickness: 1px; }
+.stat .figure a:only-child { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 .stat.good .figure { color: var(--good); }
 .stat.bad .figure { color: var(--bad); }
 .stat .note { color: var(--muted); font-size: var(--size-1); }

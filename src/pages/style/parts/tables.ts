@@ -12,6 +12,7 @@ table { border-collapse: collapse; width: 100%; overflow-wrap: break-word; borde
 caption { text-align: left; color: var(--muted); font-size: var(--size-2); padding-bottom: var(--space-2); }
 .scroll caption > span { position: sticky; left: 0; display: inline-block; max-width: min(100%, calc(100vw - 2 * var(--gutter)), var(--measure)); }
 th, td { text-align: left; vertical-align: top; padding: var(--space-2) var(--space-3); border-bottom: var(--rule); }
+:is(th, td):not([colspan]) { max-width: min(32rem, 80vw); }
 :is(th, td):first-child { padding-left: 0; }
 :is(th, td):last-child { padding-right: 0; }
 :is(th, td).number { text-align: right; white-space: nowrap; }

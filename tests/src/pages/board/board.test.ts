@@ -58,7 +58,7 @@ describe('the board', () => {
     expect(text).toContain('600 lost, 60.0% largest loss 40.0% go on (400) from who enters the next stage')
     expect(text).toContain('100 lost, 25.0% 75.0% go on (300) from its own figures')
     expect(text).toContain('Median time 4.5 min')
-    expect(text).toContain('Чат: Поддержка')
+    expect(html).toContain('<bdi>Чат</bdi>: <bdi>Поддержка</bdi>')
     expect(text).toContain(
       'Цена видна поздно open 160 people a month measured 2 pieces of evidence, 2 claims, no hypothesis',
     )
