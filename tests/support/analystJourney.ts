@@ -128,6 +128,7 @@ export async function analyse(browser: Browser, server: RunningServer, locale: L
   await says(verdict, formatDate(locale, dayOf(start, 7)), formatDate(locale, dayOf(start, last)))
 
   // Health in words, one picture of all metrics with its table, the course, the segments.
+  for (const folded of await section('health').locator('summary').all()) await folded.click()
   await says(section('health'), dictionary(locale).verdict.checks.minDays.ok, shown.split.rule)
   const forest = section('metrics')
   expect(await forest.locator('.forest-drawing').count()).toBe(2)

@@ -1,6 +1,7 @@
 import { hypothesisStore } from '../../../db/queries/hypotheses.ts'
 import { metricsByKey } from '../../../db/queries/lookups.ts'
 import { formatNumber } from '../../locales/format.ts'
+import { shortened } from '../../locales/shortened.ts'
 import { scoresOf } from '../../services/learning/scores.ts'
 import { hypothesisStates } from '../../services/maps/states.ts'
 import { barrierStore } from '../../services/resources/barrier.ts'
@@ -55,7 +56,7 @@ export async function hypothesisView(call: PageCall, failed?: FailedForm): Promi
   const own = map.ranking?.framework ?? 'rice'
   const ownRank = current.find(({ framework }) => framework === own)?.rank ?? 1
   return {
-    title: texts.title,
+    title: shortened(hypothesis.change),
     status: failed === undefined ? 200 : 422,
     place: { map, steps: barriers.slice(0, 1).map(({ id, title }) => [`/barriers/${id}`, title] as const) },
     tools: (

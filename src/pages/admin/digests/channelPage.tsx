@@ -1,5 +1,6 @@
 import { lastDeliveries } from '../../../../db/queries/digests.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import { channelResource } from '../../../services/resources/channel.ts'
 import { mapResource } from '../../../services/resources/map.ts'
 import { readSettings } from '../../../services/settings/read.ts'
@@ -15,7 +16,7 @@ import { everyRow } from '../everyRow.ts'
 import { State } from '../people/state.tsx'
 import { ChannelFields } from './channelFields.tsx'
 import { channelValues, type Ticked } from './channelForm.ts'
-import { type Channel, kindName } from './channels.tsx'
+import { type Channel, kindName, languageOf } from './channels.tsx'
 import { channelVersions } from './channelVersions.ts'
 import { Deliveries } from './deliveries.tsx'
 import { nextRun, scheduleText } from './scheduleText.ts'
@@ -73,7 +74,7 @@ export async function channelView(call: PageCall, typed?: Typed): Promise<View> 
         {typed?.isStale === true ? (
           <Conflict t={t} fields={channelVersions(t, channel, form.values, ticked, names)} />
         ) : null}
-        <Known call={call} channel={channel} maps={names} timeZone={timeZone} />
+        <Known call={call} channel={channel} maps={names} settings={settings} />
         <h2>{page.edit}</h2>
         <Form
           action={`/digests/channels/${id}`}
@@ -109,7 +110,12 @@ export async function channelView(call: PageCall, typed?: Typed): Promise<View> 
   }
 }
 
-function Known({ call, channel, maps, timeZone }: Of & { maps: Map<string, string>; timeZone: string }) {
+function Known({
+  call,
+  channel,
+  maps,
+  settings: { locale: followed, timeZone },
+}: Of & { maps: Map<string, string>; settings: { locale: Locale; timeZone: string } }) {
   const { t, locale } = call
   const { digests, columns, channel: labels } = t.pages.admin
   const { schedule, page } = t.pages.channels
@@ -119,7 +125,7 @@ function Known({ call, channel, maps, timeZone }: Of & { maps: Map<string, strin
       rows={[
         [columns.state, <State t={t} state={channel.archived ? 'archived' : 'active'} />],
         [labels.kind, kindName(t, channel.kind)],
-        [digests.language, languageOf(t, channel.locale)],
+        [digests.language, languageOf(t, channel.locale, followed)],
         [digests.schedule, scheduleText(t, channel.schedule)],
         [
           schedule.nextRun,
@@ -136,9 +142,6 @@ function Known({ call, channel, maps, timeZone }: Of & { maps: Map<string, strin
     />
   )
 }
-
-const languageOf = (t: Dictionary, locale: Channel['locale']): string =>
-  locale === null ? t.pages.admin.digests.readersLanguage : t.pages.admin.settings.languages[locale]
 
 function eventsOf(t: Dictionary, events: string[]): string {
   const { titles } = t.events

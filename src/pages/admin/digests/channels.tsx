@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import { formatInstant } from '../../../locales/format.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import type { ChannelRow } from '../../../services/resources/channel.ts'
 import type { PageCall } from '../../page.ts'
 import { EmptyState } from '../../parts/emptyState.tsx'
@@ -16,10 +17,12 @@ interface Props {
   /** Names of maps by id. */
   maps: Map<string, string>
   timeZone: string
+  /** The language of channels that have none of their own. */
+  followed: Locale
 }
 
 /** Where digests go, and what can be done with each place. */
-export function Channels({ call, channels, maps, timeZone }: Props) {
+export function Channels({ call, channels, maps, timeZone, followed }: Props) {
   const { t } = call
   const { digests, columns } = t.pages.admin
   const { page } = t.pages.channels
@@ -46,11 +49,7 @@ export function Channels({ call, channels, maps, timeZone }: Props) {
                 <a href={`/digests/channels/${channel.id}`}>{channel.name}</a>
               </th>
               <td>{kindName(t, channel.kind)}</td>
-              <td>
-                {channel.locale === null
-                  ? digests.readersLanguage
-                  : t.pages.admin.settings.languages[channel.locale]}
-              </td>
+              <td>{languageOf(t, channel.locale, followed)}</td>
               <td>
                 {channel.mapIds.length === 0
                   ? digests.allMaps
@@ -80,6 +79,14 @@ function NextRun({ call, channel, timeZone }: { call: PageCall; channel: Channel
   if (at === null) return null
   const { next } = call.t.pages.channels.schedule
   return <p class="small soft">{next({ at: formatInstant(call.locale, at, timeZone) })}</p>
+}
+
+/** The language of a channel's messages; where it follows the settings, with the one that they name now. */
+export function languageOf({ pages }: Dictionary, own: Locale | null, followed: Locale): string {
+  const { digests, settings } = pages.admin
+  return own === null
+    ? digests.languageNow({ language: settings.languages[followed] })
+    : settings.languages[own]
 }
 
 export function kindName({ pages }: Dictionary, kind: string): string {

@@ -43,7 +43,7 @@ async function Administration({
   const { deps } = call
   const { digests } = call.t.pages.admin
   const { page } = call.t.pages.channels
-  const [maps, deliveries, { timeZone }] = await Promise.all([
+  const [maps, deliveries, { timeZone, locale: followed }] = await Promise.all([
     everyRow<{ id: string; name: string }>(deps, mapResource),
     lastDeliveries(deps.db, deliveriesShown),
     readSettings(deps),
@@ -62,6 +62,7 @@ async function Administration({
         channels={channels.toSorted(byUse)}
         maps={new Map(maps.map(({ id, name }) => [id, name]))}
         timeZone={timeZone}
+        followed={followed}
       />
       <Preview call={call} channels={channels.filter(({ archived }) => !archived)} />
       <Deliveries

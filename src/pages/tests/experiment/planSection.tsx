@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx'
 import { formatDate } from '../../../locales/format.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
 import { CsrfField } from '../../parts/csrfField.tsx'
+import { Facts } from '../../parts/facts.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import type { FailedForm } from '../failedForm.tsx'
 import { figures } from '../figures.ts'
@@ -20,10 +22,12 @@ export function PlanSection({
   const metricOf = (key: string | undefined) => metrics.find((one) => one.key === key)
   const primary = metricOf(experiment.metrics.find((one) => one.role === 'primary')?.metric)
   const weights = experiment.variants.reduce((sum, variant) => sum + variant.weight, 0)
-  const facts: [name: string, value: string | null][] = [
+  const moments: [name: string, value: string | null][] = [
     [texts.status, t.pages.tests.experimentStatuses[experiment.status]],
     [texts.started, experiment.startDate === null ? null : formatDate(locale, experiment.startDate)],
     [texts.stopped, experiment.stopDate === null ? null : formatDate(locale, experiment.stopDate)],
+  ]
+  const frozen: [name: string, value: Child | null][] = [
     [texts.method, t.pages.tests.methods[plan.method]],
     [
       texts.size,
@@ -39,27 +43,18 @@ export function PlanSection({
     [texts.spending, plan.spending === undefined ? null : t.pages.tests.plan.spendings[plan.spending]],
     [texts.lossThreshold, plan.lossThreshold === undefined ? null : number(plan.lossThreshold)],
     [texts.notes, experiment.notes],
+    [
+      texts.hash,
+      experiment.planHash === null ? null : (
+        <span class="hash">
+          <code>{experiment.planHash}</code>
+        </span>
+      ),
+    ],
   ]
   const details = (
     <>
-      <dl class="facts">
-        {facts.map(([name, value]) =>
-          value === null ? null : (
-            <>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </>
-          ),
-        )}
-        {experiment.planHash === null ? null : (
-          <>
-            <dt>{texts.hash}</dt>
-            <dd class="hash">
-              <code>{experiment.planHash}</code>
-            </dd>
-          </>
-        )}
-      </dl>
+      <Facts rows={frozen} />
       <ScrollTable caption={texts.variantsCaption}>
         <Heads names={[t.pages.tests.plan.key, texts.variantName, texts.weight]} numbers={[2]} />
         <tbody>
@@ -96,6 +91,7 @@ export function PlanSection({
     <section id="plan">
       <h2>{texts.plan}</h2>
       <p class="soft">{experiment.status === 'draft' ? texts.draft : texts.frozen}</p>
+      <Facts rows={moments} />
       {experiment.status === 'draft' ? (
         details
       ) : (
