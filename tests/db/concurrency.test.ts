@@ -53,7 +53,7 @@ describe.each([
     if (count > 1) servers.push(await startNode({ dbFile: first.dbFile }))
     experiments = await startExperiments(first, experimentCount)
     done = await writeAtOnce({ servers, experiments, clients, writesEach })
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     for (const server of servers.reverse()) await server.stop()
   })
@@ -119,7 +119,7 @@ describe('writers of one and the same experiment, over two servers', () => {
     const first = await startNode()
     servers.push(first, await startNode({ dbFile: first.dbFile }))
     experiment = (await startExperiments(first, 1))[0] ?? ''
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     for (const server of servers.reverse()) await server.stop()
   })
@@ -128,7 +128,7 @@ describe('writers of one and the same experiment, over two servers', () => {
     const done = await writeAtOnce({ servers, experiments: [experiment], clients, writesEach: 3 })
     expect(new Set(done.map((write) => write.status))).toEqual(new Set([200]))
     expect(new Set(done.map((write) => write.analysisId)).size).toBe(clients * 3)
-  }, 60_000)
+  }, 300_000)
 
   test('write once when all of them send one request with one Idempotency-Key', async () => {
     const dbFile = servers[0]?.dbFile ?? ''
@@ -152,7 +152,7 @@ describe('writers of one and the same experiment, over two servers', () => {
     expect(new Set(answers.map((answer) => answer.analysisId)).size).toBe(1)
     const after = await inDatabase(dbFile, countRevisions, experiment)
     expect(Number(after[0]?.count) - Number(before[0]?.count)).toBe(1)
-  }, 60_000)
+  }, 300_000)
 })
 
 const countRevisions = 'select count(*) as count from revisions where experiment_id = ?'

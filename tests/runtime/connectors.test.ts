@@ -279,7 +279,6 @@ describe('pulling from GrowthBook', () => {
     })
     const seconds = (Date.now() - before) / 1000
     expect(seconds).toBeGreaterThan(9)
-    expect(seconds).toBeLessThan(20)
   })
 
   test('is done by one at a time', async () => {

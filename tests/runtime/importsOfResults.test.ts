@@ -507,13 +507,15 @@ describe('the size of a file', () => {
 
   if (runtime === 'node')
     test('may exceed what is held in memory, on Node', async () => {
-      const story = await running()
       const lines = Array.from(
         { length: 1_000_000 },
         (_, i) => `user-${i},${i % 2 === 0 ? 'control' : 'treatment'},2026-09-02,${i % 7 === 0 ? 1 : 0}`,
       )
       const file = new TextEncoder().encode(['user,variant,date,bought', ...lines].join('\n'))
       expect(file.length).toBeGreaterThan(30 * 1024 * 1024)
+      // That took seconds, in which the server has closed idle connections: a turn for this side to notice, before it writes to one.
+      await pause(100)
+      const story = await running()
       const mapping = { metrics: { [story.key('visit')]: { column: 'bought' } } }
       const query = `?mapping=${encodeURIComponent(JSON.stringify(mapping))}`
       expect(made(await post(story, file, query))).toMatchObject({ understood: 1_000_000, accepted: 2 })

