@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lt } from 'drizzle-orm'
 import type { Database, Statement } from '../database.ts'
 import { analyses, experiments, verdictChanges } from '../schema/experiments.ts'
+import { verdictEffect } from './verdictEffect.ts'
 
 export type AnalysisRow = typeof analyses.$inferSelect
 
@@ -38,22 +39,33 @@ export async function analysisIds(db: Database): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+const heading = {
+  id: analyses.id,
+  experimentId: analyses.experimentId,
+  revision: analyses.revision,
+  asOf: analyses.asOf,
+  engineVersion: analyses.engineVersion,
+  inputHash: analyses.inputHash,
+  status: analyses.status,
+  variant: analyses.variant,
+  contested: analyses.contested,
+  since: analyses.since,
+  createdAt: analyses.createdAt,
+}
+
+/** The newest analyses of an experiment, each with the effect that its verdict was about. */
+export const analysesWithEffects = (db: Database, experimentId: string, limit: number) =>
+  db
+    .select({ ...heading, effect: verdictEffect })
+    .from(analyses)
+    .where(eq(analyses.experimentId, experimentId))
+    .orderBy(desc(analyses.revision))
+    .limit(limit)
+
 /** The analyses of an experiment, newest first, without their bodies. */
 export async function listAnalyses(db: Database, experimentId: string, limit: number, before: string | null) {
   return db
-    .select({
-      id: analyses.id,
-      experimentId: analyses.experimentId,
-      revision: analyses.revision,
-      asOf: analyses.asOf,
-      engineVersion: analyses.engineVersion,
-      inputHash: analyses.inputHash,
-      status: analyses.status,
-      variant: analyses.variant,
-      contested: analyses.contested,
-      since: analyses.since,
-      createdAt: analyses.createdAt,
-    })
+    .select(heading)
     .from(analyses)
     .where(
       and(

@@ -2,6 +2,7 @@ import { and, eq, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
 import { analyses, experiments } from '../schema/experiments.ts'
 import { evidence } from '../schema/maps.ts'
+import { verdictEffect as effect } from './verdictEffect.ts'
 
 /** What is known of the evidence on one barrier from one source, by what people slice it by. */
 export interface EvidenceSlice {
@@ -40,15 +41,6 @@ export async function evidenceSlices(
     .from(grouped)
   return row === undefined ? [] : (JSON.parse(row.json) as EvidenceSlice[])
 }
-
-/** The comparison of the variant that a verdict is about, on the primary metric; none where it is about several. */
-const effect = sql<string | null>`(
-  select json_object('relative', json_extract(c.value, '$.relative'), 'shrunken', json_extract(c.value, '$.shrunken'))
-  from json_each(${analyses.result}, '$.metrics') m, json_each(m.value, '$.comparisons') c
-  where json_extract(m.value, '$.role') = 'primary'
-    and (json_extract(c.value, '$.variant') = ${analyses.variant}
-      or (${analyses.variant} is null and json_array_length(m.value, '$.comparisons') = 1))
-  limit 1)`
 
 /** Whether any of its treatments did harm, whatever the verdict on the test as a whole is about. */
 const harms = sql<number>`exists (

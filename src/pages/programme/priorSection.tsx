@@ -19,7 +19,7 @@ export function PriorSection({ call: { t, locale }, prior: { overall, byBarrierT
     ...byBarrierType.map((row) => ({ ...row, name: t.pages.board.barrierTypes[row.type] ?? row.type })),
   ]
   return (
-    <section>
+    <section id="prior">
       <h2>{texts.title}</h2>
       <p>{texts.text({ sd: percent(overall.sd), tests: overall.tests })}</p>
       <ScrollTable caption={texts.caption}>
@@ -29,7 +29,7 @@ export function PriorSection({ call: { t, locale }, prior: { overall, byBarrierT
             <tr>
               <th scope="row">{name}</th>
               <td class="number">{count(tests)}</td>
-              <td class="number">{lift(mean)}</td>
+              <td class="number">{mean === 0 ? texts.meanSet({ zero: lift(0) }) : lift(mean)}</td>
               <td class="number">{percent(sd)}</td>
             </tr>
           ))}

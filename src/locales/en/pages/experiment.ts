@@ -22,6 +22,12 @@ export const experiment = {
     /** What is expected after what was measured. */
     meaning: (p: { measured: string; shrunken: string; metric: string }) =>
       `Plan with ${p.shrunken} on “${p.metric}”, not with ${p.measured}: among many tests the most striking results are partly luck, so the measured lift is drawn towards what tests usually bring.`,
+    /** What the shrunken lift is drawn towards. */
+    towards: (p: { mean: string; assumed: boolean; sd: string; learned: boolean }) =>
+      p.learned
+        ? `drawn towards ${p.mean}${p.assumed ? ' (set to zero below 20 tests)' : ''}, where true lifts spread by ±${p.sd}: learned from ended tests`
+        : `drawn towards ${p.mean}, where true lifts are taken to spread by ±${p.sd}: the starting assumption, as no ended test has taught anything yet`,
+    towardsMore: 'What tests usually bring',
     for: (p: { variant: string; metric: string }) => `${p.variant}, ${p.metric}`,
     none: 'There is no relative lift yet.',
   },
@@ -59,6 +65,14 @@ export const experiment = {
     band: (p: { size: string }) => `Shaded: within ±${p.size}, too small to matter.`,
     margin: 'Dashed line with a figure: how much worse a guardrail may get.',
     numbers: 'All numbers in tables',
+    /** By what the p-values of a metric are adjusted. */
+    adjustedBy: { primary: 'Holm', guardrail: 'Holm', secondary: 'Benjamini-Hochberg' },
+    adjusted:
+      '“p adjusted” makes up for asking several questions at once: by Holm over all treatments on the primary metric and the guardrails, by Benjamini-Hochberg over secondary metrics, which decide nothing.',
+    guardrail:
+      'The p-values here ask whether there is a difference either way. A guardrail is judged by another question: whether it is worse than its margin. The reasons of the verdict give that answer.',
+    smallest:
+      'Below the p-value of the last look stands the smallest of all looks. A test that is looked at while it runs is judged by that one, as what was shown at a look stays shown; the last may well be 1.',
   },
   course: {
     title: 'The interval over time',
@@ -76,6 +90,10 @@ export const experiment = {
     text: (p: { looks: number; first: string; last: string; figures: string }) =>
       `${count(p.looks)} looks from ${date(p.first)} to ${date(p.last)}; at the last one ${p.figures}.`,
     end: (p: { day: number }) => `planned end, day ${count(p.day)}`,
+    endMeans:
+      'Planned end: the day on which every variant has its planned people at the traffic so far, but not before the minimum days. It moves with the traffic.',
+    cut: 'wider than drawn',
+    cutMeans: 'Where it says so, the intervals go on beyond the picture; the table has them whole.',
     verdict: (p: { status: string; date: string }) => `${p.status}, ${date(p.date)}`,
     legend:
       'Full dots could decide; hollow ones came before the minimum days and counts, or are not looked at.',
@@ -93,6 +111,15 @@ export const experiment = {
     yes: 'yes',
     no: 'no',
     none: 'There are no looks yet: a look is a day on which every variant has reported.',
+  },
+  history: {
+    caption:
+      'Newest first. Analyses in a row with the same verdict are one line; each can be opened as it was.',
+    columns: ['As of', 'Verdict', 'Lift', 'Interval', 'Analysis'],
+    day: (p: { day: number }) => `day ${count(p.day)}`,
+    unchanged: (p: { since: string }) => `unchanged since ${date(p.since)}`,
+    earlier: (p: { n: number }) => `${count(p.n)} earlier`,
+    open: 'Open',
   },
   segments: {
     title: 'Segments',
@@ -123,6 +150,7 @@ export const experiment = {
   },
   summary: {
     title: 'Summary',
+    share: 'Make a link to forward',
     of: (p: { name: string }) => `Summary: ${p.name}`,
     back: 'To the test',
     print: 'Print it or save it as a PDF with the browser’s print command: it fits one page of A4.',

@@ -69,6 +69,7 @@ export const programme = {
     type: 'Type of barrier',
     tests: 'Treatments of the type',
     mean: 'Mean true lift',
+    meanSet: (p: { zero: string }) => `${p.zero}, set below 20 tests`,
     spread: 'Spread (standard deviation)',
     all: 'all types',
   },

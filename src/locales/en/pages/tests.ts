@@ -155,8 +155,6 @@ export const tests = {
     older: 'This is an older analysis.',
     latest: 'Show the latest',
     history: 'All analyses',
-    historyCaption: 'Newest first; each can be opened as it was',
-    asOf: 'As of',
     analysis: 'Analysis',
     health: 'Health of the data',
     healthStates: {
@@ -193,7 +191,7 @@ export const tests = {
     },
     people: (p: { n: number }) => `${count(p.n)} ${plural('en', p.n, { one: 'person', other: 'people' })}`,
     points: (p: { value: string }) => `${p.value} pp`,
-    anytime: (p: { p: string }) => `best so far: ${p.p}`,
+    anytime: (p: { p: string }) => `smallest of all looks: ${p.p}`,
     covariate: (p: { share: string }) =>
       `after CUPED: what was known before took out ${p.share} of the variance`,
     exact: (p: { p: string }) => `Fisher's exact: ${p.p}`,

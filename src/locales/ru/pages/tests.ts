@@ -153,8 +153,6 @@ export const tests: typeof en = {
     older: 'Это более ранний анализ.',
     latest: 'Показать последний',
     history: 'Все анализы',
-    historyCaption: 'Сначала новые; каждый можно открыть таким, каким он был',
-    asOf: 'По данным на',
     analysis: 'Анализ',
     health: 'Проверка данных',
     healthStates: {
@@ -190,7 +188,7 @@ export const tests: typeof en = {
     },
     people: (p) => people(p.n),
     points: (p) => `${p.value} п. п.`,
-    anytime: (p) => `лучшее за всё время: ${p.p}`,
+    anytime: (p) => `наименьшее из всех просмотров: ${p.p}`,
     covariate: (p) => `после CUPED: известное до теста сняло ${p.share} дисперсии`,
     exact: (p) => `точный критерий Фишера: ${p.p}`,
     between: (p) => `от ${p.lower} до ${p.upper}`,

@@ -12,13 +12,14 @@ interface Props {
   t: Dictionary
   locale: Locale
   metric: MetricRow
+  role: ShownAnalysis['metrics'][number]['role']
   comparisons: ShownAnalysis['metrics'][number]['comparisons']
   alpha: number
   write: Figures
 }
 
 /** The numbers of a metric: each treatment against the control. */
-export function ComparisonTable({ t, locale, metric, comparisons, alpha, write }: Props) {
+export function ComparisonTable({ t, locale, metric, role, comparisons, alpha, write }: Props) {
   const texts = t.pages.tests.experiment
   const { orNothing, lift, difference, interval, p } = write
   const arm = ({ n, mean }: { n: number; mean: number | null }) => (
@@ -60,7 +61,12 @@ export function ComparisonTable({ t, locale, metric, comparisons, alpha, write }
                 <div class="small soft">{texts.exact({ p: p(row.exactPValue) })}</div>
               )}
             </td>
-            <td class="number">{orNothing(row.adjustedPValue, p)}</td>
+            <td class="number">
+              {orNothing(row.adjustedPValue, p)}
+              {row.adjustedPValue === null ? null : (
+                <div class="small soft">{t.pages.experiment.forest.adjustedBy[role]}</div>
+              )}
+            </td>
             <td class="number">
               {orNothing(row.shrunken?.estimate ?? null, lift)}
               {row.shrunken === null ? null : <div class="small soft">{interval(row.shrunken, lift)}</div>}

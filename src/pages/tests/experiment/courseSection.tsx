@@ -4,7 +4,7 @@ import { planOf } from '../../../services/resources/experiment.ts'
 import { thresholdOn } from '../../../stats/methods/threshold.ts'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { figures } from '../figures.ts'
-import { type CourseMark, CoursePlot } from './charts/coursePlot.tsx'
+import { type CourseMark, CoursePlot, isCourseCut } from './charts/coursePlot.tsx'
 import { courseFigures } from './courseFigures.ts'
 import { variantName } from './forest.tsx'
 import type { SectionProps, ShownAnalysis } from './load.ts'
@@ -74,13 +74,18 @@ export function CourseSection({ call: { t, locale }, loaded, analysis, course }:
               band={band}
               marks={marks}
               format={axis}
+              cut={texts.cut}
               ends={[dateOf(1), dateOf(lastDay)]}
             />
             <figcaption class="small soft">
-              {texts.legend}{' '}
-              {endDay !== null && drawnEnd === null
-                ? texts.later({ days: endDay - course.progress.day })
-                : ''}
+              {[
+                texts.legend,
+                ...(endDay !== null && drawnEnd === null
+                  ? [texts.later({ days: endDay - course.progress.day })]
+                  : []),
+                ...(drawnEnd === null ? [] : [texts.endMeans]),
+                ...(isCourseCut(looks, band?.size ?? 0) ? [texts.cutMeans] : []),
+              ].join(' ')}
             </figcaption>
             <details>
               <summary>{texts.table}</summary>

@@ -1,5 +1,6 @@
 import { formatPercent } from '../../../locales/format.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
+import { DEFAULT_PRIOR, type Prior } from '../../../stats/methods/comparison.ts'
 import { Stats, StatTile } from '../../parts/statTile.tsx'
 import { figures } from '../figures.ts'
 import { DecidingLook } from './decidingLook.tsx'
@@ -51,7 +52,17 @@ export function LiftTiles({ reader, loaded, analysis, short = false }: Props) {
           <StatTile
             label={texts.shrunken}
             value={lift(shrunken.estimate)}
-            note={texts.credible({ level, interval: interval(shrunken, lift) })}
+            note={
+              <>
+                {texts.credible({ level, interval: interval(shrunken, lift) })}
+                <br />
+                <Towards
+                  reader={reader}
+                  mapId={short ? null : loaded.experiment.mapId}
+                  prior={shrunken.prior}
+                />
+              </>
+            }
           />
         )}
       </Stats>
@@ -66,6 +77,31 @@ export function LiftTiles({ reader, loaded, analysis, short = false }: Props) {
           metric: metric.name,
         }}
       />
+    </>
+  )
+}
+
+interface TowardsProps {
+  reader: Reader
+  /** The map whose programme is linked to; null where it is not. */
+  mapId: string | null
+  prior: Prior
+}
+
+/** What the shrunken lift was drawn towards, and where that comes from. */
+function Towards({ reader: { t, locale }, mapId, prior }: TowardsProps) {
+  const texts = t.pages.experiment.lift
+  const { lift, percent } = figures(locale, t)
+  const said = texts.towards({
+    mean: lift(prior.mean),
+    assumed: prior.mean === 0,
+    sd: percent(prior.sd),
+    learned: prior.mean !== DEFAULT_PRIOR.mean || prior.sd !== DEFAULT_PRIOR.sd,
+  })
+  if (mapId === null) return <>{said}</>
+  return (
+    <>
+      {said} (<a href={`/maps/${mapId}/programme#prior`}>{texts.towardsMore}</a>)
     </>
   )
 }

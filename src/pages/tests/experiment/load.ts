@@ -1,4 +1,4 @@
-import { listAnalyses } from '../../../../db/queries/analyses.ts'
+import { analysesWithEffects } from '../../../../db/queries/analyses.ts'
 import { decisionStore, faultsOfExperiment, metricsOfExperiment } from '../../../../db/queries/experiments.ts'
 import { hypothesisStore } from '../../../../db/queries/hypotheses.ts'
 import { readCourse } from '../../../services/analyses/course.ts'
@@ -24,7 +24,7 @@ export async function loadExperiment({
     metricsOfExperiment(db, id),
     decisionStore.list(db, { experimentId: id }, { limit: 200, after: null }),
     faultsOfExperiment(db, id),
-    listAnalyses(db, id, analysesShown, null),
+    analysesWithEffects(db, id, analysesShown),
     // Every revision has its analysis; before the first there is none.
     experiment.revision === 0 ? null : readAnalysis(deps, id, query.analysis, locale),
   ])
@@ -35,7 +35,7 @@ export async function loadExperiment({
     metrics,
     decisions: decisions.rows,
     faults,
-    analyses: analyses.slice(0, analysesShown),
+    analyses,
     analysis,
     course: analysis === null ? null : await readCourse(deps, analysis.id),
   }

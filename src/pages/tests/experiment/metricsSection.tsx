@@ -1,3 +1,4 @@
+import type { Dictionary } from '../../../locales/dictionary.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
 import { figures } from '../figures.ts'
 import { ComparisonTable } from './comparisonTable.tsx'
@@ -27,6 +28,7 @@ export function MetricsSection({ call, loaded, analysis }: SectionProps & { anal
                 t={t}
                 locale={locale}
                 metric={metric}
+                role={role}
                 comparisons={comparisons}
                 alpha={alpha}
                 write={write}
@@ -34,8 +36,23 @@ export function MetricsSection({ call, loaded, analysis }: SectionProps & { anal
             </div>
           )
         })}
-        <p class="small soft">{texts.shrunkenNote}</p>
+        <p class="small soft">
+          {[texts.shrunkenNote, ...aboutP(t.pages.experiment.forest, analysis)].join(' ')}
+        </p>
       </details>
     </section>
   )
+}
+
+/** What the p-values of the tables are of, as far as this test has them. */
+function aboutP(
+  { adjusted, guardrail, smallest }: Dictionary['pages']['experiment']['forest'],
+  { metrics }: ShownAnalysis,
+): string[] {
+  const all = metrics.flatMap(({ comparisons }) => comparisons)
+  return [
+    ...(all.some((one) => one.adjustedPValue !== null) ? [adjusted] : []),
+    ...(metrics.some(({ role }) => role === 'guardrail') ? [guardrail] : []),
+    ...(all.some((one) => one.anytimePValue !== null) ? [smallest] : []),
+  ]
 }

@@ -1,19 +1,18 @@
 import type { Contested } from '../../../domain/verdict/analysis.ts'
-import { formatDate } from '../../../locales/format.ts'
-import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { variantName } from './forest.tsx'
 import { reasonInWords } from './inWords.ts'
 import { LiftTiles } from './liftTiles.tsx'
 import type { SectionProps, ShownAnalysis } from './load.ts'
 import { AnalysisSource } from './source.tsx'
+import { VerdictHistory } from './verdictHistory.tsx'
 
 type Verdict = Pick<ShownAnalysis['verdict'], 'status' | 'since' | 'contested' | 'reasons' | 'variant'>
 
 /** The verdict with its reasons, what it was computed from, and the analyses before it. */
 export function VerdictSection({ call, loaded }: SectionProps) {
   const { experiment, analysis, analyses } = loaded
-  const { t, locale } = call
+  const { t } = call
   const texts = t.pages.tests.experiment
   const path = `/experiments/${experiment.id}`
   if (analysis === null)
@@ -68,29 +67,7 @@ export function VerdictSection({ call, loaded }: SectionProps) {
         )}
         <AnalysisSource t={t} analysis={analysis} />
       </div>
-      {analyses.length < 2 ? null : (
-        <details>
-          <summary>{texts.history}</summary>
-          <ScrollTable caption={texts.historyCaption}>
-            <Heads names={[texts.asOf, texts.verdict, texts.analysis]} />
-            <tbody>
-              {analyses.map((row) => (
-                <tr>
-                  <th scope="row">{formatDate(locale, row.asOf)}</th>
-                  <td>
-                    <VerdictBadge t={t} status={row.status} contested={row.contested} />
-                  </td>
-                  <td>
-                    <a href={`${path}?analysis=${row.id}`}>
-                      <code>{row.id}</code>
-                    </a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </ScrollTable>
-        </details>
-      )}
+      {analyses.length < 2 ? null : <VerdictHistory call={call} loaded={loaded} />}
     </section>
   )
 }

@@ -59,3 +59,35 @@ describe('a verdict that later results came after', () => {
     expect(page).not.toContain('Decided at the look')
   })
 })
+
+describe('what stands beside the figures of a verdict', () => {
+  test('says towards what the shrunken lift is drawn, and leads to where that comes from', async () => {
+    const { editor, path, page, summary } = await withResults(table(14, 0.24))
+    const { html } = await editor.get(path)
+    for (const text of [page, summary])
+      expect(text).toContain('drawn towards 0.0%, where true lifts are taken to spread by ±5%')
+    expect(html).toMatch(/<a href="\/maps\/map_\w+\/programme#prior">What tests usually bring<\/a>/)
+  })
+
+  test('names the methods that adjust p-values, and what the smallest p-value is', async () => {
+    const { page } = await withResults(table(14, 0.24))
+    expect(page).toMatch(/[\d.]+ Holm/)
+    expect(page).toContain('by Holm over all treatments')
+    expect(page).toContain('smallest of all looks')
+    expect(page).toContain('judged by that one')
+    expect(page).not.toContain('best so far')
+  })
+
+  test('lists all analyses with day and lift, those of one verdict in a line', async () => {
+    const { editor, path } = await withResults(table(2, 0.21))
+    await editor.post(path, { form: 'file', mode: 'daily', table: table(3, 0.21) })
+    await editor.post(path, { form: 'file', mode: 'daily', table: table(14, 0.24) })
+    const { text, html } = await editor.get(path)
+    const flat = text.replace(/\s+/g, ' ')
+    expect(flat).toMatch(/14 November 2026 day 14 proven \+20\.0% \+[\d.]+% to \+[\d.]+% Open ana_\w+/)
+    expect(flat).toMatch(
+      /3 November 2026 day 3 collecting unchanged since 2 November 2026 .{1,60} Open ana_\w+ 1 earlier 2 November 2026 ?:/,
+    )
+    expect(html.match(/\?analysis=ana_/g)?.length).toBeGreaterThanOrEqual(3)
+  })
+})

@@ -21,6 +21,8 @@ interface Props {
   band: { size: number; text: string } | null
   marks: CourseMark[]
   format(value: number): string
+  /** What is written where an interval goes on beyond the picture. */
+  cut: string
   /** What stands below the first and the last day. */
   ends: [string, string]
 }
@@ -31,10 +33,10 @@ const foot = 22
 const head = 42
 
 /** The interval of one treatment at each look, day by day, with where it was planned to end and where the verdict fell. */
-export function CoursePlot({ id, title, text, looks, lastDay, band, marks, format, ends }: Props) {
+export function CoursePlot({ id, title, text, looks, lastDay, band, marks, format, cut, ends }: Props) {
   const drawn = looks.filter((look) => look.estimate !== null)
   const size = band?.size ?? 0
-  const axis = axisOf([...valuesOf(drawn), size, -size], 5)
+  const axis = courseAxis(drawn, size)
   const x = (day: number) => (lastDay <= 1 ? 50 : ((day - 1) / (lastDay - 1)) * 96 + 2)
   const inside = (value: number) => Math.min(axis.high, Math.max(axis.low, value))
   const y = (value: number) => placed(axis, inside(value), head + height, head)
@@ -47,6 +49,7 @@ export function CoursePlot({ id, title, text, looks, lastDay, band, marks, forma
     ...bounds.map((point) => `${point.x.toFixed(2)},${point.upper}`),
     ...bounds.toReversed().map((point) => `${point.x.toFixed(2)},${point.lower}`),
   ]
+  const beyond = drawn.find((look) => isCut(look, axis))
   const line = drawn.map((look) => `${x(look.day).toFixed(2)},${y(look.estimate ?? 0)}`)
   const deciding = drawn.filter((look) => look.eligible)
   const few = deciding.length <= MOST_WHISKERS
@@ -95,6 +98,11 @@ export function CoursePlot({ id, title, text, looks, lastDay, band, marks, forma
         {band === null ? null : (
           <text class="course-band-text" x={percent(99)} y={y(size) - 5} text-anchor="end">
             {band.text}
+          </text>
+        )}
+        {beyond === undefined ? null : (
+          <text class="course-band-text" x={percent(x(beyond.day) + 1)} y={head + 12}>
+            {cut}
           </text>
         )}
         {few ? deciding.map((look) => <Whisker look={look} x={x(look.day)} y={y} axis={axis} />) : null}
@@ -146,6 +154,20 @@ function valuesOf(looks: readonly CourseLook[]): number[] {
   const later = looks.slice(Math.floor(looks.length / 4))
   return later.flatMap((look) => [look.estimate, look.lower, look.upper]).filter((value) => value !== null)
 }
+
+/** Whether the interval of a look is wider than the picture. */
+const isCut = ({ lower, upper }: CourseLook, { low, high }: Axis): boolean =>
+  (upper ?? Number.POSITIVE_INFINITY) > high || (lower ?? Number.NEGATIVE_INFINITY) < low
+
+/** Whether any interval of a course is. */
+export function isCourseCut(looks: readonly CourseLook[], size: number): boolean {
+  const drawn = looks.filter((look) => look.estimate !== null)
+  const axis = courseAxis(drawn, size)
+  return drawn.some((look) => isCut(look, axis))
+}
+
+const courseAxis = (drawn: readonly CourseLook[], size: number): Axis =>
+  axisOf([...valuesOf(drawn), size, -size], 5)
 
 /** Looks that could decide are full, the others hollow. */
 function Look({ look, x, y }: { look: CourseLook; x: number; y(value: number): number }) {
