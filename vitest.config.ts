@@ -10,6 +10,9 @@ const cores = availableParallelism()
  */
 const served = { maxWorkers: Math.min(cores + 1, 5), sequence: { groupOrder: 2 } }
 
+/** What is waited for comes when it comes: a second, as is usual, would be a timed test on a busy machine. */
+const patient = { expect: { poll: { timeout: 20_000 } } }
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -28,6 +31,7 @@ export default defineConfig({
           // On two cores the default is one worker.
           maxWorkers: Math.max(2, cores - 1),
           sequence: { groupOrder: 1 },
+          ...patient,
           // Properties over many designs take their time on a busy machine; none is timed.
           testTimeout: 60_000,
         },
@@ -43,6 +47,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...served,
+          ...patient,
         },
       })),
       // The pages in a real browser, on Node; workerd is started where a suite asks for it.
@@ -55,6 +60,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           ...served,
+          ...patient,
         },
       },
       {

@@ -29,7 +29,7 @@ beforeEach(async () => {
   })
   await provenVerdict(post, 'first', new Date())
   expect((await post('/digests/send', { channelId: channel.body.id })).status).toBe(201)
-  await expect.poll(() => receiver.taken.length, { timeout: 5000 }).toBe(1)
+  await expect.poll(() => receiver.taken.length).toBe(1)
 }, 60_000)
 
 afterEach(async () => {
@@ -91,5 +91,6 @@ test('a server that is asked to stop answers the requests that it has begun to r
   answer.resume()
   const began = performance.now()
   await stopped
-  expect(performance.now() - began).toBeLessThan(3000)
+  // Less than the ten seconds for which it waits for clients that are slow.
+  expect(performance.now() - began).toBeLessThan(8000)
 }, 60_000)

@@ -26,7 +26,7 @@ const toldByStatus = /^Failed to load resource: the server responded with a stat
 /** A tab of somebody who has never been here. */
 export async function openTab(browser: Browser, url: string, options: BrowserContextOptions): Promise<Tab> {
   const context = await browser.newContext({ baseURL: url, ...options })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const complaints: string[] = []
   const complain = (text: string) => complaints.push(`${page.url()}: ${text}`)

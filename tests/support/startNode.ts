@@ -36,7 +36,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exited = once(child, 'exit')
   child.kill(signal)
-  await Promise.race([exited, pause(5000, undefined, { ref: false })])
+  await Promise.race([exited, pause(20_000, undefined, { ref: false })])
   child.kill('SIGKILL')
 }
 
