@@ -376,7 +376,7 @@ describe('what tests teach about estimates', () => {
     const after = await lift()
     expect(after?.value).toBeLessThan(before)
     expect(after?.detail).toMatch(/Its own test measured −3\.0% ± 4\.\d%; together: /)
-    expect((await lift('ru'))?.detail).toMatch(/Её собственный тест \(1\): -3,0\s%/)
+    expect((await lift('ru'))?.detail).toMatch(/Её собственный тест \(1\): −3,0\s%/)
     const moved = (await scores(id)).items.find(({ framework }) => framework === 'value')
     expect(moved?.after.score).toBeLessThan(moved?.before.score ?? 0)
   })
