@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { rule } from './fault.ts'
 import { orderedRange, positiveRange } from './fields.ts'
+import { jsonParameter } from './jsonParameter.ts'
 
 /** A heading, a title or an id of theirs. */
 const theirs = z.string().min(1).max(500)
@@ -70,16 +70,5 @@ export const backlogMapping = z.strictObject({
 })
 export type BacklogMapping = z.output<typeof backlogMapping>
 
-/** The mapping as it stands in an address: JSON. */
-export const backlogMappingParameter = z
-  .string()
-  .max(16_000)
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue({ code: 'custom', message: rule('not_json') })
-      return z.NEVER
-    }
-  })
-  .pipe(backlogMapping)
+/** The mapping as it stands in an address. */
+export const backlogMappingParameter = jsonParameter(backlogMapping, 16_000)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Fault, rule, said } from './fault.ts'
+import { type Fault, said } from './fault.ts'
 import { text } from './fields.ts'
+import { jsonParameter } from './jsonParameter.ts'
 
 /** A heading, or what a tool calls a metric or a variant. */
 const theirs = text(500)
@@ -23,19 +24,8 @@ export const resultsMapping = z.strictObject({
   metrics: z.record(ours, metricSource).optional(),
 })
 
-/** The mapping as it stands in an address: JSON. */
-export const mappingParameter = z
-  .string()
-  .max(8000)
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue({ code: 'custom', message: rule('not_json') })
-      return z.NEVER
-    }
-  })
-  .pipe(resultsMapping)
+/** The mapping as it stands in an address. */
+export const mappingParameter = jsonParameter(resultsMapping, 8000)
 
 type Mapping = z.output<typeof resultsMapping>
 

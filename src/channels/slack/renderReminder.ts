@@ -4,18 +4,10 @@ import type { Locale } from '../../locales/plural.ts'
 import { reminderText } from '../reminderText.ts'
 import { mrkdwn } from './mrkdwn.ts'
 import type { SlackMessage } from './render.ts'
+import { titled } from './titled.ts'
 
-/** A reminder as a Slack message. All that people typed in it is cut short, so it is within the limits. */
+/** A reminder as a Slack message. */
 export function renderReminderForSlack(reminder: Reminder, locale: Locale): SlackMessage {
   const { title } = dictionary(locale).digest.reminder
-  const text = reminderText(reminder, locale, mrkdwn)
-  return {
-    text: `${title}\n\n${text}`,
-    blocks: [
-      { type: 'header', text: { type: 'plain_text', text: title } },
-      { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } },
-    ],
-    unfurl_links: false,
-    unfurl_media: false,
-  }
+  return titled(title, reminderText(reminder, locale, mrkdwn))
 }
