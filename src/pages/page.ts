@@ -61,7 +61,10 @@ export interface Action {
   path: string
   role: Role
   run(call: FormCall): Promise<{ redirect: string } | View>
-  /** Whether what it does must not be done twice when it is sent twice; left out where doing it again changes nothing. */
+  /**
+   * Whether what it does must not be done, or be told as somebody else's change, when it is sent twice; left out where doing it again
+   * changes nothing.
+   */
   once?: true | ((call: FormCall) => boolean)
   /** Are not kept when the form comes from a session that is over, but asked for anew. */
   secrets?: readonly SecretField[]

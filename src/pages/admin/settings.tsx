@@ -141,6 +141,7 @@ export const settingsPage: Page = {
 export const changeSettings: Action = {
   path,
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, actor, t } = call
     const { settings } = t.pages.admin

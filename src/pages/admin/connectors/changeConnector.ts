@@ -17,6 +17,7 @@ import type { Connector } from './connectorView.ts'
 export const changeConnector: Action = {
   path: '/settings/connectors/{id}',
   role: 'admin',
+  once: true,
   secrets: ['token'],
   run: async (call) => {
     const { deps, actor, id, t } = call

@@ -34,6 +34,7 @@ function atFields({ t }: PageCall, faults: FieldFault[]): FieldFault[] {
 export const connectExperiment: Action = {
   path: '/settings/connectors/{id}/experiments',
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, t } = call
     const version = Number(call.field('version'))
@@ -96,6 +97,7 @@ function seenConnection(text: string): Record<string, string> {
 export const disconnectExperiment: Action = {
   path: '/settings/connectors/{id}/disconnect',
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, actor, id } = call
     const experimentId = call.field('experimentId')

@@ -9,6 +9,7 @@ import { channelView } from './channelPage.tsx'
 export const changeChannel: Action = {
   path: '/digests/channels/{id}',
   role: 'admin',
+  once: true,
   secrets: ['url'],
   run: async (call) => {
     const { deps, actor, id, t } = call

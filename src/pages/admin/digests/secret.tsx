@@ -55,6 +55,7 @@ export function secretView(call: PageCall, channel: { id: string; name: string }
 export const rotateChannelSecret: Action = {
   path: '/digests/channels/{id}/secret',
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, locale, t } = call
     const { secret: texts } = t.pages.channels

@@ -11,6 +11,7 @@ import { ShownOnce } from './shownOnce.tsx'
 export const changeRole: Action = {
   path: '/people/members/{id}/role',
   role: 'admin',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, field } = call
     const role = field('role')
@@ -39,6 +40,7 @@ export const revokeMember: Action = {
 export const makeMemberLink: Action = {
   path: '/people/members/{id}/link',
   role: 'admin',
+  once: true,
   run: async ({ deps, id, locale, t, write }) => {
     const { shown } = t.pages.admin
     const { view } = await memberResource.read(deps, id)

@@ -100,6 +100,7 @@ export const editEvidencePage: Page = {
 export const editEvidence: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id } = call
     const place = await read(call)

@@ -82,6 +82,7 @@ export const editBarrierPage: Page = {
 export const editBarrier: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, t, id } = call
     const place = await read(call)

@@ -164,6 +164,7 @@ export const editMapPage: Page = {
 export const editMap: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, t } = call
     const version = call.field('version')

@@ -69,6 +69,7 @@ export const editStagePage: Page = {
 export const editStage: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, t, id } = call
     const place = await read(call)

@@ -27,6 +27,7 @@ function moveOf(call: FormCall): Move {
 export const move: Action = {
   path: '/maps/{id}/move',
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id } = call
     const asked = moveOf(call)

@@ -18,6 +18,7 @@ type Made = NonNullable<ReturnType<typeof madeChange>>
 export const undo: Action = {
   path: '/maps/{id}/undo',
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id } = call
     const made = madeChange(call.field('change'))

@@ -89,6 +89,7 @@ export const editRulePage: Page = {
 export const editRule: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, t, id } = call
     const rule = await readRule(call)

@@ -122,6 +122,7 @@ export const editHypothesisPage: Page = {
 export const editHypothesis: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, t } = call
     const place = await read(call)
@@ -161,6 +162,7 @@ export const archiveHypothesis: Action = {
 export const undoHypothesis: Action = {
   path: '/hypotheses/{id}/undo',
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { deps, actor, id, t } = call
     const version = Number(call.field('version'))

@@ -23,6 +23,7 @@ export const editPlanPage: Page = {
 export const editPlan: Action = {
   path: '/experiments/{id}/plan',
   role: 'editor',
+  once: true,
   run: async (call) => {
     const draft = await findExperiment(call.deps, call.id)
     const subject = await planSubject(call.deps, draft.hypothesisId, draft, call.field, call.locale)

@@ -49,7 +49,7 @@ describe('forms of the board', () => {
     const { text } = await editor.get(mapPath)
     for (const part of [
       'Find it',
-      'Web: front page',
+      'Web : front page',
       'App',
       'Filters',
       'moment of truth',

@@ -62,6 +62,7 @@ export const estimatesPage: Page = {
 export const saveEstimates: Action = {
   path,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const { subject, values } = await sent(call)
     const checked = checkedEstimates(call, subject, values)
@@ -94,6 +95,7 @@ export const tryEstimates: Action = {
 export const undoEstimates: Action = {
   path: `${path}/undo`,
   role: 'editor',
+  once: true,
   run: async (call) => {
     const version = Number(call.field('version'))
     const { subject } = await sent(call)
