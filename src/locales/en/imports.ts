@@ -105,7 +105,7 @@ const notices = {
     `At “${p.stage}” both completions and a conversion are given; the completions count.`,
 
   no_evidence_columns: () =>
-    'No barriers found: a column must be headed “Barrier” (with “Stage” beside it) or “Barrier id”.',
+    'No barriers found: a column must be headed “Barrier” (with “Stage” beside it) or “Barrier id”. Where the file names no barriers, rules can place its rows by their words.',
   no_rows: () => 'There are no rows to import.',
   unknown_column_ignored: (p: { header: string }) =>
     `The column “${p.header}” is not known and was not read.`,

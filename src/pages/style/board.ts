@@ -13,6 +13,7 @@ const columns = Array.from({ length: most }, (_, i) => i + 1)
 const starts = `
 .starts { display: grid; gap: var(--space-4); grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); align-items: start; }
 .starts .card { margin: 0; }
+.starts + .notice { margin-top: var(--space-5); }
 `
 
 const cells = `
@@ -36,7 +37,8 @@ const cells = `
 .lane p.entering { margin: 0; line-height: 1.3; font-size: var(--size-2); }
 .entering b { font: 600 var(--size-5)/1.2 var(--display); }
 .lane.stream p { margin-bottom: var(--space-1); }
-.standing { display: flex; flex-wrap: wrap; gap: var(--space-1); list-style: none; }
+.standing { display: flex; flex-wrap: wrap; gap: var(--space-1); list-style: none; margin: 0; padding: 0; }
+td > .standing { min-width: 14rem; }
 .lane .standing { margin: var(--space-2) 0 0; padding: 0 var(--space-3); }
 .standing .badge { white-space: normal; }
 .lost { color: var(--bad); font-weight: 600; line-height: 1.35; }
@@ -113,6 +115,7 @@ const wide = `
   .lane-names { position: sticky; left: 0; z-index: 3; background: var(--sunk); border-right: var(--rule-strong); }
   .lane-names > div { padding: var(--space-3) var(--space-2); font-weight: 600; font-size: var(--size-2); border-bottom: var(--rule); overflow-wrap: break-word; hyphens: auto; }
   .lane-names > div:first-child { position: sticky; top: 0; z-index: 4; background: var(--sunk); border-bottom: 1px solid var(--ink); }
+  .lane-name { display: block; position: sticky; top: 4.5rem; }
   .lane-names .hint { display: block; font-size: var(--size-1); margin-top: var(--space-1); }
 }
 `

@@ -47,7 +47,7 @@ export const backlogNotices = {
     'No column says what an idea takes: one must be headed “Effort (person-weeks)”, or the mapping must give an effort ({"effortWeeks": {"low": 1, "likely": 2, "high": 4}}).',
   row_without_effort: () => 'The row says nothing of the effort; give the mapping effortWeeks for such rows.',
   effort_unit_unknown: (p: { header: string }) =>
-    `“${p.header}” has no unit: person-weeks and person-months differ fourfold. Put it into the heading, or say "effortUnit" in the mapping.`,
+    `“${p.header}” has no unit: person-weeks and person-months differ fourfold. Put it into the heading, or say it in the mapping as “Effort, of one person” (effortUnit in the API).`,
   effort_in_points: (p: { header: string }) =>
     `“${p.header}” is in points, which are no time. Say in the mapping how many person-weeks a point takes ("weeksPerPoint").`,
   effort_is_a_size: (p: { header: string }) =>

@@ -40,7 +40,7 @@ export const backlog = {
     ascending: (p: { column: string }) => `${p.column}, rising`,
     descending: (p: { column: string }) => `${p.column}, falling`,
   },
-  rank: 'Rank',
+  rank: 'Place',
   hypothesis: 'Hypothesis',
   state: 'State',
   score: 'Score',

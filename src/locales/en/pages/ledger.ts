@@ -59,7 +59,7 @@ export const ledger = {
     running: (p: { from: string }) => `Running since ${date(p.from)}`,
     ran: (p: { from: string; to: string }) => `Ran from ${date(p.from)} to ${date(p.to)}`,
     since: (p: { date: string }) => `since ${date(p.date)}`,
-    source: (p: { id: string; date: string }) => `computed by analysis ${p.id} on data up to ${date(p.date)}`,
+    source: (p: { date: string }) => `computed from the data up to ${date(p.date)}`,
     collecting: 'No verdict yet, so no effect is shown here.',
     lift: (p: { variant: string; lift: string; interval: string }) =>
       `${p.variant}: ${p.lift} measured (${p.interval})`,

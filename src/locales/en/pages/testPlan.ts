@@ -23,6 +23,17 @@ export const testPlan = {
   sizeHint: 'Leave empty to take the computed figure. The other variants follow by weight.',
   guardrail: (p: { number: number }) => `Guardrail ${p.number} (optional)`,
   margin: (p: { number: number }) => `Margin of guardrail ${p.number}, %`,
+  advanced: {
+    title: 'Advanced: error rates and secondary metrics',
+    alpha: 'False-positive risk (alpha), %',
+    power: 'Chance to find the effect (power), %',
+    hints: {
+      alpha: 'Of tests of changes without an effect, how many may call one; two-sided. 5 is usual.',
+      power: 'Of tests of changes with the smallest effect that matters, how many find it. 80 is usual.',
+    },
+    secondary: (p: { number: number }) => `Secondary metric ${p.number} (optional)`,
+    secondaryHint: 'Secondary metrics are shown beside the others and decide nothing.',
+  },
   more: 'For group-sequential and Bayesian plans',
   keptAbsolute: (p: { size: string }) => `Now ${p.size}, which is kept where this is left empty.`,
   methods: {
@@ -51,7 +62,8 @@ export const testPlan = {
     each: 'People in the control',
     eachNote: (p: { effect: string; baseline: string }) => `to find ${p.effect} from ${p.baseline}`,
     total: 'People in all',
-    totalNote: (p: { power: string; alpha: string }) => `found in ${p.power} of such tests; alpha ${p.alpha}`,
+    totalNote: (p: { power: string; alpha: string }) =>
+      `found in ${p.power} of such tests; false-positive risk ${p.alpha}`,
     /** A Bayesian plan takes the size of a fixed one, and promises nothing of the sort. */
     totalBayesian: 'the size of a fixed plan; how often a Bayesian one finds it, or errs, is not controlled',
     days: 'Days',
@@ -81,5 +93,5 @@ export const testPlan = {
     frozen: 'The test was started, and its plan is frozen. A new test is the way to another plan.',
   },
   freeze:
-    'Starting freezes exactly this plan and gives it a hash, so that nobody can change it after having seen results.',
+    'Starting freezes exactly this plan and keeps a fingerprint of it, so that nobody can change it after having seen results.',
 }

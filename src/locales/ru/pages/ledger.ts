@@ -25,7 +25,8 @@ export const ledger: typeof en = {
     hypotheses: 'Гипотез',
     proven: (p) => (p.proven === 0 ? 'ни одна не доказана' : `доказано: ${whole(p.proven)}`),
     tests: 'Тестов',
-    outcomes: (p) => `удачных: ${whole(p.won)}, прочих: ${whole(p.other)}, без вердикта: ${whole(p.open)}`,
+    outcomes: (p) =>
+      `доказано улучшение: ${whole(p.won)}, прочих: ${whole(p.other)}, без вердикта: ${whole(p.open)}`,
   },
   timeline: {
     heading: 'Во времени',
@@ -54,7 +55,7 @@ export const ledger: typeof en = {
     running: (p) => `Идёт с ${date(p.from)}`,
     ran: (p) => `Шёл с ${date(p.from)} по ${date(p.to)}`,
     since: (p) => `с ${date(p.date)}`,
-    source: (p) => `вычислено анализом ${p.id} по данным на ${date(p.date)}`,
+    source: (p) => `вычислено по данным на ${date(p.date)}`,
     collecting: 'Вердикта пока нет, поэтому эффект здесь не показан.',
     lift: (p) => `${p.variant}: измерено ${p.lift} (${p.interval})`,
     shrunken: (p) => `осторожная оценка ${p.lift}`,

@@ -40,7 +40,11 @@ export function TestItem({ call, test, axis }: Props) {
           </p>
         )}
         {test.analysisId === null || test.asOf === null ? null : (
-          <p class="small soft">{words.source({ id: test.analysisId, date: test.asOf })}</p>
+          <p class="small soft">
+            <a href={`/experiments/${test.id}?analysis=${test.analysisId}`}>
+              {words.source({ date: test.asOf })}
+            </a>
+          </p>
         )}
       </div>
       <Effect call={call} test={test} axis={axis} />

@@ -38,7 +38,7 @@ export function PlanSection({
       plan.minimumEffect === undefined ? texts.notPlanned : threshold(primary, plan.minimumEffect),
     ],
     [texts.minDays, count(plan.minDays)],
-    [texts.alpha, number(plan.alpha)],
+    [texts.alpha, percent(plan.alpha)],
     [texts.power, percent(plan.power)],
     [texts.spending, plan.spending === undefined ? null : t.pages.tests.plan.spendings[plan.spending]],
     [texts.lossThreshold, plan.lossThreshold === undefined ? null : number(plan.lossThreshold)],

@@ -30,7 +30,7 @@ export async function RowsTable({ call, loaded: { experiment, metrics } }: Secti
   const names = texts.columnsOfRows
   return (
     <details id="rows" open={place !== null || rows.length <= shownAtOnce}>
-      <summary>{texts.rowsCaption}</summary>
+      <summary>{texts.allRows}</summary>
       <ScrollTable caption={texts.rowsCaption}>
         <Heads
           names={[names.date, names.variant, names.metric, names.segment, names.n, names.figures]}

@@ -15,6 +15,11 @@ export const summaryPage: Page = {
         map: loaded.map,
         steps: [[`/experiments/${call.id}`, texts.back]],
       },
+      tools: call.can('editor') ? (
+        <a class="button quiet" href={`/experiments/${call.id}#share`}>
+          {texts.share}
+        </a>
+      ) : null,
       body: (
         <>
           <p class="small soft no-print">{texts.print}</p>

@@ -154,13 +154,18 @@ describe('the page of a barrier', () => {
     expect(text).toContain('tested, not moved')
     expect(text).toContain('+1.0% to +10.0%, likely +5.0% (by Поддержка)')
     expect(text).toMatch(
-      /Быстрые ответы Running since 1 October 2026 harmful since 14 October 2026 computed by analysis ana_\w+/,
+      /Быстрые ответы Running since 1 October 2026 harmful since 14 October 2026 computed from the data up to 14 October 2026/,
     )
     expect(text).toContain('b: −25.0% measured (')
     expect(text).toMatch(/UTC \S+ roll back Быстрые ответы harmful хуже/)
     expect(text).toContain('Put on the map as “Тишина в чате”')
     expect(html).toContain(`href="/experiments/${run.id}"`)
-    expect((await viewer.get('/')).text).toContain('3 3 1 0 0')
+    const maps = await viewer.get('/')
+    expect(maps.text).toContain('3 stages, 1 hypothesis')
+    expect(maps.text).toMatch(/open: 2 (.* )?tested, not moved: 1/)
+    expect(maps.text).toMatch(
+      /Running tests .*Быстрые ответы Доставка <b>еды<\/b> harmful 14 — 14 October 2026/,
+    )
     const card = await viewer.get(`/maps/${map.id}`)
     expect(card.html).toContain(`<a href="/experiments/${run.id}">1 test did harm</a>`)
     expect((await russian.get(`/maps/${map.id}`)).text).toContain('1 тест навредил')

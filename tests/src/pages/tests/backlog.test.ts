@@ -69,7 +69,7 @@ describe('the backlog', () => {
     const editor = await visitor(place.deps, adminToken)
     const own = await editor.get(`/maps/${map}/backlog`)
     expect(own.html).toContain(`aria-current="page">ICE (the map&#39;s own)</a>`)
-    expect(own.text).toMatch(/Rank Hypothesis State Score Advice Impact Confidence Ease/)
+    expect(own.text).toMatch(/Place Hypothesis State Score Advice Impact Confidence Ease/)
     expect(own.text).toContain('Place 1 of 1 by ICE, with a score of')
     expect(own.text).toContain('No advice: the input “Baseline” is missing')
 

@@ -136,7 +136,7 @@ describe('recording results', () => {
     const { editor, path } = await running()
     const again = await editor.post(path, { form: 'day', mode: 'daily', date: '2026-11-01', 'n-0': '10' })
     expect(again.text).toContain(
-      'four, Orders paid, how many did (sum) : is required for a proportion metric given as sums',
+      'four, Orders paid, how many of them did : is required for a proportion metric given as sums',
     )
     const empty = await editor.post(path, { form: 'day', mode: 'daily', date: '2026-11-01' })
     expect(empty.text).toContain('there is nothing to record')

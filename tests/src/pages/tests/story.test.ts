@@ -17,7 +17,7 @@ const words = {
     frozen: 'Frozen when the test started',
     waiting: 'Nothing has been judged: there are no results yet.',
     collecting: 'collecting',
-    badDay: 'one, Orders paid, how many did (sum) : 700 conversions exceed 500 people',
+    badDay: 'one, Orders paid, how many of them did : 700 conversions exceed 500 people',
     harmful: 'harmful',
     proven: 'proven about One "step" since 7 November 2026',
     reason:
@@ -37,7 +37,7 @@ const words = {
     frozen: 'Зафиксирован при запуске',
     waiting: 'Судить пока не о чем: результатов ещё нет.',
     collecting: 'сбор данных',
-    badDay: 'one, Orders paid, сколько совершили действие (sum) : конверсий (700) больше, чем людей (500)',
+    badDay: 'one, Orders paid, сколько из них совершили действие : конверсий (700) больше, чем людей (500)',
     harmful: 'вредит',
     proven: 'доказано вариант One "step" с 7 ноября 2026',
     reason:

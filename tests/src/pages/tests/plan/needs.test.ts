@@ -65,7 +65,7 @@ describe('before anything is typed, the page says what a test would take', () =>
     // 20 % against 22 %, two-sided, by hand: (1.959964 sqrt(2 * .21 * .79) + .841621 sqrt(.16 + .1716))^2 / .02^2 = 6,509.5.
     const text = await said({ baseline: { value: 0.2 } })
     expect(text).toContain('People in the control 11,212 to find +10.0% from 20%')
-    expect(text).toContain('found in 80% of such tests; alpha 5%')
+    expect(text).toContain('found in 80% of such tests; false-positive risk 5%')
     expect(text).toContain('Days 57 at 12,000 people a month whom the change reaches')
     expect(text).toContain('Fixed 13,020 34 1.00×')
     expect(text).toMatch(/Group-sequential 13,660 35 1\.0\d×/)
