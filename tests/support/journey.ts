@@ -184,6 +184,8 @@ export async function walk({ page, locale, token, slack, look }: Walk): Promise<
 
   // The digest, to a channel of Slack.
   const { digests, channel } = admin
+  const menu = page.getByRole('button', { name: common.menu })
+  if (await menu.isVisible()) await menu.click()
   await page.getByRole('navigation').getByRole('link', { name: common.nav.digests }).click()
   expect(await heading()).toBe(digests.title)
   await says('Cookie Cats', gate)

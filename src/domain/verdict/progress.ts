@@ -6,6 +6,7 @@ import { type Threshold, thresholdOn } from '../../stats/methods/threshold.ts'
 import { sampleSizeMeans } from '../../stats/planning/sampleSizeMeans.ts'
 import { sampleSizeProportions } from '../../stats/planning/sampleSizeProportions.ts'
 import type { AnalysisMetric, AnalysisVariant } from './analysis.ts'
+import { daysAtTraffic } from './daysAtTraffic.ts'
 import { decidingLooks, lookFacts } from './decidingLooks.ts'
 import { armOf, looksAt, type Run } from './run.ts'
 
@@ -33,15 +34,11 @@ export function daysUntil(run: Run, controlUnits: number, metric = run.primary):
   const look = looksAt(run, metric).at(-1)
   if (!look) return null
   const { minDays } = run.experiment.plan
-  const days = [run.control, ...run.treatments].map((variant) => {
-    const needed = (controlUnits * variant.weight) / run.control.weight
-    const have = armOf(look, variant).n
-    return needed <= have * (1 + 1e-9) ? 0 : have > 0 ? Math.ceil(((needed - have) * look.day) / have) : null
-  })
-  return days.reduce<number | null>(
-    (most, one) => (most === null || one === null ? null : Math.max(most, one)),
-    Math.max(0, minDays - look.day),
-  )
+  const arms = [run.control, ...run.treatments].map((variant) => ({
+    have: armOf(look, variant).n,
+    needed: (controlUnits * variant.weight) / run.control.weight,
+  }))
+  return daysAtTraffic(arms, look.day, minDays - look.day)
 }
 
 /**

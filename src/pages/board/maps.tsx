@@ -1,11 +1,12 @@
 import type { Dictionary } from '../../locales/dictionary.ts'
-import { formatNumber } from '../../locales/format.ts'
 import { mapsOverview } from '../../services/maps/overview.ts'
+import { testsUnderWay } from '../../services/maps/underWay.ts'
 import { type MapRow, mapResource } from '../../services/resources/map.ts'
 import { UnsetNotice } from '../admin/unsetNotice.tsx'
 import type { Page, PageCall } from '../page.ts'
 import { EmptyState } from '../parts/emptyState.tsx'
-import { Heads, ScrollTable } from '../parts/scrollTable.tsx'
+import { MapTable } from './maps/mapTable.tsx'
+import { UnderWay } from './maps/underWay.tsx'
 import { FirstStart } from './start/firstStart.tsx'
 import { emptyMapForm } from './start/newMap.tsx'
 
@@ -50,39 +51,22 @@ function Ways({ t }: { t: Dictionary }) {
 }
 
 async function listOf(call: PageCall, maps: MapRow[], next: string | null) {
-  const { deps, t, locale } = call
+  const { deps, t } = call
   const { maps: words } = t.pages.board
-  const [counts, away] = await Promise.all([
+  const [overview, underWay, away] = await Promise.all([
     mapsOverview(deps),
+    testsUnderWay(deps),
     mapResource.list(deps, { archived: true }, { limit: 200, after: null }),
   ])
-  const columns = ['stages', 'barriers', 'hypotheses', 'testing', 'proven'] as const
   return (
     <>
-      <UnsetNotice call={call} />
-      <ScrollTable caption={`${words.caption}. ${words.source}`}>
-        <Heads
-          names={[words.map, ...columns.map((column) => words[column])]}
-          numbers={columns.map((_, i) => i + 1)}
-        />
-        <tbody>
-          {maps.map((map) => (
-            <tr>
-              <th scope="row">
-                <a href={`/maps/${map.id}`}>{map.name}</a>
-              </th>
-              {columns.map((column) => (
-                <td class="number">{formatNumber(locale, counts.get(map.id)?.[column] ?? 0)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+      <MapTable call={call} maps={maps} overview={overview} />
       {next === null ? null : (
         <p>
           <a href={`/?after=${encodeURIComponent(next)}`}>{words.more}</a>
         </p>
       )}
+      <UnderWay call={call} tests={underWay} />
       {away.rows.length === 0 ? null : (
         <details>
           <summary>{t.pages.editing.map.putAway({ count: away.rows.length })}</summary>

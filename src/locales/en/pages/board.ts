@@ -46,13 +46,24 @@ export const board = {
   maps: {
     caption: 'The maps of this installation',
     map: 'Map',
-    stages: 'Stages',
-    barriers: 'Barriers',
-    hypotheses: 'Hypotheses',
-    testing: 'Being tested',
-    proven: 'Proven',
+    barriers: 'Barriers by state',
+    holds: (p: { stages: number; hypotheses: number }) =>
+      `${counted(p.stages, 'stage', 'stages')}, ${counted(p.hypotheses, 'hypothesis', 'hypotheses')}`,
+    lost: (p: { lost: number; share: number; period: 'week' | 'month' }) =>
+      `${whole(p.lost)} ${per(p.period)}, ${formatPercent('en', p.share)}`,
     source:
-      'Counted from what stands on each map now, archived things left out. “Being tested” and “proven” count hypotheses by the latest analysis of their tests.',
+      'Counted from what stands on each map now, archived things left out. Most are lost where most people a period enter a stage and do not go on. A barrier’s state comes from the latest analysis of its tests.',
+    underWay: {
+      title: 'Running tests',
+      caption:
+        'The running tests of all maps, the latest start first. Days to go are those of its latest analysis, at the traffic so far',
+      none: 'No test is running.',
+      test: 'Test',
+      map: 'Map',
+      verdict: 'Verdict so far',
+      asOf: 'Results up to',
+      noResults: 'no results yet',
+    },
     more: 'More maps',
     none: 'There are no maps yet. An editor can import one or make one.',
   },

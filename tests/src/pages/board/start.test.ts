@@ -36,8 +36,8 @@ describe('an empty installation', () => {
     await editor.post('/examples', {})
     const { html, text } = await editor.get('/')
     for (const { name } of examples) expect(html.split(`>${name}</a>`)).toHaveLength(2)
-    expect(text).toMatch(/Mobile game 4 4 0 0 0/)
-    expect(text).toMatch(/Доставка еды 5 9 0 0 0/)
+    expect(text).toMatch(/Mobile game 4 stages, 0 hypotheses First session 50,055 a month, 55.5% open: 4/)
+    expect(text).toMatch(/Доставка еды 5 stages, 0 hypotheses Осознание .*open: 9/)
   })
 
   test.each(examples)('carries $file as it stands among the examples', ({ file: name, text }) => {
