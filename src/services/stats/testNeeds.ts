@@ -76,6 +76,9 @@ export interface TypedPlan {
   baseline?: number | undefined
   standardDeviation?: number | undefined
   minDays?: number | undefined
+  /** Two-sided error rate, and the share of tests that find the effect; else as plans begin with. */
+  alpha?: number | undefined
+  power?: number | undefined
   /** Shares of the traffic in any unit, the control's first. */
   weights?: readonly number[] | undefined
   spending?: Spending | undefined
@@ -109,8 +112,8 @@ export async function testNeeds(deps: Deps, subject: Subject): Promise<TestNeeds
   const candidate = await readCandidate(deps, map.id, hypothesis.id)
   const limitWeeks = candidate?.settings.limitWeeks ?? LIMIT_WEEKS
   const traffic = candidate === undefined ? null : reachedBy(candidate)
-  const { alpha, power, minDays: leastDays } = planSchema.parse({})
-  const minDays = typed.minDays ?? leastDays
+  const usual = planSchema.parse({})
+  const { alpha = usual.alpha, power = usual.power, minDays = usual.minDays } = typed
   const split = splitOf(typed.weights)
   const looking = {
     alpha,

@@ -16,7 +16,7 @@ interface Props {
 export function MomentForm({ call: { t, id, csrf }, form, version, failed }: Props) {
   const texts = t.pages.tests.experiment
   const label = form === 'start' ? texts.startDate : texts.stopDate
-  const inPlan = placeInPlan(t.pages.tests.plan)
+  const inPlan = placeInPlan(t)
   return (
     <>
       <FaultNotice

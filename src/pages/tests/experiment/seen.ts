@@ -58,7 +58,7 @@ async function plans(call: FormCall): Promise<Differing[]> {
   return [
     ...others,
     ...planVersions(
-      t,
+      call,
       (name) => theirs[name] ?? '',
       (name) => mine[name] ?? '',
     ),

@@ -66,7 +66,7 @@ async function editView(call: PageCall, failed?: FailedForm, status = 200): Prom
     body: (
       <>
         {status === 412 ? (
-          <Conflict t={t} fields={planVersions(t, (name) => initial[name] ?? '', value)} />
+          <Conflict t={t} fields={planVersions(call, (name) => initial[name] ?? '', value)} />
         ) : null}
         <p class="sentence">
           {t.pages.tests.hypothesis.sentence({

@@ -5,6 +5,7 @@ import type { PageCall } from '../../page.ts'
 import { CsrfField } from '../../parts/csrfField.tsx'
 import { type FailedForm, FaultNotice, valueIn } from '../failedForm.tsx'
 import { figures } from '../figures.ts'
+import { AdvancedFields } from './advancedFields.tsx'
 import { GuardrailFields } from './guardrailFields.tsx'
 import { initialPlan } from './initial.ts'
 import { MethodChoice } from './methodChoice.tsx'
@@ -38,7 +39,7 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
     <section id="plan">
       <h2>{draft === undefined ? texts.title : guide.edit.title}</h2>
       <p>{intro}</p>
-      <FaultNotice t={t} form="plan" failed={failed} placeOf={placeInPlan(texts)} />
+      <FaultNotice t={t} form="plan" failed={failed} placeOf={placeInPlan(t)} />
       <div class="planner">
         <form
           method="post"
@@ -136,6 +137,7 @@ export function PlanForm({ call, subject, action, tryAction, submit, intro, fail
           <VariantFields t={t} value={value} count={Math.max(4, draft?.variants.length ?? 0)} />
           <h3>{steps.guardrails}</h3>
           <GuardrailFields t={t} value={value} guardrails={subject.guardrails} />
+          <AdvancedFields t={t} value={value} metrics={subject.guardrails} />
           <div class="actions">
             <button type="submit">{submit}</button>
             <button type="submit" class="quiet" formaction={`${tryAction}#outlook`} formnovalidate>

@@ -9,6 +9,12 @@ export const guardrailField = (name: 'guardrail' | 'margin', number: number): st
 /** How many guardrails the form has room for. */
 export const GUARDRAILS = [0, 1, 2]
 
+/** The field that a further metric is chosen in. */
+export const secondaryField = (number: number): string => `secondary${number}`
+
+/** How many secondary metrics the form has room for. */
+export const SECONDARIES = [0, 1, 2, 3]
+
 const fresh: Record<string, string> = {
   key0: 'control',
   key1: 'treatment',
@@ -18,6 +24,8 @@ const fresh: Record<string, string> = {
   weight3: '1',
   method: 'sequential',
   days: '7',
+  alpha: '5',
+  power: '80',
 }
 
 const number = (value: number | undefined): string => (value === undefined ? '' : String(value))
@@ -30,6 +38,7 @@ export function initialPlan(draft: Experiment | undefined): Record<string, strin
   if (draft === undefined) return fresh
   const plan = planOf(draft)
   const guardrails = draft.metrics.filter(({ role }) => role === 'guardrail')
+  const secondaries = draft.metrics.filter(({ role }) => role === 'secondary')
   return {
     ...fresh,
     name: draft.name,
@@ -40,6 +49,9 @@ export function initialPlan(draft: Experiment | undefined): Record<string, strin
     days: number(plan.minDays),
     spending: plan.spending ?? '',
     loss: number(plan.lossThreshold),
+    alpha: percent(plan.alpha),
+    power: percent(plan.power),
+    ...Object.fromEntries(secondaries.map(({ metric }, i) => [secondaryField(i), metric])),
     ...Object.fromEntries(
       inOrder(draft).flatMap((variant, i) => [
         [`key${i}`, variant.key],

@@ -5,7 +5,7 @@ import {
   metricFaults,
   variantFaults,
 } from '../../../domain/experiment.ts'
-import { said } from '../../../domain/fault.ts'
+import { type Said, said } from '../../../domain/fault.ts'
 import { planFaults } from '../../../domain/verdict/plan.ts'
 import { AppError } from '../../../errors.ts'
 import type { Locale } from '../../../locales/plural.ts'
@@ -13,7 +13,7 @@ import { planOf } from '../../../services/resources/experiment.ts'
 import { refuse } from '../../../services/resources/refuse.ts'
 import { typedNumber, typedPercent } from '../../fields/typedNumber.ts'
 import { checked } from '../checked.ts'
-import { GUARDRAILS, guardrailField } from './initial.ts'
+import { GUARDRAILS, guardrailField, SECONDARIES, secondaryField } from './initial.ts'
 import { computedSize } from './outlook.tsx'
 import type { PlanSubject } from './subject.ts'
 
@@ -24,6 +24,8 @@ const numbers = Array.from({ length: 20 }, (_, number) => number)
 const variantsIn = (value: Value) => numbers.filter((number) => number < 2 || value(`key${number}`) !== '')
 const guardrailsIn = (value: Value) =>
   GUARDRAILS.filter((number) => value(guardrailField('guardrail', number)) !== '')
+
+const secondariesIn = (value: Value) => SECONDARIES.filter((number) => value(secondaryField(number)) !== '')
 
 /** What was typed into the form, checked as the API checks it; faults are named by their fields on the form. */
 export function planInput(subject: PlanSubject, value: Value, locale: Locale): ExperimentInput {
@@ -66,11 +68,12 @@ function asApi({ hypothesis, needs, draft }: PlanSubject, value: Value, locale: 
     metrics: [
       { key: hypothesis.metric, role: 'primary' },
       ...guardrailsIn(value).map((number) => guardrail(draft, value, number, locale)),
+      ...secondariesIn(value).map((number) => ({ key: value(secondaryField(number)), role: 'secondary' })),
       ...keptMetrics(draft),
     ],
     plan: {
-      ...filled('alpha', before?.alpha),
-      ...filled('power', before?.power),
+      ...filled('alpha', typedPercent(value('alpha'), locale) ?? before?.alpha),
+      ...filled('power', typedPercent(value('power'), locale) ?? before?.power),
       ...filled('method', value('method')),
       ...filled('sampleSizePerVariant', size),
       ...filled('minimumEffect', effect),
@@ -91,11 +94,11 @@ function guardrail(draft: Experiment | undefined, value: Value, number: number, 
   return { key, role: 'guardrail', ...filled('margin', margin) }
 }
 
-/** Secondary metrics, and the guardrails that the form has no room for. */
+/** The metrics that the form has no room for. */
 function keptMetrics(draft: Experiment | undefined) {
-  const metrics = draft?.metrics ?? []
-  const beyond = metrics.filter(({ role }) => role === 'guardrail').slice(GUARDRAILS.length)
-  return [...metrics.filter(({ role }) => role === 'secondary'), ...beyond].map(
+  const beyond = (role: string, room: number) =>
+    (draft?.metrics ?? []).filter((one) => one.role === role).slice(room)
+  return [...beyond('guardrail', GUARDRAILS.length), ...beyond('secondary', SECONDARIES.length)].map(
     ({ metric, role, margin }) => ({
       key: metric,
       role,
@@ -104,18 +107,27 @@ function keptMetrics(draft: Experiment | undefined) {
   )
 }
 
+/** A bound of a share, as a field for percentages has it. */
+function inPercent(detail: Said): Said {
+  if (detail.code === 'below') return said('below', { maximum: detail.params.maximum * 100 })
+  return detail.code === 'above' ? said('above', { minimum: detail.params.minimum * 100 }) : detail
+}
+
 /** Faults by the numbers on the form, where one between them was left out. */
 function onForm(error: unknown, value: Value): unknown {
   if (!(error instanceof AppError)) return error
-  const [variants, guardrails] = [variantsIn(value), guardrailsIn(value)]
+  const variants = variantsIn(value)
+  const chosen = [
+    ...guardrailsIn(value).map((number) => `/guardrails/${number}`),
+    ...secondariesIn(value).map((number) => `/secondary/${number}`),
+  ]
   const faults = error.faults.map(({ pointer, detail }) => ({
     pointer: pointer
       .replace(/^\/variants\/(\d+)/, (_whole, index: string) => `/variants/${variants[Number(index)]}`)
       .replace(/^\/metrics\/(\d+)/, (whole, index: string) => {
-        const number = guardrails[Number(index) - 1]
-        return number === undefined ? whole : `/guardrails/${number}`
+        return chosen[Number(index) - 1] ?? whole
       }),
-    detail,
+    detail: /^\/plan\/(alpha|power)$/.test(pointer) ? inPercent(detail) : detail,
   }))
   return new AppError(error.code, error.detail, { faults })
 }

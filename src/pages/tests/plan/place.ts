@@ -1,12 +1,14 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import type { Place } from '../failedForm.tsx'
-import { guardrailField } from './initial.ts'
-
-type Texts = Dictionary['pages']['tests']['plan']
+import { guardrailField, secondaryField } from './initial.ts'
 
 /** The field of the form that a place in an experiment's input was typed into. */
-export function placeInPlan(texts: Texts): (pointer: string) => Place {
+export function placeInPlan({ pages }: Dictionary): (pointer: string) => Place {
+  const { plan: texts } = pages.tests
+  const { advanced } = pages.testPlan
   const plan: Record<string, Place> = {
+    alpha: { where: advanced.alpha, field: 'alpha' },
+    power: { where: advanced.power, field: 'power' },
     method: { where: texts.method, field: 'method' },
     sampleSizePerVariant: { where: texts.size, field: 'size' },
     minimumEffect: { where: texts.effect, field: 'effect' },
@@ -27,6 +29,11 @@ export function placeInPlan(texts: Texts): (pointer: string) => Place {
       return second === 'margin'
         ? { where: texts.margin, field: guardrailField('margin', Number(first)) }
         : { where: texts.guardrail, field: guardrailField('guardrail', Number(first)) }
+    if (part === 'secondary')
+      return {
+        where: advanced.secondary({ number: Number(first) + 1 }),
+        field: secondaryField(Number(first)),
+      }
     if (part === 'variants' && first !== '') {
       const number = Number(first)
       const [label, field] = variant[second] ?? [texts.key, 'key']

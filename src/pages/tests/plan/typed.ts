@@ -1,3 +1,4 @@
+import { alphaSchema } from '../../../domain/verdict/plan.ts'
 import type { Locale } from '../../../locales/plural.ts'
 import type { TypedPlan } from '../../../services/stats/testNeeds.ts'
 import { methodIds } from '../../../stats/methods/index.ts'
@@ -22,8 +23,16 @@ export function typedPlan(type: MetricType, value: (name: string) => string, loc
     standardDeviation: positive(number('standardDeviation')),
     minDays: positive(number('days')),
     size: positive(number('size')),
+    ...risksOf(percent('alpha'), percent('power')),
     method: methodIds.find((method) => method === value('method')),
     spending: spendingIds.find((spending) => spending === value('spending')),
     weights,
   }
+}
+
+/** The two risks of being wrong, as far as they can be computed with. */
+function risksOf(alpha: number | undefined, power: number | undefined) {
+  const sound = alpha !== undefined && alphaSchema.safeParse(alpha).success ? alpha : undefined
+  const reached = power !== undefined && power > (sound ?? 0) && power < 1 ? power : undefined
+  return { alpha: sound, power: reached }
 }

@@ -1,8 +1,11 @@
 import type { Dictionary } from '../../../locales/dictionary.ts'
+import type { Locale } from '../../../locales/plural.ts'
 import { methodIds } from '../../../stats/methods/index.ts'
 import { spendingIds } from '../../../stats/sequential/spending.ts'
+import { typedNumber } from '../../fields/typedNumber.ts'
+import type { PageCall } from '../../page.ts'
 import type { Differing } from '../../parts/conflict.tsx'
-import { GUARDRAILS, guardrailField } from './initial.ts'
+import { GUARDRAILS, guardrailField, SECONDARIES, secondaryField } from './initial.ts'
 
 /** What every field of the form is called, by its name. */
 function labelsOf(t: Dictionary): Record<string, string> {
@@ -20,6 +23,9 @@ function labelsOf(t: Dictionary): Record<string, string> {
     [guardrailField('guardrail', number), guide.guardrail({ number: number + 1 })] as const,
     [guardrailField('margin', number), guide.margin({ number: number + 1 })] as const,
   ])
+  const secondaries = SECONDARIES.map(
+    (number) => [secondaryField(number), guide.advanced.secondary({ number: number + 1 })] as const,
+  )
   return {
     name: texts.name,
     effect: texts.effect,
@@ -28,17 +34,21 @@ function labelsOf(t: Dictionary): Record<string, string> {
     loss: texts.loss,
     size: texts.size,
     days: texts.days,
-    ...Object.fromEntries([...variants, ...guardrails]),
+    alpha: guide.advanced.alpha,
+    power: guide.advanced.power,
+    ...Object.fromEntries([...variants, ...guardrails, ...secondaries]),
   }
 }
 
 /** Numbers as they are stored, however they were typed. */
-const plain = (text: string): string =>
-  /^[\d\s.,%]+$/.test(text) ? text.replace(/[\s%]/g, '').replace(',', '.') : text
+function plain(text: string, locale: Locale): string {
+  const number = typedNumber(text.replace('%', ''), locale)
+  return number === undefined || Number.isNaN(number) ? text : String(number)
+}
 
 /** The fields in which two versions of a plan differ, as people read them. */
 export function planVersions(
-  t: Dictionary,
+  { t, locale }: Pick<PageCall, 't' | 'locale'>,
   theirs: (name: string) => string,
   mine: (name: string) => string,
 ): Differing[] {
@@ -55,7 +65,7 @@ export function planVersions(
   }
   return Object.entries(labelsOf(t)).flatMap(([name, label]) => {
     const [their, own] = [theirs(name), mine(name)]
-    return plain(their) === plain(own) || silent(name)
+    return plain(their, locale) === plain(own, locale) || silent(name)
       ? []
       : [{ label, theirs: said(name, their), mine: said(name, own) }]
   })

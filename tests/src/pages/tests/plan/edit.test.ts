@@ -61,6 +61,53 @@ describe('trying a plan out', () => {
   })
 })
 
+describe('what most plans leave as it is', () => {
+  const advanced = { ...plan, alpha: '1', power: '90', secondary0: 'spend' }
+
+  test('takes error rates and secondary metrics, shows them again, and keeps them as edited', async () => {
+    const { hypothesis } = await hypothesisOnMap(place)
+    const editor = await visitor(place.deps, adminToken)
+    const path = (await editor.post(`/hypotheses/${hypothesis}`, advanced)).location ?? ''
+    const metrics = [{ key: 'paid' }, { key: 'kept' }, { key: 'spend', role: 'secondary' }]
+    expect((await place.get(path)).body).toMatchObject({ plan: { alpha: 0.01, power: 0.9 }, metrics })
+    const form = await editor.get(`${path}/plan`)
+    expect(form.html).toMatch(/id="plan-alpha"[^>]*value="1"/)
+    expect(form.html).toMatch(/id="plan-power"[^>]*value="90"/)
+    expect(form.html).toMatch(/<details open[^>]*><summary>Advanced/)
+    const edited = { ...advanced, alpha: '2,5', secondary0: '', version: hidden(form, 'version') }
+    await editor.post(`${path}/plan`, edited)
+    const { body } = await place.get<{ metrics: unknown[] }>(path)
+    expect(body).toMatchObject({ plan: { alpha: 0.025, power: 0.9 } })
+    expect(body.metrics).toHaveLength(2)
+  })
+
+  test('is computed with while it is typed', async () => {
+    const { hypothesis } = await hypothesisOnMap(place)
+    const editor = await visitor(place.deps, adminToken)
+    const typed = { baseline: '20', effect: '10', method: 'fixed', alpha: '1', power: '90' }
+    const { text } = await editor.post(`/hypotheses/${hypothesis}/plan`, typed)
+    // (2.575829 sqrt(2 * .21 * .79) + 1.281552 sqrt(.16 + .1716))^2 / .02^2 = 12,340.
+    expect(text).toMatch(/People in the control 12,3[34]\d/)
+    expect(text).toContain('found in 90% of such tests; false-positive risk 1%')
+  })
+
+  test('is refused by its fields, in the percentages that they take', async () => {
+    const { hypothesis } = await hypothesisOnMap(place)
+    const editor = await visitor(place.deps, adminToken)
+    const wrong = { ...advanced, alpha: '60', power: 'many', secondary0: 'kept' }
+    const { status, html, text } = await editor.post(`/hypotheses/${hypothesis}`, wrong)
+    expect(status).toBe(422)
+    for (const field of ['alpha', 'power']) expect(html).toContain(`href="#plan-${field}"`)
+    expect(text).toContain('must be below 50')
+    expect(text).toContain('cannot be read as a number; write it like 1,234.5')
+    const { html: twice } = await editor.post(`/hypotheses/${hypothesis}`, {
+      ...advanced,
+      secondary0: 'kept',
+    })
+    expect(twice).toContain('href="#plan-secondary0"')
+  })
+})
+
 describe('the plan of a draft', () => {
   test('takes the computed size where none is typed', async () => {
     const { hypothesis } = await hypothesisOnMap(place)
