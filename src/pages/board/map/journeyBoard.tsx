@@ -63,8 +63,10 @@ function LaneNames({ lanes }: { lanes: Lane[] }) {
       <div />
       {lanes.map(({ name, hint }) => (
         <div>
-          {name}
-          {hint === undefined ? null : <span class="hint">{hint}</span>}
+          <span class="lane-name">
+            {name}
+            {hint === undefined ? null : <span class="hint">{hint}</span>}
+          </span>
         </div>
       ))}
     </div>

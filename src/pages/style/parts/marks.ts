@@ -62,7 +62,7 @@ details[open] > summary { margin-bottom: var(--space-2); }
 :is(td, th) details { margin: 0; }
 :is(td, th) summary { padding: 0; min-height: 1.5rem; font-weight: 400; }
 .menu { position: relative; display: inline-block; margin: 0; }
-.menu > summary { display: inline-flex; align-items: center; gap: var(--space-2); list-style: none; min-height: var(--control); padding: .3em var(--space-3); border: 1px solid var(--outline); border-radius: var(--radius); background: var(--raised); font-size: var(--size-2); margin: 0; }
+.menu > summary { display: flex; align-items: center; gap: var(--space-2); list-style: none; min-height: var(--control); padding: .3em var(--space-3); border: 1px solid var(--outline); border-radius: var(--radius); background: var(--raised); font-size: var(--size-2); margin: 0; }
 .menu > summary::-webkit-details-marker { display: none; }
 .menu[open] > summary { border-color: var(--ink); background: var(--sunk); }
 .menu > .panel { position: absolute; z-index: 5; right: 0; margin-top: var(--space-1); width: max-content; min-width: 12rem; max-width: min(28rem, calc(100vw - 2 * var(--gutter))); padding: var(--space-3) var(--space-4); border: var(--rule-strong); border-radius: var(--radius-2); background: var(--raised); box-shadow: var(--lift); }
