@@ -115,7 +115,7 @@ const wide = `
   .lane-names { position: sticky; left: 0; z-index: 3; background: var(--sunk); border-right: var(--rule-strong); }
   .lane-names > div { padding: var(--space-3) var(--space-2); font-weight: 600; font-size: var(--size-2); border-bottom: var(--rule); overflow-wrap: break-word; hyphens: auto; }
   .lane-names > div:first-child { position: sticky; top: 0; z-index: 4; background: var(--sunk); border-bottom: 1px solid var(--ink); }
-  .lane-name { display: block; position: sticky; top: 4.5rem; }
+  .lane-names > :nth-child(n + 3) > .lane-name { display: block; position: sticky; top: 4.5rem; }
   .lane-names .hint { display: block; font-size: var(--size-1); margin-top: var(--space-1); }
 }
 `
@@ -143,7 +143,7 @@ const narrow = `
 `
 
 const paper = `
-@media print { .board { max-height: none; overflow: visible; } .journey { width: 100%; grid-auto-columns: minmax(0, 1fr); } .moves, .quick, .changed { display: none; } }
+@media print { .board { max-height: none; overflow: visible; } .journey { width: 100%; grid-auto-columns: minmax(0, 1fr); } .moves, .quick, .changed, .asides { display: none; } .barrier { break-inside: avoid; } }
 `
 
 export const board = `

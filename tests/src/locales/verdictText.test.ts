@@ -12,7 +12,7 @@ describe('a reason', () => {
       '12 more days at this traffic would be enough to find an effect of 2%, the smallest that matters.',
     )
     expect(plain(renderReason('ru', reason))).toBe(
-      'При таком трафике нужно ещё 12 дней, чтобы обнаружить наименьший важный эффект: 2 %.',
+      'При таком трафике нужно ещё 12 дней, чтобы обнаружить наименьший важный эффект (2 %).',
     )
   })
 
