@@ -44,7 +44,7 @@ export function VerdictHistory({ call: { t, locale }, loaded: { experiment, anal
                 </th>
                 <td>
                   <VerdictBadge t={t} status={newest.status} contested={newest.contested} />
-                  {oldest === undefined ? null : (
+                  {oldest === undefined || oldest.asOf === newest.asOf ? null : (
                     <div class="small soft">{texts.unchanged({ since: oldest.asOf })}</div>
                   )}
                 </td>

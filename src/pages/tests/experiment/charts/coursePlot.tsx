@@ -50,6 +50,12 @@ export function CoursePlot({ id, title, text, looks, lastDay, band, marks, forma
     ...bounds.toReversed().map((point) => `${point.x.toFixed(2)},${point.lower}`),
   ]
   const beyond = drawn.find((look) => isCut(look, axis))
+  // Below, where nothing else is written, or else out of the way of what is written at the band.
+  const cutAt = drawn.some(({ lower }) => (lower ?? Number.NEGATIVE_INFINITY) < axis.low)
+    ? head + height - 6
+    : band !== null && y(size) < head + 40
+      ? y(size) + 14
+      : head + 12
   const line = drawn.map((look) => `${x(look.day).toFixed(2)},${y(look.estimate ?? 0)}`)
   const deciding = drawn.filter((look) => look.eligible)
   const few = deciding.length <= MOST_WHISKERS
@@ -101,7 +107,7 @@ export function CoursePlot({ id, title, text, looks, lastDay, band, marks, forma
           </text>
         )}
         {beyond === undefined ? null : (
-          <text class="course-band-text" x={percent(x(beyond.day) + 1)} y={head + 12}>
+          <text class="course-band-text" x={percent(x(beyond.day) + 1)} y={cutAt}>
             {cut}
           </text>
         )}
