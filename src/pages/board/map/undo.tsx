@@ -36,8 +36,8 @@ export const undo: Action = {
   },
 }
 
-/** It was changed again since: how it stands now, and what undoing would make of it. */
-async function changedSince(call: FormCall, made: Made): Promise<View> {
+/** It was changed again since: how it stands now, and what undoing would make of it; nothing to choose where that is the same. */
+async function changedSince(call: FormCall, made: Made): Promise<View | { redirect: string }> {
   const { deps, id, t } = call
   const { conflict, edit } = t.pages.journey
   const change = await undoableChange(deps, id, made)
@@ -64,6 +64,8 @@ async function changedSince(call: FormCall, made: Made): Promise<View> {
       ? { ...field, theirs: stages.get(field.theirs) ?? '', mine: stages.get(field.mine) ?? '' }
       : field,
   )
+  if (fields.length === 0 && !isReorder(change))
+    return { redirect: boardAddress(id, { filters: carriedFilters(call.field('filters')) }) }
   return {
     title: conflict.undo,
     place: { map: map as MapRow },

@@ -70,7 +70,7 @@ function Outcome({ call: { t }, row }: { call: PageCall; row: ImportRow }) {
         role="status"
         title={one.reversed({
           date: reversedAt.slice(0, 10),
-          by: row.reversedBy ?? '',
+          by: personName(t, row.reversedBy ?? ''),
           reason: row.reversalReason ?? '',
         })}
       >

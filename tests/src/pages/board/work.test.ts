@@ -52,6 +52,7 @@ describe('work on the board', () => {
     const back = await undo(`${barrier}.2`)
     expect(changed(back)).toBe(`${barrier}.3`)
     expect(await stageOfBarrier()).toBe(stages[0])
+    expect(await undo(`${barrier}.2`)).toMatchObject({ status: 303, location: map })
     await undo(`${barrier}.3`)
     expect(await stageOfBarrier()).toBe(stages[1])
     await undo(`${barrier}.4`)
