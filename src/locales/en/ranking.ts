@@ -212,7 +212,7 @@ export const ranking = {
     headline: (p: { lift: number }) =>
       `Claimed, not proven: ${formatLift('en', p.lift)} without a control group`,
     proof: (p: Extract<ClaimProof, { ok: true }>) =>
-      `To prove it, a test needs ${people(p.perVariant)} per variant, ${number(p.total)} in all (alpha ${number(p.alpha)}, power ${formatPercent('en', p.power, 0)})${inDays(p)}`,
+      `To prove it, a test needs ${people(p.perVariant)} per variant, ${number(p.total)} in all (false-positive risk ${formatPercent('en', p.alpha)}, power ${formatPercent('en', p.power, 0)})${inDays(p)}`,
     expected: (p: ClaimExpectation) =>
       `Until it is tested, expect ${formatLift('en', p.estimate)} (95% range from ${formatLift('en', p.lower)} to ${formatLift('en', p.upper)}): effects seen without a control group mostly turn out smaller`,
     baseline_needed: 'How large a test would prove it cannot be said: baseline needed',

@@ -58,7 +58,7 @@ export const value = {
       `${estimate(p)}; corrected for how estimates turn out: ${believed(p.before)}. ${plural('en', p.measured.tests, { one: 'Its own test', other: `Its ${number(p.measured.tests)} own tests` })} measured ${believed({ mean: p.measured.lift, sd: p.measured.standardError })}; together: ${believed(p)}`,
     horizon: (p) => `What an improvement brings is counted for ${weeks(p.weeks)}`,
     test_planned: (p) =>
-      `To find a lift of ${lift(p.lift)} (alpha ${formatPercent('en', p.alpha)}, power ${formatPercent('en', p.power)}) it takes ${number(p.units)} people in all: ${weeks(p.weeks)} at this traffic`,
+      `To find a lift of ${lift(p.lift)} (false-positive risk ${formatPercent('en', p.alpha)}, power ${formatPercent('en', p.power)}) it takes ${number(p.units)} people in all: ${weeks(p.weeks)} at this traffic`,
     test_too_long: (p) =>
       `A test would take ${weeks(p.weeks)}, and the limit is ${weeks(p.limitWeeks)}; until then it could find a lift of ${lift(p.detectable)}`,
     test_lacks: (p) => `No test can be planned: ${lacking[p.what]}`,

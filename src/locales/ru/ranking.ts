@@ -185,11 +185,11 @@ export const ranking: typeof english = {
   contradiction: (p) =>
     `Указанное значение ${number(p.typed)} противоречит измерению: оно вне 80-процентного интервала, от ${number(p.low)} до ${number(p.high)}`,
   advice: value.advice,
-  notRanked: (p) => `Без оценки: ${p.reason}`,
+  notRanked: (p) => `Балла нет: ${p.reason}`,
   noScore: {
     ...value.noScore,
     input_missing: (p) => `нет значения «${p.input}»`,
-    score_not_finite: () => 'при таких значениях оценка слишком велика, чтобы её посчитать',
+    score_not_finite: () => 'при таких значениях балл слишком велик, чтобы его посчитать',
     currency_differs: (p) => `стоимость метрики указана в ${p.metric}, а деньги карты в ${p.map}`,
   },
   why,
@@ -197,7 +197,7 @@ export const ranking: typeof english = {
   claim: {
     headline: (p) => `Заявлено, не доказано: ${formatLift('ru', p.lift)} без контрольной группы`,
     proof: (p) =>
-      `Чтобы это доказать, нужен тест: ${people(p.perVariant)} на вариант, всего ${number(p.total)} (альфа ${number(p.alpha)}, мощность ${formatPercent('ru', p.power, 0)})${inDays(p)}`,
+      `Чтобы это доказать, нужен тест: ${people(p.perVariant)} на вариант, всего ${number(p.total)} (риск ложного срабатывания ${formatPercent('ru', p.alpha)}, мощность ${formatPercent('ru', p.power, 0)})${inDays(p)}`,
     expected: (p) =>
       `Пока теста не было, стоит ожидать ${formatLift('ru', p.estimate)} (95%-й диапазон: от ${formatLift('ru', p.lower)} до ${formatLift('ru', p.upper)}): эффекты, замеченные без контрольной группы, обычно оказываются меньше`,
     baseline_needed: 'Какой тест это доказал бы, сказать нельзя: нужно исходное значение',

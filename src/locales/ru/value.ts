@@ -58,7 +58,7 @@ export const value: typeof english = {
       `${estimate(p)}; с поправкой на то, чем обычно оборачиваются оценки: ${believed(p.before)}. ${plural('ru', p.measured.tests, { one: 'Её собственный тест', few: 'Её собственные тесты', many: 'Её собственные тесты', other: 'Её собственные тесты' })} (${number(p.measured.tests)}): ${believed({ mean: p.measured.lift, sd: p.measured.standardError })}; вместе: ${believed(p)}`,
     horizon: (p) => `Выгода от улучшения считается за ${weeks(p.weeks)}`,
     test_planned: (p) =>
-      `Чтобы найти прирост ${lift(p.lift)} (альфа ${formatPercent('ru', p.alpha)}, мощность ${formatPercent('ru', p.power)}), нужно всего ${number(p.units)} ${plural('ru', p.units, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}: при таком трафике это займёт ${weeks(p.weeks)}`,
+      `Чтобы найти прирост ${lift(p.lift)} (риск ложного срабатывания ${formatPercent('ru', p.alpha)}, мощность ${formatPercent('ru', p.power)}), нужно всего ${number(p.units)} ${plural('ru', p.units, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}: при таком трафике это займёт ${weeks(p.weeks)}`,
     test_too_long: (p) =>
       `Тест занял бы ${weeks(p.weeks)}, а предел — ${limit(p.limitWeeks)}; за это время он нашёл бы прирост ${lift(p.detectable)}`,
     test_lacks: (p) => `Тест спланировать нельзя: ${lacking[p.what]}`,

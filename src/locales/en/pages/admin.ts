@@ -128,7 +128,7 @@ export const admin = {
     attempts: 'Attempts',
     lastError: 'Last error',
     statuses: {
-      quiet: 'quiet',
+      quiet: 'no news',
       pending: 'waiting',
       sending: 'being sent',
       delivered: 'delivered',

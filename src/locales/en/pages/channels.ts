@@ -29,8 +29,9 @@ export const channels = {
     sends: (p: { name: string }) => `Send this to ${p.name} now`,
     partial: 'A digest of one map, or from a day on, leaves what it does not cover for the next one.',
     quiet:
-      'Nothing has changed since the last digest. Sent now, or on schedule, it would be recorded as quiet, and nobody would get a message.',
-    quietAll: 'No test has come to a verdict yet, so a digest would be quiet: nobody would get a message.',
+      'Nothing has changed since the last digest. Sent now, or on schedule, it would be recorded as “no news”, and nobody would get a message.',
+    quietAll:
+      'No test has come to a verdict yet, so a digest would have no news: nobody would get a message.',
     wouldBe: 'This is what the message would hold if it were sent all the same.',
   },
   page: {

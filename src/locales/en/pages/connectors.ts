@@ -2,8 +2,7 @@ import { formatNumber } from '../../format.ts'
 import { plural } from '../../plural.ts'
 
 const hours = (n: number) => `${formatNumber('en', n)} ${plural('en', n, { one: 'hour', other: 'hours' })}`
-const experiments = (n: number) =>
-  `${formatNumber('en', n)} ${plural('en', n, { one: 'experiment', other: 'experiments' })}`
+const tests = (n: number) => `${formatNumber('en', n)} ${plural('en', n, { one: 'test', other: 'tests' })}`
 
 /** Where results are pulled from. */
 export const connectors = {
@@ -18,11 +17,11 @@ export const connectors = {
   tool: 'Tool',
   address: 'Address',
   feeds: 'Feeds',
-  experiments: (p: { count: number }) => experiments(p.count),
+  experiments: (p: { count: number }) => tests(p.count),
   every: 'How often',
   everyHours: (p: { hours: number }) => `every ${hours(p.hours)}`,
   nextPull: 'Next pull',
-  noPull: 'none: it feeds no experiment',
+  noPull: 'none: it feeds no test',
   lastPull: 'Last pull',
   neverPulled: 'none yet',
   state: 'State',
@@ -31,9 +30,8 @@ export const connectors = {
   tokenFrom: (p: { variable: string }) => `from the setting ${p.variable}`,
   archived: 'It is archived: nothing is pulled.',
   saved: 'Saved.',
-  pulled: 'Pulled. What came of each experiment is in the record below.',
-  pullFailed:
-    'Not everything could be pulled. What came of each experiment, and why, is in the record below.',
+  pulled: 'Pulled. What came of each test is in the record below.',
+  pullFailed: 'Not everything could be pulled. What came of each test, and why, is in the record below.',
   archive: 'Archive',
   archiveWhich: (p: { name: string }) => `Archive ${p.name}`,
   restore: 'Use again',
@@ -72,10 +70,10 @@ export const connectors = {
     tokenOther: 'another token',
   },
   connections: {
-    title: 'Experiments',
-    text: 'Which experiment of theirs is which of ours. Metrics and variants are matched by name; where they are called otherwise, say how.',
+    title: 'Tests',
+    text: 'Which experiment of theirs is which test of ours. Metrics and variants are matched by name; where they are called otherwise, say how.',
     caption: 'What this connector feeds.',
-    none: 'It feeds no experiment yet, so nothing is pulled.',
+    none: 'It feeds no test yet, so nothing is pulled.',
     noneText: 'Choose one of yours below, and say what the tool calls it.',
     ours: 'Ours',
     theirs: 'Theirs',
@@ -88,9 +86,9 @@ export const connectors = {
     changeWhich: (p: { name: string }) => `Change how ${p.name} is fed`,
     disconnect: 'Disconnect',
     disconnectWhich: (p: { name: string }) => `Disconnect ${p.name}`,
-    connect: 'Connect an experiment',
+    connect: 'Connect a test',
     connectWhich: (p: { name: string }) => `How ${p.name} is fed`,
-    experiment: 'Our experiment',
+    experiment: 'Our test',
     theirId: 'Their id of it',
     theirIdHint:
       'As the tool shows it: exp_abc123 in GrowthBook, the number at the end of the address in PostHog.',
@@ -100,16 +98,16 @@ export const connectors = {
     namesHint: 'Empty: matched by name.',
     nameRule: 'At most 500 characters of text.',
     submit: 'Connect',
-    all: 'Every experiment is connected already, or there is none. Plan a test first.',
+    all: 'Every test is connected already, or there is none. Plan a test first.',
   },
   pulls: {
     title: 'Record of pulls',
     caption: 'The last pulls, the newest first.',
     none: 'Nothing has been pulled yet.',
-    noneText: 'Each pull is recorded here with what came of each experiment.',
+    noneText: 'Each pull is recorded here with what came of each test.',
     at: 'When',
     requests: 'Questions asked',
-    each: 'Of each experiment',
+    each: 'Of each test',
     older: 'Older pulls',
     newest: 'The newest pulls',
     statuses: {
@@ -124,7 +122,7 @@ export const connectors = {
       refused: 'refused',
       retry: 'tried again later',
     },
-    nothingFed: 'It fed no experiment then.',
+    nothingFed: 'It fed no test then.',
     details: {
       'no connection': 'the tool could not be reached',
       'no answer within 10 seconds': 'no answer within ten seconds',

@@ -16,7 +16,7 @@ export const deployment = {
     isIn: 'What is in it',
     parts: [
       'maps with their stages, barriers, evidence and hypotheses',
-      'experiments, all rows of results, every analysis and verdict, decisions',
+      'tests, all rows of results, every analysis and verdict, decisions',
       'digests and what was sent of them',
       'settings, members, channels, connectors',
       'the audit trail: who changed what, and when',

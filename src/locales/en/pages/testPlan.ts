@@ -75,6 +75,8 @@ export const testPlan = {
     daysUnknownNote: 'Entrants of the stage, or an estimate of the reach, are needed.',
     compare: 'The same by each method',
     columns: ['Method', 'People in all', 'Days', 'Price'],
+    untestableByAny: (p: { weeks: number }) =>
+      `Untestable at this traffic: longer than ${count(p.weeks)} weeks by any method.`,
     untestable: (p: { weeks: number }) =>
       `Untestable at this traffic: it takes longer than ${count(p.weeks)} weeks.`,
     inTime: (p: { effect: string; weeks: number }) =>

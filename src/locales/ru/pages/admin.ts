@@ -128,7 +128,7 @@ export const admin: typeof en = {
     attempts: 'Попытки',
     lastError: 'Последняя ошибка',
     statuses: {
-      quiet: 'тихо',
+      quiet: 'без новостей',
       pending: 'ждёт',
       sending: 'отправляется',
       delivered: 'доставлен',

@@ -119,7 +119,9 @@ function Warnings({ t, locale, subject, needs, size, method }: WarningProps) {
   const lift = (value: number) => formatLift(locale, value * Math.sign(needs.lift))
   const warnings = [
     needs.methods.every(({ untestable }) => untestable)
-      ? t.pages.tests.plan.needs.untestable({ weeks })
+      ? finds.inTime === null || chosen === undefined
+        ? t.pages.tests.plan.needs.untestable({ weeks })
+        : texts.untestableByAny({ weeks })
       : chosen?.untestable === true
         ? texts.untestable({ weeks })
         : '',

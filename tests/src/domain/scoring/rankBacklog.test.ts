@@ -104,7 +104,7 @@ describe('a ranked backlog', () => {
       'Not ranked: with these inputs the score is too large to be computed',
     )
     expect(renderNoScore('ru', reason)).toBe(
-      'Без оценки: при таких значениях оценка слишком велика, чтобы её посчитать',
+      'Балла нет: при таких значениях балл слишком велик, чтобы его посчитать',
     )
   })
 
