@@ -2,6 +2,8 @@ export const common = {
   product: 'Journeyproof',
   /** Who set the installation up, before anybody gave a name. */
   administrator: 'Administrator',
+  /** What stands in people’s words instead of what would identify somebody. */
+  masks: { 'e-mail': 'e-mail', handle: 'user name', phone: 'phone number', card: 'card number' },
   skip: 'To the content',
   navigation: 'Main',
   menu: 'Menu',

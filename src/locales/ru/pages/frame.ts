@@ -3,6 +3,7 @@ import type { common as en } from '../../en/pages/frame.ts'
 export const common: typeof en = {
   product: 'Journeyproof',
   administrator: 'Администратор',
+  masks: { 'e-mail': 'эл. почта', handle: 'имя в сети', phone: 'телефон', card: 'номер карты' },
   skip: 'К содержанию',
   navigation: 'Главное меню',
   menu: 'Меню',

@@ -2,6 +2,7 @@ import type { EvidenceRow } from '../../../../db/queries/evidence.ts'
 import { piecesOfBarrier } from '../../../../db/queries/ledger.ts'
 import type { Dictionary } from '../../../locales/dictionary.ts'
 import { formatDate } from '../../../locales/format.ts'
+import { maskedText } from '../../../locales/maskedText.ts'
 import type { WeighedClaim } from '../../../services/evidence/claims.ts'
 import { weighClaims } from '../../../services/evidence/claims.ts'
 import type { PageCall } from '../../page.ts'
@@ -129,7 +130,7 @@ function Piece({ call: { t, locale, can }, row }: { call: PageCall; row: Shown }
           )}
         </>
       )}
-      {quote === null ? null : <blockquote class="prose">{quote}</blockquote>}
+      {quote === null ? null : <blockquote class="prose">{maskedText(t, quote)}</blockquote>}
       {quote === null && claim === null ? <p class="soft">{t.pages.ledger.pieces.noWords}</p> : null}
       <p class="small soft">
         {details.filter((detail) => detail !== null).join(' · ')}

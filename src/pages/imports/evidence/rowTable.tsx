@@ -1,4 +1,5 @@
 import { formatDate } from '../../../locales/format.ts'
+import { maskedText } from '../../../locales/maskedText.ts'
 import type { PreviewedRow } from '../../../services/evidence/previewFile.ts'
 import type { PageCall } from '../../page.ts'
 import { Badge } from '../../parts/badge.tsx'
@@ -55,7 +56,7 @@ function Said({ call: { t }, row: { evidence } }: { call: PageCall; row: Preview
       {quote === undefined ? (
         <span class="soft">{words.countsOnly}</span>
       ) : (
-        <span class="prose">{quote}</span>
+        <span class="prose">{maskedText(t, quote)}</span>
       )}
       {affected === undefined ? null : (
         <p class="small soft">{words.hit({ affected, sampleSize: sampleSize ?? null })}</p>

@@ -94,7 +94,7 @@ describe('forms of the board', () => {
     const { text } = await editor.get(barrierPath)
     expect(text).toContain('People hit a week 300')
     expect(text).toContain('survey 1 50 of 200 (25.0%)')
-    expect(text).toContain('Call me: [phone]')
+    expect(text).toContain('Call me: [phone number]')
     expect(text).toContain('Claimed, not proven: +35.0%')
   })
 
