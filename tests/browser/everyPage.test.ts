@@ -57,7 +57,7 @@ describe('every page', () => {
     return [...faults, ...complaints]
   }
 
-  test.each(languages)(
+  test.concurrent.each(languages)(
     'is accessible, fits a telephone and complains of nothing in %s',
     async (locale) => {
       expect(await lookAtAll(await opened({ locale }), locale, addresses(things))).toEqual([])

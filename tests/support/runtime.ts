@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Set per project in the configuration of vitest. */
     runtime: Runtime
+    /** Whether every suite begins with an empty deployment, as those that enter the whole demo must. */
+    serverPerSuite: boolean
     /** Set by runtimeSetup.ts: where a worker asks for its server. */
     servers: string
   }
@@ -25,7 +27,7 @@ async function ask(): Promise<Server> {
 
 export const runtime = inject('runtime')
 /**
- * The server of this worker, which the suites of the project share that run in it one after the other; each makes what it needs and
- * counts on nothing else.
+ * The server of this worker. Suites of the API that run in it one after the other share it: each makes what it needs and counts on
+ * nothing else. A suite of the browser has it alone.
  */
 export const server = await ask()

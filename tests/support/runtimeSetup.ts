@@ -8,14 +8,18 @@ import { startNode } from './startNode.ts'
 
 /**
  * Gives every worker of vitest a server of the project's runtime to itself, so that suites run side by side and yet each has its
- * deployment alone while it runs. A server is started when its worker first asks for one, and stopped after the last suite.
+ * deployment alone while it runs. A server is started when its worker first asks for one, and stopped after the last suite; or
+ * with every suite anew, where the project says so.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { runtime } = project.getProvidedContext()
+  const { runtime, serverPerSuite } = project.getProvidedContext()
   const started = new Map<string, Promise<RunningServer>>()
-  const serverOf = (worker: string): Promise<RunningServer> => {
-    const server = started.get(worker) ?? (runtime === 'edge' ? startEdgeServer() : startNode())
+  const serverOf = async (worker: string): Promise<RunningServer> => {
+    const earlier = started.get(worker)
+    if (earlier !== undefined && !serverPerSuite) return earlier
+    const server = runtime === 'edge' ? startEdgeServer() : startNode()
     started.set(worker, server)
+    await (await earlier)?.stop()
     return server
   }
   const doorman = createServer(async (request, response) => {
