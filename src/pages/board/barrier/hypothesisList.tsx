@@ -1,4 +1,5 @@
 import type { Hypothesis } from '../../../../db/queries/hypotheses.ts'
+import { metricsByKey } from '../../../../db/queries/lookups.ts'
 import type { HypothesisStatus } from '../../../domain/verdict/states.ts'
 import type { LedgerTest } from '../../../services/ledger/testsOfBarrier.ts'
 import { hypothesisResource } from '../../../services/resources/hypothesis.ts'
@@ -8,12 +9,15 @@ import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { effectAxis } from '../../tests/proven/effectAxis.ts'
 import { TestItem } from './testItem.tsx'
 
-type ShownHypothesis = Hypothesis & { state: HypothesisStatus; contested: boolean }
+type Standing = Hypothesis & { state: HypothesisStatus; contested: boolean }
+type ShownHypothesis = Standing & { metricName: string }
 
 /** The hypotheses against the barrier of the call, whatever became of them. */
 export async function readHypotheses({ deps, id }: PageCall): Promise<ShownHypothesis[]> {
   const { rows } = await hypothesisResource.list(deps, { barrierIds: [id] }, { limit: 200, after: null })
-  return rows as ShownHypothesis[]
+  const standing = rows as Standing[]
+  const metrics = await metricsByKey(deps.db, [...new Set(standing.map(({ metric }) => metric))])
+  return standing.map((row) => ({ ...row, metricName: metrics.get(row.metric)?.name ?? row.metric }))
 }
 
 interface Props {
@@ -53,7 +57,7 @@ export function HypothesisList({ call, hypotheses, tests }: Props) {
               <p class="prose">{words.because({ reason: hypothesis.because })}</p>
             )}
             <p class="small soft">
-              {`${words.metric}: ${hypothesis.metric}`}
+              {`${words.metric}: ${hypothesis.metricName}`}
               <br />
               {`${words.lift}: ${words.liftRange(estimates.lift)} (${by})`}
               <br />
