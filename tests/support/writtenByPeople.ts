@@ -19,6 +19,7 @@ const names = new Set([
   'RICE',
   'Slack',
   'Statsig',
+  'UTC',
   'WSJF',
 ])
 
