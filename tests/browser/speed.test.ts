@@ -41,6 +41,19 @@ describe('every page', () => {
     expect(moved).toEqual([])
   }, 120_000)
 
+  test('moves nothing where the settings offer the time zone of the computer', async () => {
+    const { page } = await openTab(browser, server.url, { timezoneId: 'Asia/Tokyo' })
+    await signIn(page, server.adminToken)
+    const watched = await watchSpeed(page)
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto('/settings')
+      expect(await watched.shifts()).toEqual([])
+      await page.locator('[data-zone]').click()
+      expect(await page.locator('input[name=timeZone]').inputValue()).toBe('Asia/Tokyo')
+    }
+  })
+
   test('has its movements noticed', async () => {
     const { page } = await openTab(browser, server.url, {})
     const watched = await watchSpeed(page)

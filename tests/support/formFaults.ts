@@ -41,7 +41,7 @@ export const formFaults = (page: Page): Promise<string[]> =>
         if (!leads(taken, button.getAttribute('formaction') ?? ''))
           faults.push(`nothing takes ${name(button)}`)
       for (const field of all<HTMLInputElement>('input, select, textarea, button')) {
-        if (!field.checkVisibility()) continue
+        if (!field.checkVisibility({ visibilityProperty: true })) continue
         // A field without a name is not sent: it only works with a script. So does a button that sends nothing.
         const sends = field instanceof HTMLButtonElement ? field.type === 'submit' : field.name !== ''
         if ((!sends || field.form === null) && !(field instanceof HTMLInputElement && field.readOnly))

@@ -104,7 +104,7 @@ function settingsView(call: PageCall, now: Settings, form: FormState, isStale = 
             at: formatInstant(locale, call.deps.now().toISOString(), now.timeZone),
           })}{' '}
           {call.can('admin') ? (
-            <button type="button" class="bare compact" data-zone="f-timeZone" hidden>
+            <button type="button" class="bare compact offer" data-zone="f-timeZone">
               {settings.thisComputers}
             </button>
           ) : null}

@@ -10,6 +10,8 @@ export const admin = `
 td .letter { min-width: 22rem; }
 .ticks { max-width: 40rem; }
 .card.asked { max-width: 46rem; }
+.offer { display: block; }
+.offer:not(.made) { visibility: hidden; }
 .outcomes { margin: 0; }
 .outcomes li + li { margin-top: var(--space-2); }
 .rooms { margin: 0 0 var(--space-6); border-bottom: var(--rule); }
