@@ -46,6 +46,8 @@ function itemText(item: DigestItem, locale: Locale, markup: Markup): string {
       .slice(0, 3)
       .map((reason) => markup.typed(renderReason(locale, reason, item), 250))
     lines.push(...reasons, texts.unusable)
+  } else if (contested?.reason === 'health_failed') {
+    lines.push(texts.unusable)
   } else {
     lines.push(
       texts.effect({ ...item, variant, metric: markup.typed(nameOf(item.metrics, item.metric), 80) }),

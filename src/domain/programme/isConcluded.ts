@@ -1,4 +1,5 @@
 import type { Verdict } from '../verdict/analysis.ts'
+import { isTrusted } from '../verdict/isTrusted.ts'
 
 /**
  * Whether an experiment says something about a programme's effects: it is stopped, and its health held to the end. One that was run
@@ -8,5 +9,5 @@ export function isConcluded(
   status: 'draft' | 'running' | 'stopped',
   verdict: Pick<Verdict, 'status' | 'contested'>,
 ): boolean {
-  return status === 'stopped' && verdict.status !== 'invalid' && verdict.contested?.reason !== 'health_failed'
+  return status === 'stopped' && isTrusted(verdict)
 }

@@ -7,7 +7,8 @@ interface Props {
   unit?: string | undefined
   /** Where the number comes from, or its interval. */
   note?: Child
-  tone?: 'good' | 'bad' | undefined
+  /** Doubted: written small and pale, as nothing is to be read from it. */
+  tone?: 'good' | 'bad' | 'doubted' | undefined
 }
 
 /** Figures that stand beside each other under one rule. Takes StatTile. */

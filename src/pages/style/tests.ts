@@ -40,6 +40,10 @@ export const tests = `
 .good .forest-estimate { fill: var(--good); }
 .bad > .forest-interval, .bad .forest-end { stroke: var(--bad); }
 .bad .forest-estimate { fill: var(--bad); }
+.doubted > .forest-interval, .doubted .forest-end { stroke: var(--outline); }
+.doubted .forest-estimate { fill: var(--outline); }
+:is(#verdict, .summary) .doubted .figure { color: var(--muted); font-size: var(--size-3); }
+.doubted .forest-figures { color: var(--muted); }
 .forest-shrunken { fill: var(--surface); stroke: var(--ink); stroke-width: 1.5; }
 .forest-margin { stroke: var(--warn); stroke-width: 2; stroke-dasharray: 4 3; }
 .forest svg .forest-margin-text { fill: var(--warn); paint-order: stroke; stroke: var(--surface); stroke-width: 4px; }

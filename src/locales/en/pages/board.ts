@@ -318,7 +318,6 @@ export const board = {
     statuses: { draft: 'draft', running: 'running', stopped: 'stopped' },
     verdict: 'Verdict',
     decision: 'Decision',
-    decisions: { ship: 'ship', rollBack: 'roll back', iterate: 'iterate', stop: 'stop' },
     archived: 'archived',
     addEvidence: 'Add evidence',
     addHypothesis: 'New hypothesis',

@@ -17,6 +17,8 @@ export const tests = {
     invalid: 'invalid',
   },
   contested: 'contested',
+  /** Beside every figure of data that failed their checks. */
+  untrusted: 'not to be trusted',
   experimentStatuses: { draft: 'draft', running: 'running', stopped: 'stopped' },
   outcomes: { better: 'better', worse: 'worse', negligible: 'negligible', unclear: 'unclear' },
   roles: { primary: 'primary metric', secondary: 'secondary metric', guardrail: 'guardrail' },
@@ -203,6 +205,7 @@ export const tests = {
     decisionsCaption: 'What people decided, beside the verdict that stood then',
     noDecisions: 'Nobody has decided anything yet.',
     decision: 'Decision',
+    decisionNone: 'Choose',
     decisionNames: { ship: 'ship it', rollBack: 'roll it back', iterate: 'iterate', stop: 'stop' },
     reason: 'Reason',
     by: 'By',

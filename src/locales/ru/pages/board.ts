@@ -322,7 +322,6 @@ export const board: typeof en = {
     statuses: { draft: 'черновик', running: 'идёт', stopped: 'остановлен' },
     verdict: 'Вердикт',
     decision: 'Решение',
-    decisions: { ship: 'внедрить', rollBack: 'откатить', iterate: 'доработать', stop: 'прекратить' },
     archived: 'в архиве',
     addEvidence: 'Добавить свидетельство',
     addHypothesis: 'Новая гипотеза',

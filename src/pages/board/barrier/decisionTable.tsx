@@ -30,7 +30,7 @@ export function DecisionTable({
               <Time locale={locale} timeZone={timeZone} at={one.at} />
             </td>
             <td>{personName(t, one.by)}</td>
-            <th scope="row">{t.pages.board.barrier.decisions[one.decision]}</th>
+            <th scope="row">{t.pages.tests.experiment.decisionNames[one.decision]}</th>
             <td>
               <a href={`/experiments/${one.experimentId}`}>{one.experiment}</a>
             </td>

@@ -1,5 +1,6 @@
 import type { Hypothesis } from '../../../../db/queries/hypotheses.ts'
 import { metricsByKey } from '../../../../db/queries/lookups.ts'
+import { isTrusted } from '../../../domain/verdict/isTrusted.ts'
 import type { HypothesisStatus } from '../../../domain/verdict/states.ts'
 import type { LedgerTest } from '../../../services/ledger/testsOfBarrier.ts'
 import { hypothesisResource } from '../../../services/resources/hypothesis.ts'
@@ -31,8 +32,9 @@ export function HypothesisList({ call, hypotheses, tests }: Props) {
   const { t } = call
   const words = t.pages.board.barrier
   const told = t.pages.ledger.hypotheses
-  const axis = effectAxis(tests)
-  const drawn = tests.some(({ comparisons }) => comparisons.some(({ relative }) => relative !== null))
+  const trusted = tests.filter(({ verdict }) => verdict !== null && isTrusted(verdict))
+  const axis = effectAxis(trusted)
+  const drawn = trusted.some(({ comparisons }) => comparisons.some(({ relative }) => relative !== null))
   const testsOf = Map.groupBy(tests, ({ hypothesisId }) => hypothesisId)
   return (
     <>

@@ -1,6 +1,8 @@
+import { isTrusted } from '../../../domain/verdict/isTrusted.ts'
 import type { LedgerTest } from '../../../services/ledger/testsOfBarrier.ts'
 import type { Axis } from '../../charts/axisOf.ts'
 import type { PageCall } from '../../page.ts'
+import { UntrustedBadge } from '../../parts/untrustedBadge.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { figures } from '../../tests/figures.ts'
 import { EffectPlot } from '../../tests/proven/effectPlot.tsx'
@@ -68,6 +70,7 @@ function Effect({ call: { t, locale }, test, axis }: Props) {
         <p class="soft">{words.collecting}</p>
       </div>
     )
+  const trusted = isTrusted(test.verdict)
   const lines = test.comparisons.map(({ variant, relative, shrunken }) => {
     const measured =
       relative === null
@@ -84,9 +87,11 @@ function Effect({ call: { t, locale }, test, axis }: Props) {
         </p>
       )}
       {lines.map((line) => (
-        <p>{line}</p>
+        <p class={trusted ? undefined : 'soft'}>
+          {line} {trusted ? null : <UntrustedBadge t={t} />}
+        </p>
       ))}
-      {test.comparisons.every(({ relative }) => relative === null) ? null : (
+      {!trusted || test.comparisons.every(({ relative }) => relative === null) ? null : (
         <EffectPlot
           axis={axis}
           comparisons={test.comparisons}

@@ -98,11 +98,14 @@ function Harm({ call: { t }, barrier: { id, harmfulTests } }: { call: PageCall; 
 
 function Best({ call: { t, locale }, best }: { call: PageCall; best: BarrierVerdict }) {
   const { card: words } = t.pages.journey
-  const { relative, shrunken, status } = best
+  const { status, contested } = best
+  const { relative, shrunken } = status === 'invalid' ? { relative: null, shrunken: null } : best
   const lift = (value: number) => formatLift(locale, value)
   return (
     <p class="small">
       {words.best}: <a href={`/experiments/${best.experimentId}`}>{t.pages.tests.statuses[status]}</a>
+      {status === 'invalid' ? `, ${t.pages.tests.untrusted}` : null}
+      {contested ? `, ${t.pages.tests.contested}` : null}
       {relative === null ? null : (
         <>
           , <b>{lift(relative.estimate)}</b>

@@ -2,11 +2,11 @@ import type { Dictionary } from '../../../locales/dictionary.ts'
 import type { Locale } from '../../../locales/plural.ts'
 import { renderNoAnswer } from '../../../locales/verdictText.ts'
 import type { MetricRow } from '../../../services/resources/metric.ts'
-import { Badge } from '../../parts/badge.tsx'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
 import type { Figures } from '../figures.ts'
 import type { ShownAnalysis } from './load.ts'
-import { outcomeLooks } from './outcomeLooks.ts'
+import { OutcomeBadge } from './outcomeBadge.tsx'
+import type { ShownOutcome } from './shownOutcome.ts'
 
 interface Props {
   t: Dictionary
@@ -14,12 +14,13 @@ interface Props {
   metric: MetricRow
   role: ShownAnalysis['metrics'][number]['role']
   comparisons: ShownAnalysis['metrics'][number]['comparisons']
+  outcomeOf(row: ShownAnalysis['metrics'][number]['comparisons'][number]): ShownOutcome
   alpha: number
   write: Figures
 }
 
 /** The numbers of a metric: each treatment against the control. */
-export function ComparisonTable({ t, locale, metric, role, comparisons, alpha, write }: Props) {
+export function ComparisonTable({ t, locale, metric, role, comparisons, outcomeOf, alpha, write }: Props) {
   const texts = t.pages.tests.experiment
   const { orNothing, lift, difference, interval, p } = write
   const arm = ({ n, mean }: { n: number; mean: number | null }) => (
@@ -72,7 +73,7 @@ export function ComparisonTable({ t, locale, metric, role, comparisons, alpha, w
               {row.shrunken === null ? null : <div class="small soft">{interval(row.shrunken, lift)}</div>}
             </td>
             <td>
-              <Badge {...outcomeLooks[row.outcome]}>{t.pages.tests.outcomes[row.outcome]}</Badge>
+              <OutcomeBadge t={t} outcome={outcomeOf(row)} />
               {row.reason === null ? null : <div class="small">{renderNoAnswer(locale, row.reason)}</div>}
             </td>
           </tr>

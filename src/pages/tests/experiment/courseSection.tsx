@@ -3,6 +3,7 @@ import { formatDate } from '../../../locales/format.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
 import { thresholdOn } from '../../../stats/methods/threshold.ts'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
+import { UntrustedBadge } from '../../parts/untrustedBadge.tsx'
 import { figures } from '../figures.ts'
 import { type CourseMark, CoursePlot, isCourseCut } from './charts/coursePlot.tsx'
 import { courseFigures } from './courseFigures.ts'
@@ -40,7 +41,9 @@ export function CourseSection({ call: { t, locale }, loaded, analysis, course }:
   const dateOf = (day: number) => formatDate(locale, dayAfter(experiment.startDate ?? analysis.asOf, day - 1))
   return (
     <section id="course">
-      <h2>{texts.title}</h2>
+      <h2>
+        {texts.title} {loaded.doubted ? <UntrustedBadge t={t} /> : null}
+      </h2>
       <p>{texts.intro[method]}</p>
       {course.treatments.map(({ variant, looks }, i) => {
         const first = looks.at(0)

@@ -12,7 +12,7 @@ import type { SectionProps } from './load.ts'
 /** What people decided, beside the verdict that stood then, and the form to add a decision. */
 export function DecisionSection({
   call,
-  loaded: { experiment, decisions, analyses, analysis },
+  loaded: { experiment, decisions, analyses, analysis, doubted },
   failed,
 }: SectionProps & { failed: FailedForm | undefined }) {
   const { t, locale } = call
@@ -20,6 +20,9 @@ export function DecisionSection({
   const isOpen =
     failed?.form === 'decision' ||
     (decisions.length === 0 && (analysis?.verdict.status ?? 'collecting') !== 'collecting')
+  // Shipping is proposed where it is proven and nothing else: what is not settled, or cannot be trusted, is for people to say.
+  const proposed =
+    analysis?.verdict.status === 'proven' && analysis.verdict.contested === null && !doubted ? 'ship' : ''
   const statusThen = new Map(analyses.map((analysis) => [analysis.id, analysis.status]))
   return (
     <section id="decision">
@@ -70,11 +73,12 @@ export function DecisionSection({
               name="decision"
               label={texts.decision}
               control={(attributes) => (
-                <select {...attributes}>
+                <select {...attributes} required>
+                  <option value="">{texts.decisionNone}</option>
                   {decisionInput.shape.decision.options.map((decision) => (
                     <option
                       value={decision}
-                      selected={decision === valueIn(failed, 'decision', 'decision', 'ship')}
+                      selected={decision === valueIn(failed, 'decision', 'decision', proposed)}
                     >
                       {texts.decisionNames[decision]}
                     </option>

@@ -2,16 +2,16 @@ import type { MetricRole } from '../../../domain/verdict/analysis.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
 import type { MetricRow } from '../../../services/resources/metric.ts'
 import type { Threshold } from '../../../stats/methods/threshold.ts'
-import { Badge } from '../../parts/badge.tsx'
 import { figures } from '../figures.ts'
 import type { ForestRow } from './charts/forestPlot.tsx'
 import type { Loaded, Reader, ShownAnalysis } from './load.ts'
-import { outcomeLooks } from './outcomeLooks.ts'
+import { OutcomeBadge } from './outcomeBadge.tsx'
+import { outcomeName, type ShownOutcome, shownOutcome } from './shownOutcome.ts'
 
 interface Effects {
   relative: ShownAnalysis['metrics'][number]['comparisons'][number]['relative']
   shrunken: ShownAnalysis['metrics'][number]['comparisons'][number]['shrunken']
-  outcome: ShownAnalysis['metrics'][number]['comparisons'][number]['outcome']
+  outcome: ShownOutcome
 }
 
 interface Subject {
@@ -22,6 +22,14 @@ interface Subject {
   /** The minimum effect of the primary metric, the margin of a guardrail. */
   threshold: Threshold | null
 }
+
+const tones = {
+  better: 'good',
+  worse: 'bad',
+  negligible: 'accent',
+  unclear: 'accent',
+  untrusted: 'doubted',
+} as const
 
 /** One effect as a row of a forest plot: relative to the control, in the reader's words. */
 export function forestRow({ t, locale }: Reader, subject: Subject, effects: Effects): ForestRow {
@@ -34,7 +42,7 @@ export function forestRow({ t, locale }: Reader, subject: Subject, effects: Effe
       ? texts.nothing
       : `${write.lift(relative.estimate)} (${write.interval(relative, write.lift)})`
   const size = typeof threshold === 'number' ? threshold : null
-  const word = t.pages.tests.outcomes[outcome]
+  const word = outcomeName(t, outcome)
   return {
     name: (
       <>
@@ -45,8 +53,8 @@ export function forestRow({ t, locale }: Reader, subject: Subject, effects: Effe
         </span>
       </>
     ),
-    outcome: <Badge {...outcomeLooks[outcome]}>{word}</Badge>,
-    tone: outcome === 'better' ? 'good' : outcome === 'worse' ? 'bad' : 'accent',
+    outcome: <OutcomeBadge t={t} outcome={outcome} />,
+    tone: tones[outcome],
     estimate: relative?.estimate ?? null,
     lower: relative?.lower ?? null,
     upper: relative?.upper ?? null,
@@ -69,7 +77,7 @@ export function forestRow({ t, locale }: Reader, subject: Subject, effects: Effe
 /** Every metric and every treatment of an analysis, the primary metric first. */
 export function forestRows(
   reader: Reader,
-  { experiment, metrics }: Pick<Loaded, 'experiment' | 'metrics'>,
+  { experiment, metrics, doubted }: Pick<Loaded, 'experiment' | 'metrics' | 'doubted'>,
   analysis: ShownAnalysis,
 ): ForestRow[] {
   const { minimumEffect = null } = planOf(experiment)
@@ -81,7 +89,14 @@ export function forestRows(
     const margin = experiment.metrics.find((one) => one.metric === key)?.margin ?? null
     const threshold = role === 'primary' ? minimumEffect : margin
     return comparisons.map((one) =>
-      forestRow(reader, { metric, role, threshold, variant: variantName(experiment, one.variant) }, one),
+      forestRow(
+        reader,
+        { metric, role, threshold, variant: variantName(experiment, one.variant) },
+        {
+          ...one,
+          outcome: shownOutcome({ doubted }, analysis.verdict, one),
+        },
+      ),
     )
   })
 }

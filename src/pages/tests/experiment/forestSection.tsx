@@ -6,7 +6,7 @@ import type { Loaded, Reader, ShownAnalysis } from './load.ts'
 
 interface Props {
   reader: Reader
-  loaded: Pick<Loaded, 'experiment' | 'metrics'>
+  loaded: Pick<Loaded, 'experiment' | 'metrics' | 'doubted'>
   analysis: ShownAnalysis
 }
 

@@ -2,6 +2,7 @@ import { formatPercent } from '../../../locales/format.ts'
 import { planOf } from '../../../services/resources/experiment.ts'
 import { DEFAULT_PRIOR, type Prior } from '../../../stats/methods/comparison.ts'
 import { Stats, StatTile } from '../../parts/statTile.tsx'
+import { UntrustedBadge } from '../../parts/untrustedBadge.tsx'
 import { figures } from '../figures.ts'
 import { DecidingLook } from './decidingLook.tsx'
 import { variantName } from './forest.tsx'
@@ -9,7 +10,7 @@ import type { Loaded, Reader, ShownAnalysis } from './load.ts'
 
 interface Props {
   reader: Reader
-  loaded: Pick<Loaded, 'experiment' | 'metrics' | 'course'>
+  loaded: Pick<Loaded, 'experiment' | 'metrics' | 'course' | 'doubted'>
   analysis: ShownAnalysis
   /** Without the sentence on what the difference means. */
   short?: boolean
@@ -34,14 +35,24 @@ export function LiftTiles({ reader, loaded, analysis, short = false }: Props) {
     variant: variantName(loaded.experiment, comparison.variant),
     metric: metric.name,
   })
+  const { doubted } = loaded
+  const doubt = doubted ? (
+    <>
+      <UntrustedBadge t={t} />
+      <br />
+    </>
+  ) : null
+  const tone = doubted ? 'doubted' : undefined
   return (
     <>
       <Stats>
         <StatTile
           label={texts.measured}
           value={measured}
+          tone={tone}
           note={
             <>
+              {doubt}
               {whose}
               <br />
               {texts.interval({ level, interval: interval(relative, lift) })}
@@ -52,8 +63,10 @@ export function LiftTiles({ reader, loaded, analysis, short = false }: Props) {
           <StatTile
             label={texts.shrunken}
             value={lift(shrunken.estimate)}
+            tone={tone}
             note={
               <>
+                {doubt}
                 {texts.credible({ level, interval: interval(shrunken, lift) })}
                 <br />
                 <Towards
@@ -70,6 +83,7 @@ export function LiftTiles({ reader, loaded, analysis, short = false }: Props) {
       <WhatToPlanWith
         texts={texts}
         verdict={analysis.verdict}
+        doubted={doubted}
         short={short}
         figures={{
           measured,
@@ -109,13 +123,14 @@ function Towards({ reader: { t, locale }, mapId, prior }: TowardsProps) {
 interface Advice {
   texts: Reader['t']['pages']['experiment']['lift']
   verdict: Pick<ShownAnalysis['verdict'], 'status' | 'contested'>
+  doubted: boolean
   short: boolean
   figures: { measured: string; shrunken: string | null; metric: string }
 }
 
 /** Which of the two to plan with; neither where nothing is settled, or the data can't be trusted. */
-function WhatToPlanWith({ texts, verdict, short, figures: { measured, shrunken, metric } }: Advice) {
-  if (verdict.status === 'invalid') return <p>{texts.untrusted}</p>
+function WhatToPlanWith({ texts, verdict, doubted, short, figures: { measured, shrunken, metric } }: Advice) {
+  if (doubted) return <p>{texts.untrusted}</p>
   if (short) return null
   if (verdict.contested !== null || verdict.status === 'collecting' || verdict.status === 'inconclusive')
     return <p>{texts.unsettled}</p>

@@ -1,6 +1,7 @@
 import { analysesWithEffects } from '../../../../db/queries/analyses.ts'
 import { decisionStore, faultsOfExperiment, metricsOfExperiment } from '../../../../db/queries/experiments.ts'
 import { hypothesisStore } from '../../../../db/queries/hypotheses.ts'
+import { isTrusted } from '../../../domain/verdict/isTrusted.ts'
 import { readCourse } from '../../../services/analyses/course.ts'
 import { readAnalysis } from '../../../services/analyses/read.ts'
 import { findExperiment } from '../../../services/analyses/subject.ts'
@@ -37,6 +38,8 @@ export async function loadExperiment({
     faults,
     analyses,
     analysis,
+    /** Nothing that was measured can be relied on, also what an older analysis said before it was known. */
+    doubted: analysis !== null && (!isTrusted(analysis.verdict) || analyses[0]?.status === 'invalid'),
     course: analysis === null ? null : await readCourse(deps, analysis.id),
   }
 }

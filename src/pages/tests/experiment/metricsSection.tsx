@@ -4,6 +4,7 @@ import { figures } from '../figures.ts'
 import { ComparisonTable } from './comparisonTable.tsx'
 import { ForestFigure } from './forestSection.tsx'
 import type { SectionProps, ShownAnalysis } from './load.ts'
+import { shownOutcome } from './shownOutcome.ts'
 
 /** Every metric on one axis, and the same in numbers below it. */
 export function MetricsSection({ call, loaded, analysis }: SectionProps & { analysis: ShownAnalysis }) {
@@ -30,6 +31,7 @@ export function MetricsSection({ call, loaded, analysis }: SectionProps & { anal
                 metric={metric}
                 role={role}
                 comparisons={comparisons}
+                outcomeOf={(row) => shownOutcome(loaded, analysis.verdict, row)}
                 alpha={alpha}
                 write={write}
               />

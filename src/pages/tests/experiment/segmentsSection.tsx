@@ -1,19 +1,22 @@
 import type { Breakdown } from '../../../domain/verdict/breakdowns.ts'
 import { Badge } from '../../parts/badge.tsx'
+import { UntrustedBadge } from '../../parts/untrustedBadge.tsx'
 import { figures } from '../figures.ts'
 import { ForestPlot } from './charts/forestPlot.tsx'
 import { forestRow, variantName } from './forest.tsx'
-import type { SectionProps } from './load.ts'
+import type { SectionProps, ShownAnalysis } from './load.ts'
 import { SegmentsTable } from './segmentsTable.tsx'
+import { shownOutcome } from './shownOutcome.ts'
 
 const most = 24
 
 /** The primary metric within each segment: for looking around, and marked as that. */
 export function SegmentsSection({
   call,
-  loaded: { experiment, metrics },
+  loaded: { experiment, metrics, doubted },
+  analysis: { verdict },
   breakdowns,
-}: SectionProps & { breakdowns: Breakdown[] }) {
+}: SectionProps & { analysis: ShownAnalysis; breakdowns: Breakdown[] }) {
   const { t, locale } = call
   const texts = t.pages.experiment.segments
   const found = breakdowns.filter(({ role }) => role === 'primary')
@@ -22,7 +25,14 @@ export function SegmentsSection({
     const metric = metrics.find(({ key }) => key === one.metric)
     if (metric === undefined) return []
     const variant = variantName(experiment, one.variant)
-    const row = forestRow(call, { metric, role: 'primary', variant, threshold: null }, one)
+    const row = forestRow(
+      call,
+      { metric, role: 'primary', variant, threshold: null },
+      {
+        ...one,
+        outcome: shownOutcome({ doubted }, verdict, one),
+      },
+    )
     const [dimension, value] = parts(one.segment)
     return [
       {
@@ -45,7 +55,8 @@ export function SegmentsSection({
         {texts.title}{' '}
         <Badge icon="minus" tone="neutral">
           {texts.nothing}
-        </Badge>
+        </Badge>{' '}
+        {doubted ? <UntrustedBadge t={t} /> : null}
       </h2>
       <p>{texts.intro({ n: breakdowns.length })}</p>
       <ForestPlot

@@ -1,6 +1,7 @@
 import { dayOfRun } from '../../../domain/verdict/calendar.ts'
 import { formatDate } from '../../../locales/format.ts'
 import { Heads, ScrollTable } from '../../parts/scrollTable.tsx'
+import { UntrustedBadge } from '../../parts/untrustedBadge.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { figures } from '../figures.ts'
 import type { Loaded, SectionProps } from './load.ts'
@@ -14,11 +15,15 @@ interface Relative {
 }
 
 /** All analyses with the lift that each had, those in a row with one verdict as one line. */
-export function VerdictHistory({ call: { t, locale }, loaded: { experiment, analyses } }: SectionProps) {
+export function VerdictHistory({
+  call: { t, locale },
+  loaded: { experiment, analyses, doubted },
+}: SectionProps) {
   const texts = t.pages.experiment.history
   const { lift, interval } = figures(locale, t)
   const { nothing } = t.pages.tests
   const addressOf = ({ id }: Analysis) => `/experiments/${experiment.id}?analysis=${id}`
+  const relativeOf = (one: Analysis) => (doubted ? null : effectOf(one))
   const liftOf = (one: Analysis) => {
     const relative = relativeOf(one)
     return relative === null ? nothing : lift(relative.estimate)
@@ -43,7 +48,8 @@ export function VerdictHistory({ call: { t, locale }, loaded: { experiment, anal
                   )}
                 </th>
                 <td>
-                  <VerdictBadge t={t} status={newest.status} contested={newest.contested} />
+                  <VerdictBadge t={t} status={newest.status} contested={newest.contested} />{' '}
+                  {doubted && newest.status !== 'invalid' ? <UntrustedBadge t={t} /> : null}
                   {oldest === undefined || oldest.asOf === newest.asOf ? null : (
                     <div class="small soft">{texts.unchanged({ since: oldest.asOf })}</div>
                   )}
@@ -94,6 +100,8 @@ function runsOf(analyses: readonly Analysis[]): VerdictRun[] {
   return runs
 }
 
-/** The lift of the variant that the verdict was about; null where it was about several, or there was none. */
-const relativeOf = ({ effect }: Analysis): Relative | null =>
-  effect === null ? null : (JSON.parse(effect) as { relative: Relative | null }).relative
+/** The lift of the variant that the verdict was about; null where it was about several, there was none, or it cannot be trusted. */
+const effectOf = ({ effect, status }: Analysis): Relative | null =>
+  effect === null || status === 'invalid'
+    ? null
+    : (JSON.parse(effect) as { relative: Relative | null }).relative

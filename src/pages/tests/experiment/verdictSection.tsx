@@ -1,4 +1,6 @@
 import type { Contested } from '../../../domain/verdict/analysis.ts'
+import { isTrusted } from '../../../domain/verdict/isTrusted.ts'
+import { UntrustedBadge } from '../../parts/untrustedBadge.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { variantName } from './forest.tsx'
 import { reasonInWords } from './inWords.ts'
@@ -30,6 +32,7 @@ export function VerdictSection({ call, loaded }: SectionProps) {
     <>
       <p class={look}>
         <VerdictBadge t={t} status={verdict.status} contested={verdict.contested !== null} />{' '}
+        {loaded.doubted && isTrusted(verdict) ? <UntrustedBadge t={t} /> : null}
         {verdict.variant === null
           ? ''
           : `${texts.about({ variant: variantName(experiment, verdict.variant) })} `}

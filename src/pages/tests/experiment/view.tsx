@@ -88,7 +88,7 @@ export async function experimentView(
                 {course === null ? null : (
                   <CourseSection call={call} loaded={loaded} analysis={analysis} course={course} />
                 )}
-                <SegmentsSection call={call} loaded={loaded} breakdowns={breakdowns} />
+                <SegmentsSection call={call} loaded={loaded} analysis={analysis} breakdowns={breakdowns} />
                 {doubtful ? health : null}
                 {decision}
                 {share}

@@ -1,3 +1,4 @@
+import { isTrusted } from '../../../domain/verdict/isTrusted.ts'
 import { byType, choices, filtered, NO_TYPE } from '../../../services/library/filtered.ts'
 import { libraryOf } from '../../../services/library/libraryOf.ts'
 import { mapStore } from '../../../services/resources/map.ts'
@@ -27,7 +28,9 @@ export const provenPage: Page = {
     const shown = filtered(tests, filter)
     const from = startOf(query.from, shown.length)
     const page = shown.slice(from, from + perPage)
-    const axis = effectAxis(tests)
+    const axis = effectAxis(
+      tests.filter(({ verdict, contested }) => isTrusted({ status: verdict, contested })),
+    )
     const named = new Map(
       tests.flatMap((test) => (test.metric === null ? [] : [[test.metric.key, test.metric.name]])),
     )

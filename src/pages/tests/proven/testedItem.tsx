@@ -1,9 +1,11 @@
+import { isTrusted } from '../../../domain/verdict/isTrusted.ts'
 import { formatDate } from '../../../locales/format.ts'
 import { personName } from '../../../locales/personName.ts'
 import type { LibraryTest } from '../../../services/library/libraryOf.ts'
 import type { Axis } from '../../charts/axisOf.ts'
 import type { PageCall } from '../../page.ts'
 import { Badge } from '../../parts/badge.tsx'
+import { UntrustedBadge } from '../../parts/untrustedBadge.tsx'
 import { VerdictBadge } from '../../parts/verdictBadge.tsx'
 import { figures } from '../figures.ts'
 import { EffectPlot } from './effectPlot.tsx'
@@ -92,6 +94,7 @@ function Verdict({ call: { t, locale }, test }: Props) {
 function Effect({ call: { t, locale }, test, axis }: Props) {
   const texts = t.pages.library
   const { lift, interval } = figures(locale, t)
+  const trusted = isTrusted({ status: test.verdict, contested: test.contested })
   const lines = test.comparisons.map(({ variant, relative, shrunken }) => ({
     variant,
     measured:
@@ -113,12 +116,18 @@ function Effect({ call: { t, locale }, test, axis }: Props) {
       )}
       {lines.length === 0 ? <p class="soft">{texts.noResults}</p> : null}
       {lines.map(({ variant, measured, shrunken }) => (
-        <p>
+        <p class={trusted ? undefined : 'soft'}>
           <span class="soft">{variant}:</span> {measured}
           {shrunken === null ? null : <span class="soft">; {shrunken}</span>}
+          {trusted ? null : (
+            <>
+              {' '}
+              <UntrustedBadge t={t} />
+            </>
+          )}
         </p>
       ))}
-      {test.comparisons.every(({ relative }) => relative === null) ? null : (
+      {!trusted || test.comparisons.every(({ relative }) => relative === null) ? null : (
         <EffectPlot
           axis={axis}
           comparisons={test.comparisons}

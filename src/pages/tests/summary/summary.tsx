@@ -11,6 +11,7 @@ import { ForestFigure } from '../experiment/forestSection.tsx'
 import { reasonInWords } from '../experiment/inWords.ts'
 import { LiftTiles } from '../experiment/liftTiles.tsx'
 import type { Loaded, Reader } from '../experiment/load.ts'
+import { outcomeName, shownOutcome } from '../experiment/shownOutcome.ts'
 import { figures } from '../figures.ts'
 
 /** With more comparisons than this the picture stays off the paper: the table below it has the same figures, and one page holds it. */
@@ -131,7 +132,7 @@ function Numbers({ reader, loaded, analysis }: Props & { analysis: NonNullable<L
                   {row.relative === null ? t.pages.tests.nothing : interval(row.relative, lift)}
                 </td>
                 <td class="number">{orNothing(row.shrunken?.estimate ?? null, lift)}</td>
-                <td>{t.pages.tests.outcomes[row.outcome]}</td>
+                <td>{outcomeName(t, shownOutcome(loaded, analysis.verdict, row))}</td>
               </tr>
             ))
           })}

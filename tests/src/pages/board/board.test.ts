@@ -157,7 +157,7 @@ describe('the page of a barrier', () => {
       /Быстрые ответы Running since 1 October 2026 harmful since 14 October 2026 computed from the data up to 14 October 2026/,
     )
     expect(text).toContain('b: −25.0% measured (')
-    expect(text).toMatch(/UTC \S+ roll back Быстрые ответы harmful хуже/)
+    expect(text).toMatch(/UTC \S+ roll it back Быстрые ответы harmful хуже/)
     expect(text).toContain('Put on the map as “Тишина в чате”')
     expect(html).toContain(`href="/experiments/${run.id}"`)
     const maps = await viewer.get('/')

@@ -6,7 +6,7 @@ export interface ForestRow {
   name: Child
   /** What stands at the end of the row: the outcome in words. */
   outcome: Child
-  tone: 'good' | 'bad' | 'accent'
+  tone: 'good' | 'bad' | 'accent' | 'doubted'
   /** Null where there is no such number. */
   estimate: number | null
   /** Null where unbounded. */
@@ -53,7 +53,7 @@ export function ForestPlot({ label, rows, main = 0, format, legend }: Props) {
     <figure class="forest">
       <ul aria-label={label}>
         {rows.map((row) => (
-          <li>
+          <li class={row.tone === 'doubted' ? 'doubted' : undefined}>
             <div class="forest-name">{row.name}</div>
             <Drawing row={row} scale={scale} format={format} />
             <div class="forest-figures">{row.figures}</div>
