@@ -4,7 +4,6 @@ import { ownPath } from './ownPath.ts'
 import { type SecretField, secretFields, type View } from './page.ts'
 import { CsrfField } from './parts/csrfField.tsx'
 import { Notice } from './parts/notice.tsx'
-import { Heads, ScrollTable } from './parts/scrollTable.tsx'
 
 /** A form that could not be taken as it was sent: nobody was signed in any more, or somebody else by now. */
 export interface Unsent {
@@ -53,6 +52,25 @@ export function readUnsent(text: unknown): Unsent | undefined {
   }
 }
 
+/** What a page puts into its forms for itself, in words that are not for people. */
+const ofThePage = new Set([
+  'archived',
+  'carried',
+  'form',
+  'framework',
+  'looked',
+  'mapped',
+  'mode',
+  'order',
+  'seen',
+  'step',
+  'version',
+])
+const isId = (value: string): boolean => /^[a-z]{3}_[0-9a-z]{26}$/.test(value)
+
+const isTyped = ([name, value]: [string, string]): boolean =>
+  value !== '' && !ofThePage.has(name) && !isId(value)
+
 /** Asks whether a form is still to be sent, with all that it held: nothing is sent that its sender has not looked at. */
 export function unsentView(
   t: Dictionary,
@@ -62,7 +80,7 @@ export function unsentView(
 ): View {
   const { again } = t.pages.sending
   const labels = { token: t.pages.connectors.form.token, url: t.pages.admin.channel.url }
-  const typed = fields.filter(([name, value]) => value !== '' && name !== 'version')
+  const typed = [...new Set(fields.filter(isTyped).map(([, value]) => value))]
   return {
     title: again.title,
     status,
@@ -73,19 +91,14 @@ export function unsentView(
           {files ? <p>{again.files}</p> : null}
         </Notice>
         {typed.length === 0 ? null : (
-          <ScrollTable caption={again.caption}>
-            <Heads names={[again.field, again.value]} />
-            <tbody>
-              {typed.map(([name, value]) => (
-                <tr>
-                  <th scope="row">
-                    <code>{name}</code>
-                  </th>
-                  <td class="prose">{value}</td>
-                </tr>
+          <>
+            <h2>{again.caption}</h2>
+            <ul>
+              {typed.map((value) => (
+                <li class="prose">{value}</li>
               ))}
-            </tbody>
-          </ScrollTable>
+            </ul>
+          </>
         )}
         <form method="post" action={path}>
           <CsrfField value={csrf} />

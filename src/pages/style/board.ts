@@ -139,6 +139,9 @@ const narrow = `
   #glance .stat + .stat .note { grid-column: 1 / -1; }
   .flow { height: 4rem; }
   .stage, .barrier { scroll-margin-top: 5rem; }
+  .stack thead { display: none; }
+  .stack :is(tr, th, td) { display: block; border: 0; padding: .2rem 0; }
+  .stack tr { border-top: var(--rule); }
 }
 `
 

@@ -165,6 +165,23 @@ describe('a form that is sent after its session was over', () => {
     expect(await asked.text()).toContain('Send what you typed?')
   })
 
+  test('shows what was typed, without the names and codes that only programs read', async () => {
+    const { browser, path } = await signedOut()
+    await browser.signIn({ token: adminToken })
+    const typed = {
+      csrf: 'of-another',
+      name: 'Payment',
+      form: 'stage',
+      version: '7',
+      stageId: `stg_${'0'.repeat(26)}`,
+    }
+    const html = await (await browser.post(path, typed, { marked: false })).text()
+    expect(html).toContain('<li class="prose">Payment</li>')
+    expect(html.match(/<li class="prose">/g)).toHaveLength(1)
+    expect(html).toContain('name="version" value="7"')
+    expect(html).not.toContain('<code>')
+  })
+
   test('is asked about where it carries the mark of another sign-in, and not stored', async () => {
     const { map, browser, path, mark } = await signedOut()
     await browser.signIn({ token: adminToken })

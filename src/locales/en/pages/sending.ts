@@ -20,8 +20,6 @@ export const sending = {
     title: 'Send what you typed?',
     text: 'You sent this while you were signed out or signed in as before. Nothing was stored yet.',
     caption: 'What you typed',
-    field: 'Field',
-    value: 'Value',
     secret: 'Secrets are not kept: type it again.',
     files: 'Files cannot be kept: choose them again.',
     submit: 'Send it now',

@@ -16,7 +16,7 @@ export function MapTable({ call: { t }, maps, overview }: Props) {
   const { maps: words } = t.pages.board
   const { glance } = t.pages.journey
   return (
-    <ScrollTable caption={`${words.caption}. ${words.source}`}>
+    <ScrollTable caption={`${words.caption}. ${words.source}`} class="stack">
       <Heads names={[words.map, glance.loss, words.barriers]} />
       <tbody>
         {maps.map((map) => {

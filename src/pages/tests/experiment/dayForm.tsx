@@ -40,7 +40,8 @@ export function DayForm({ call, loaded, failed }: SectionProps & { failed: Faile
                     name={`${measure}-${i}-${j}`}
                     label={`${metric.name}: ${measureName(t, metric.type, measure)}`}
                     value={value(`${measure}-${i}-${j}`)}
-                    inputmode="decimal"
+                    // Amounts may be below zero, and the keypad of decimals has no minus on some telephones.
+                    {...(metric.type === 'proportion' ? { inputmode: 'decimal' as const } : {})}
                   />
                 )),
               )}

@@ -109,7 +109,7 @@ export function HypothesisFields({ t, form, around }: { t: Dictionary; form: For
         name="baseline/value"
         label={hypothesis.baseline}
         hint={share ? hypothesis.baselineShare : hypothesis.baselineAmount}
-        more={{ inputmode: 'decimal' }}
+        more={share ? { inputmode: 'decimal' } : {}}
       />
       {share ? null : (
         <Field

@@ -49,6 +49,14 @@ describe('a digest in Slack', () => {
     )
   })
 
+  it('gives no figures of a test whose data have failed their checks, whatever was proven before', () => {
+    const contested = { since: '2026-11-18', reason: 'health_failed' } as const
+    const { text } = messageOf([transitionOf({ from: 'proven', to: 'proven', contested })])
+    expect(text).toContain("The test's data have failed their checks since 18 November 2026")
+    expect(text).toContain('The figures of this test must not be used')
+    expect(text).not.toContain('+5.2%')
+  })
+
   it('retracts what it told before', () => {
     const told = { 'exp_1/gate_40': { status: 'proven', on: '2026-11-07', stands: true } } as const
     const { text } = messageOf([transitionOf({ from: 'proven', contested: laterData })], { told })

@@ -26,6 +26,17 @@ async function opened() {
   return { ...made, editor, path, typed }
 }
 
+describe('what may be below zero', () => {
+  test('is typed on a keyboard that has a minus', async () => {
+    const { editor, path } = await opened()
+    const { html } = await editor.get(`${path}/estimates`)
+    const inputOf = (name: string) => new RegExp(`<input[^>]* name="${name}"[^>]*>`).exec(html)?.[0]
+    for (const end of ['low', 'likely', 'high'])
+      expect(inputOf(`estimates/lift/${end}`)).toMatch(/^(?!.*inputmode)/)
+    expect(inputOf('estimates/effortWeeks/low')).toContain('inputmode="decimal"')
+  })
+})
+
 describe('the form of a hypothesis', () => {
   test('changes what it says, and the change can be undone and done again', async () => {
     const { editor, path, typed } = await opened()

@@ -61,7 +61,8 @@ export function EstimatesForm({ call, tried, cancel, ...form }: Props) {
       name={name}
       value={values[name] ?? ''}
       size={6}
-      inputmode="decimal"
+      // The keypad of decimals has no minus on some telephones, and a lift may be below zero.
+      inputmode={name.startsWith('estimates/lift/') ? undefined : 'decimal'}
       autocomplete="off"
       aria-invalid={fault(name) ? 'true' : undefined}
       {...more}
