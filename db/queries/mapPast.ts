@@ -41,7 +41,9 @@ export async function minutesOfChange(db: Database, mapId: string): Promise<stri
   return [...new Set([...trail, ...verdicts].map((row) => row.minute))].sort()
 }
 
+/** The change that made a version of a thing; nothing was ever made at what is no number of a version. */
 export async function findChange(db: Database, entityId: string, version: number) {
+  if (!Number.isSafeInteger(version)) return undefined
   const [row] = await db
     .select()
     .from(changes)

@@ -152,7 +152,7 @@ function registerDownload(app: Hono<Env>, download: Download): void {
 
 /** Where there is no page, people are told so in the frame; programs get the problem that they get everywhere. */
 function registerNowhere(app: Hono<Env>): void {
-  app.get('*', policy, async (c, next) => {
+  app.on(['GET', 'POST'], '*', policy, async (c, next) => {
     const isForPeople = c.req.header('accept')?.includes('text/html') === true
     if (!isForPeople || /^\/(?:api|docs)(?:\/|$)/.test(c.req.path)) return next()
     const call = await callOf(c).catch(() => null)

@@ -38,6 +38,7 @@ export function browserByHand(origin: string, ask: Ask = fetch) {
   return {
     cookies,
     mark,
+    request,
     get: (path: string, headers: Record<string, string> = {}) => request(path, { headers }),
     post: async (path: string, fields: Record<string, string> = {}, sending: Sending = {}) => {
       const { marked = true, headers = {} } = sending

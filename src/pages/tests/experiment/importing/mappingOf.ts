@@ -2,6 +2,9 @@ import type { ImportTarget, ResultsMapping } from '../../../../importers/results
 import type { Locale } from '../../../../locales/plural.ts'
 import { typedNumber } from '../../../fields/typedNumber.ts'
 
+/** More variants than any tool's file names; a form that says that it holds more of them was not made by us. */
+const MOST_VARIANTS = 1000
+
 const given = <Value>(name: string, value: Value | undefined | ''): Record<string, Value> =>
   value === undefined || value === '' ? {} : { [name]: value }
 
@@ -27,10 +30,10 @@ export function mappingOf(
     }
     return [[key, source] as const]
   })
-  const names = Array.from({ length: Number(field('mapped')) }, (_, j) => [
-    field(`their-${j}`),
-    field(`our-${j}`),
-  ]).filter(([their, our]) => their !== '' && our !== '')
+  const length = Math.min(Number(field('mapped')), MOST_VARIANTS)
+  const names = Array.from({ length }, (_, j) => [field(`their-${j}`), field(`our-${j}`)]).filter(
+    ([their, our]) => their !== '' && our !== '',
+  )
   return {
     ...given('variant', field('variant')),
     ...given('date', field('date')),
