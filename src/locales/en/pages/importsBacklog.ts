@@ -21,7 +21,7 @@ export const importsBacklog = {
   formats: { jira: 'an export from Jira', ideas: 'a list of ideas', json: 'JSON' } as Record<string, string>,
   tiles: {
     fresh: 'Would be made',
-    freshNote: 'hypotheses',
+    freshNote: 'in the backlog',
     doubles: 'Known already',
     doublesNote: 'the same change for the same metric',
     leftOut: 'Left out',

@@ -24,12 +24,11 @@ export const importsEvidence = {
   previewTitle: 'Check where the evidence goes',
   tiles: {
     fresh: 'Would be added',
-    freshNote: (p: { barriers: number }) =>
-      `rows of the file, on ${counted(p.barriers, 'barrier', 'barriers')}`,
+    freshNote: (p: { barriers: number }) => `from the file, on ${counted(p.barriers, 'barrier', 'barriers')}`,
     doubles: 'Known already',
     doublesNote: 'by their id, or by what they say on the same day',
     leftOut: 'Without a barrier',
-    leftOutNote: 'rows that stay out',
+    leftOutNote: 'such rows stay out',
     guessed: 'Placed by a guess',
     guessedNote: 'a similar title; look at them',
   },

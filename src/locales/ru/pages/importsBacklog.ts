@@ -22,7 +22,7 @@ export const importsBacklog: typeof english = {
   formats: { jira: 'выгрузка из Jira', ideas: 'список идей', json: 'JSON' },
   tiles: {
     fresh: 'Будет создано',
-    freshNote: 'гипотез',
+    freshNote: 'в бэклоге',
     doubles: 'Уже известно',
     doublesNote: 'то же изменение для той же метрики',
     leftOut: 'Не войдёт',

@@ -27,11 +27,11 @@ export const importsEvidence: typeof english = {
   previewTitle: 'Проверьте, куда попадут свидетельства',
   tiles: {
     fresh: 'Будет добавлено',
-    freshNote: (p) => `строк файла, на ${counted(p.barriers, onBarriers)}`,
+    freshNote: (p) => `из файла, на ${counted(p.barriers, onBarriers)}`,
     doubles: 'Уже известно',
     doublesNote: 'по номеру или по тому, что сказано в тот же день',
     leftOut: 'Без барьера',
-    leftOutNote: 'строк не войдёт',
+    leftOutNote: 'такие строки не войдут',
     guessed: 'Отнесено по догадке',
     guessedNote: 'похожее название; проверьте их',
   },

@@ -21,6 +21,7 @@ export async function sourcesView(call: PageCall, typed?: TypedPolicy): Promise<
   const { sources } = t.pages
   const asked = typed?.form.values.source ?? query.source ?? ''
   const stored = policies.find(({ source }) => source === asked)
+  const saved = policies.find(({ source }) => source === query.saved)
   const isStale = typed?.state === 'stale'
   const form = typed?.form ?? blank(policyValues(asked, stored))
   return {
@@ -29,9 +30,9 @@ export async function sourcesView(call: PageCall, typed?: TypedPolicy): Promise<
     body: (
       <>
         <SettingsRooms call={call} here="sources" />
-        {query.saved === undefined ? null : (
+        {saved === undefined ? null : (
           <Notice tone="good" role="status">
-            <p>{sources.saved({ source: query.saved })}</p>
+            <p>{sources.saved({ source: saved.source })}</p>
           </Notice>
         )}
         {isStale ? <Conflict t={t} fields={policyVersions(t, stored, form.values)} /> : null}

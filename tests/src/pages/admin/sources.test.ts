@@ -38,6 +38,9 @@ describe('deciding on a source', () => {
     expect([saved.status, saved.headers.get('location')]).toEqual([303, `${path}?saved=survey`])
     expect(await policies()).toMatchObject([{ source: 'survey', consent: true, retentionDays: 3650 }])
     expect(await (await browser.get(path)).text()).toContain('for 3,650 days')
+    const told = async (source: string) => (await browser.get(`${path}?saved=${source}`)).text()
+    expect(await told('survey')).toContain('notice good')
+    expect(await told('nobody-decided')).not.toContain('notice good')
   })
 
   test.each([
