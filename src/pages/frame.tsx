@@ -66,7 +66,7 @@ export async function send(c: Context<Env>, view: View, call: PageCall | null): 
       {view.body}
     </Layout>
   )
-  c.header('cache-control', 'no-store')
+  c.header('cache-control', view.kept === true ? 'private, no-cache' : 'no-store')
   // Where a part of the page waits for something, its text is a promise.
   const html = await (page.toString() as string | Promise<string>)
   return c.html(`<!doctype html>${html}`, (view.status ?? 200) as 200)

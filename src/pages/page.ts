@@ -41,6 +41,8 @@ export interface View {
   place?: Place
   /** What can be done here: buttons and links, beside the title. */
   tools?: Child
+  /** Answers a form and shows no secret: the browser may keep it for the way back, where it cannot ask for it anew. */
+  kept?: boolean
   /** Takes the whole width of the window, for a board or a table with many columns. */
   wide?: boolean
 }

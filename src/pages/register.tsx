@@ -78,7 +78,9 @@ async function serveForm(c: Context<Env>, action: Action): Promise<Response> {
     const outcome = once
       ? await sentOnce(filled, path, form, () => action.run(filled))
       : await action.run(filled)
-    return 'redirect' in outcome ? c.redirect(outcome.redirect, 303) : send(c, outcome, call)
+    if ('redirect' in outcome) return c.redirect(outcome.redirect, 303)
+    const refused = outcome.status !== undefined && outcome.status >= 400 && action.secrets === undefined
+    return send(c, refused ? { ...outcome, kept: true } : outcome, call)
   }
   return serve(c, action.role, take, () => keptThroughSignIn(c, action.secrets))
 }

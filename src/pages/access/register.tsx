@@ -73,6 +73,8 @@ async function signOut(c: Context<Env>): Promise<Response> {
     if (session !== undefined && isMarked(markIn(form), await csrfOf(deps, session.sessionId)))
       await commit(deps, () => endSession(deps, session.sessionId))
     clearSession(c)
+    // Previews and refused forms are kept for the way back, but not for whoever sits here next.
+    c.header('clear-site-data', '"cache"')
     return c.redirect('/sign-in', 303)
   } catch (error) {
     return tell(c, error, null)

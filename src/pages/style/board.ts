@@ -140,7 +140,8 @@ const narrow = `
   .flow { height: 4rem; }
   .stage, .barrier { scroll-margin-top: 5rem; }
   .stack thead { display: none; }
-  .stack :is(tr, th, td) { display: block; border: 0; padding: .2rem 0; }
+  .stack :is(tr, th, td) { display: block; border: 0; padding: .2rem 0; text-align: left; }
+  .stack [data-head]::before { content: attr(data-head) ": "; color: var(--muted); }
   .stack tr { border-top: var(--rule); }
 }
 `

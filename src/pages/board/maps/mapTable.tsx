@@ -28,7 +28,7 @@ export function MapTable({ call: { t }, maps, overview }: Props) {
                 <a href={`/maps/${map.id}`}>{map.name}</a>
                 <p class="small soft">{words.holds({ stages: stages.length, hypotheses })}</p>
               </th>
-              <td>
+              <td data-head={glance.loss}>
                 {loss === null ? (
                   <span class="soft">{glance.lossUnknown}</span>
                 ) : (

@@ -20,7 +20,7 @@ export function UnderWay({ call: { t, locale }, tests }: { call: PageCall; tests
       {tests.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <ScrollTable caption={words.caption}>
+        <ScrollTable caption={words.caption} class="stack">
           <Heads
             names={[words.test, words.map, words.verdict, live.day, live.toGo, words.asOf]}
             numbers={[3, 4]}
@@ -31,15 +31,21 @@ export function UnderWay({ call: { t, locale }, tests }: { call: PageCall; tests
                 <th scope="row">
                   <a href={`/experiments/${id}`}>{name}</a>
                 </th>
-                <td>
+                <td data-head={words.map}>
                   <a href={`/maps/${map.id}`}>{map.name}</a>
                 </td>
                 <td>
                   <VerdictBadge t={t} status={found?.status ?? 'collecting'} contested={found?.contested} />
                 </td>
-                <td class="number">{found === null ? t.pages.tests.nothing : days(found.day)}</td>
-                <td class="number">{toGo(found)}</td>
-                <td>{found === null ? words.noResults : formatDate(locale, found.asOf)}</td>
+                <td class="number" data-head={live.day}>
+                  {found === null ? t.pages.tests.nothing : days(found.day)}
+                </td>
+                <td class="number" data-head={live.toGo}>
+                  {toGo(found)}
+                </td>
+                <td data-head={words.asOf}>
+                  {found === null ? words.noResults : formatDate(locale, found.asOf)}
+                </td>
               </tr>
             ))}
           </tbody>

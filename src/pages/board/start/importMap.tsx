@@ -94,6 +94,7 @@ function preview(
     }
   return {
     title: importing.previewTitle,
+    kept: true,
     place: toMaps(call),
     ...(faults.length > 0 ? { status: 422 } : {}),
     body: (

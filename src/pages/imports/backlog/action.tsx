@@ -68,6 +68,7 @@ async function previewed(call: FormCall, unticked = false): Promise<View> {
   const { answer } = await importBacklogFile(deps, actor, id, { ...file, dryRun: true }, locale)
   return {
     title: words.previewTitle,
+    kept: true,
     place,
     ...(unticked ? { status: 422 } : {}),
     wide: true,

@@ -67,6 +67,7 @@ async function previewed(call: FormCall, unticked = false): Promise<View> {
     }
   return {
     title: words.previewTitle,
+    kept: true,
     place,
     ...(unticked ? { status: 422 } : {}),
     body: (

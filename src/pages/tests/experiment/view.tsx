@@ -48,6 +48,7 @@ export async function experimentView(
   const isDraft = experiment.status === 'draft'
   return {
     title: experiment.name,
+    kept: seen !== undefined,
     status: failed === undefined ? 200 : failed.changed === undefined ? 422 : 412,
     place: {
       map,
