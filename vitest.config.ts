@@ -55,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/support/runtimeSetup.ts',
+          globalSetup: ['tests/support/chromiumSetup.ts', 'tests/support/runtimeSetup.ts'],
           provide: { runtime: 'node' as const, serverPerSuite: true },
           testTimeout: 60_000,
           hookTimeout: 120_000,
