@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-/** What a free Worker may weigh is 3 MB; we keep to three tenths, for the sake of cold starts. Two dictionaries are a fifth of it. */
+/** What a free Worker may weigh is 3 MB; we keep to three tenths, for the sake of cold starts. */
 const limitInBytes = 900_000
 
 const root = resolve(import.meta.dirname, '../..')
